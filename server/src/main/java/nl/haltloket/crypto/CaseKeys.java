@@ -1,0 +1,55 @@
+package nl.haltloket.crypto;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.UUID;
+import nl.haltloket.db.Tx;
+import nl.haltloket.refusal.Refusal;
+
+/**
+ * The keys of the cases: one row each, wrapped by the event key. Deleting the row makes the case unreadable on this
+ * machine; destroying the event key makes it unrecoverable from any copy.
+ */
+public final class CaseKeys {
+    private static final int KEY_BYTES = 32;
+    private static final String INSERT = "INSERT INTO case_key (case_id, wrapped) VALUES ($1, $2)";
+    private static final String FIND = "SELECT wrapped FROM case_key WHERE case_id = $1";
+
+    private final EventKeys eventKeys;
+    private final SecureRandom random;
+
+    public CaseKeys(EventKeys eventKeys, SecureRandom random) {
+        this.eventKeys = eventKeys;
+        this.random = random;
+    }
+
+    /** Makes and stores the key of a new case. */
+    public Future<CaseCipher> create(Tx tx, UUID caseId) {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        byte[] wrapped = eventKeys.wrap(key, associated(caseId));
+        return tx.update(INSERT, caseId, Buffer.buffer(wrapped)).map(rows -> cipher(caseId, key));
+    }
+
+    /** The cipher of a case; refused with {@code case.erased} when its key is gone. */
+    public Future<CaseCipher> open(Tx tx, UUID caseId) {
+        return tx.one(row -> row.getBuffer("wrapped").getBytes(), FIND, caseId)
+                .map(found -> found.orElseThrow(
+                        () -> Refusal.notFound("case.erased", "Deze gegevens zijn gewist of bestaan niet.")))
+                .map(wrapped -> cipher(caseId, eventKeys.unwrap(wrapped, associated(caseId))));
+    }
+
+    private static CaseCipher cipher(UUID caseId, byte[] key) {
+        try {
+            return new CaseCipher(caseId, key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A case key is not usable", e);
+        }
+    }
+
+    private static String associated(UUID caseId) {
+        return "case_key|wrapped|" + caseId;
+    }
+}

@@ -1,0 +1,22 @@
+package nl.haltloket.db;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import java.util.function.Function;
+
+/** The only user of the connection pool: everything runs inside a transaction. */
+public final class Database {
+    private final Pool pool;
+
+    public Database(Pool pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Runs the work in one transaction. A failed future or a thrown exception rolls back; the result is given only
+     * after the commit. No network call belongs inside.
+     */
+    public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
+        return pool.withTransaction(connection -> work.apply(new Tx(connection)));
+    }
+}
