@@ -1,0 +1,72 @@
+package nl.haltloket.command;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.haltloket.crypto.EventKeys;
+import nl.haltloket.db.Database;
+import nl.haltloket.db.Tx;
+import nl.haltloket.json.Json;
+import nl.haltloket.refusal.Refusal;
+import nl.haltloket.web.Request;
+
+/**
+ * Does a command once. Its id is made by the device; the same command again gets the first answer, for ever, and
+ * another command under the same id is refused.
+ *
+ * <p>Answers are kept, so they hold ids and states and never personal data.
+ */
+public final class Commands {
+    private static final String WAIT_FOR_SAME = "SELECT pg_advisory_xact_lock($1)";
+    private static final String FIND = "SELECT device_id, body_match, answer FROM command WHERE id = $1";
+    private static final String KEEP = """
+            INSERT INTO command (id, device_id, body_match, answer, at) VALUES ($1, $2, $3, $4, $5)""";
+
+    private final Database database;
+    private final EventKeys keys;
+    private final Clock clock;
+
+    public Commands(Database database, EventKeys keys, Clock clock) {
+        this.database = database;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Runs the work in a transaction unless this command was done before. */
+    public <T> Future<T> once(Request request, Class<T> answerType, Function<Tx, Future<T>> work) {
+        UUID id = request.commandId();
+        UUID deviceId = request.caller().deviceId();
+        byte[] match = keys.match("command", request.fingerprint());
+        return database.inTransaction(
+                tx -> tx.query(WAIT_FOR_SAME, id.getMostSignificantBits() ^ id.getLeastSignificantBits())
+                        .compose(_ -> tx.one(row -> row, FIND, id))
+                        .compose(found -> found.isPresent()
+                                ? Future.succeededFuture(repeat(found.get(), deviceId, match, answerType))
+                                : work.apply(tx).compose(answer -> keep(tx, id, deviceId, match, answer))));
+    }
+
+    private static <T> T repeat(Row row, UUID deviceId, byte[] match, Class<T> answerType) {
+        if (!row.getUUID("device_id").equals(deviceId)
+                || !EventKeys.same(row.getBuffer("body_match").getBytes(), match)) {
+            throw Refusal.conflict("command.other-body", "Deze opdracht is al met een andere inhoud gedaan.");
+        }
+        return Json.read(row.getJsonObject("answer").encode(), answerType);
+    }
+
+    private <T> Future<T> keep(Tx tx, UUID id, UUID deviceId, byte[] match, T answer) {
+        JsonObject kept = new JsonObject(Json.text(answer));
+        return tx.update(
+                        KEEP,
+                        id,
+                        deviceId,
+                        Buffer.buffer(match),
+                        kept,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .map(_ -> answer);
+    }
+}

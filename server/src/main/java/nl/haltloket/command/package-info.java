@@ -1,0 +1,5 @@
+/** Commands that are done once and answered for ever. */
+@NullMarked
+package nl.haltloket.command;
+
+import org.jspecify.annotations.NullMarked;

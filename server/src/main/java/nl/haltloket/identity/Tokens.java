@@ -1,0 +1,89 @@
+package nl.haltloket.identity;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.JWTOptions;
+import io.vertx.ext.auth.PubSecKeyOptions;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authentication.TokenCredentials;
+import io.vertx.ext.auth.jwt.JWTAuth;
+import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import nl.haltloket.crypto.EventKeys;
+import nl.haltloket.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Makes and reads the access tokens: HS256 under a secret of this event, for this event only, 15 minutes. */
+final class Tokens {
+    private static final Duration LIFE = Duration.ofMinutes(15);
+    private static final String ALGORITHM = "HS256";
+    private static final String SESSION = "ses";
+
+    private final JWTAuth jwt;
+    private final String audience;
+    private final Clock clock;
+
+    Tokens(Vertx vertx, EventKeys keys, UUID eventId, Clock clock) {
+        this.audience = "halt-loket:" + eventId;
+        this.clock = clock;
+        String secret = Base64.getEncoder().encodeToString(keys.tokenSecret());
+        this.jwt = JWTAuth.create(
+                vertx,
+                new JWTAuthOptions()
+                        .addPubSecKey(
+                                new PubSecKeyOptions().setAlgorithm(ALGORITHM).setBuffer(secret))
+                        .setJWTOptions(
+                                new JWTOptions().setIgnoreExpiration(true).addAudience(audience)));
+    }
+
+    /** What a token says. */
+    record Claims(UUID deviceId, @Nullable UUID sessionId) {}
+
+    AccessToken issue(Device device, WorkerRepository.@Nullable Session session) {
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(LIFE);
+        JsonObject claims = new JsonObject()
+                .put("sub", device.id().toString())
+                .put("iat", now.getEpochSecond())
+                .put("exp", expiresAt.getEpochSecond());
+        if (session != null) {
+            claims.put(SESSION, session.id().toString());
+        }
+        String token = jwt.generateToken(
+                claims, new JWTOptions().setAlgorithm(ALGORITHM).addAudience(audience));
+        return new AccessToken(
+                token,
+                expiresAt,
+                device.id(),
+                device.profile().wire(),
+                AccessToken.WorkerName.of(session == null ? null : session.worker()));
+    }
+
+    /** Refused when forged, expired or of another audience. Expiry is judged by our own clock. */
+    Future<Claims> read(String token) {
+        return jwt.authenticate(new TokenCredentials(token))
+                .recover(_ -> Future.failedFuture(refusal()))
+                .map(this::claims);
+    }
+
+    private Claims claims(User user) {
+        JsonObject claims = user.attributes().getJsonObject("accessToken", user.principal());
+        if (clock.instant().getEpochSecond() >= claims.getLong("exp", 0L)) {
+            throw refusal();
+        }
+        UUID sessionId = Optional.ofNullable(claims.getString(SESSION))
+                .map(UUID::fromString)
+                .orElse(null);
+        return new Claims(UUID.fromString(claims.getString("sub")), sessionId);
+    }
+
+    private static Refusal refusal() {
+        return Refusal.notKnown("access.expired", "Het toegangsbewijs is verlopen of klopt niet.");
+    }
+}

@@ -1,0 +1,49 @@
+package nl.haltloket.web;
+
+import io.vertx.core.json.JsonArray;
+import java.util.List;
+import java.util.Locale;
+import nl.haltloket.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may call an operation, from its {@code x-access} in the contract: {@code public}, {@code loket} (the device is
+ * enough) or {@code loket/WORKER} (and somebody with that role is signed in). What is not listed is refused.
+ */
+record Access(List<String> allowed) {
+
+    static Access of(String operationId, @Nullable JsonArray listed) {
+        if (listed == null || listed.isEmpty()) {
+            throw new IllegalStateException("Operation " + operationId + " lists no x-access");
+        }
+        return new Access(listed.stream().map(Object::toString).toList());
+    }
+
+    boolean isPublic() {
+        return allowed.contains("public");
+    }
+
+    void check(Caller caller) {
+        if (allowed.stream().noneMatch(entry -> fits(entry, caller))) {
+            throw refusal(caller);
+        }
+    }
+
+    private static boolean fits(String entry, Caller caller) {
+        String[] parts = entry.split("/", 2);
+        if (!parts[0].equals(caller.profile().wire())) {
+            return false;
+        }
+        Caller.Worker worker = caller.worker();
+        return parts.length == 1 || (worker != null && worker.roles().contains(Role.valueOf(parts[1])));
+    }
+
+    private Refusal refusal(Caller caller) {
+        String profile = caller.profile().wire();
+        if (caller.worker() == null && allowed.stream().anyMatch(entry -> entry.startsWith(profile + "/"))) {
+            return Refusal.notKnown("session.none", "Meld u eerst aan op dit toestel.");
+        }
+        return Refusal.notAllowed(
+                "access.denied", "Dit mag niet op dit toestel (%s).".formatted(profile.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,123 @@
+package nl.haltloket.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RequestExtractor;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.validation.RequestValidator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import nl.haltloket.refusal.Refusal;
+
+/**
+ * The contract made to work: each operation gets its handler, behind its access check and the validation of its
+ * request, in that order. An operation without a handler stops the start.
+ */
+public final class Api {
+    private final RouterBuilder builder;
+    private final RequestValidator validator;
+    private final RequestExtractor extractor = RequestExtractor.withBodyHandler();
+    private final Authenticator authenticator;
+    private final Set<String> handled = new HashSet<>();
+
+    private Api(Vertx vertx, OpenAPIContract contract, Authenticator authenticator) {
+        this.builder = RouterBuilder.create(vertx, contract, extractor);
+        this.validator = RequestValidator.create(vertx, contract);
+        this.authenticator = authenticator;
+    }
+
+    /** Loads the contract from the class path. */
+    public static Future<Api> load(Vertx vertx, Authenticator authenticator) {
+        return OpenAPIContract.from(vertx, Contract.forRequests())
+                .map(contract -> new Api(vertx, contract, authenticator));
+    }
+
+    /** Registers the handler of an operation. */
+    public void operation(String operationId, Function<Request, Future<Answer>> handler) {
+        route(operationId, context -> {
+            Future<Answer> answer = handler.apply(new Request(context));
+            var _ = answer.onSuccess(ready -> send(context, ready)).onFailure(context::fail);
+        });
+    }
+
+    /** Registers an operation that answers with a stream. */
+    public void stream(String operationId, Function<Request, Future<SseSource>> handler, SseStreams streams) {
+        route(operationId, context -> {
+            Future<SseSource> source = handler.apply(new Request(context));
+            var _ = source.onSuccess(ready -> streams.open(context, ready)).onFailure(context::fail);
+        });
+    }
+
+    /** The router of all operations; fails when one has no handler. */
+    public Router router() {
+        List<String> missing = builder.getRoutes().stream()
+                .map(route -> route.getOperation().getOperationId())
+                .filter(id -> !handled.contains(id))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("Operations without a handler: " + new TreeSet<>(missing));
+        }
+        return builder.createRouter();
+    }
+
+    private void route(String operationId, io.vertx.core.Handler<RoutingContext> handler) {
+        OpenAPIRoute route = Objects.requireNonNull(builder.getRoute(operationId), operationId);
+        JsonObject model = route.getOperation().getOpenAPIModel();
+        Access access = Access.of(operationId, model.getJsonArray("x-access"));
+        handled.add(operationId);
+        route.setDoValidation(false).setDoSecurity(false);
+        route.addHandler(context -> admit(context, access));
+        route.addHandler(context -> validate(context, route));
+        route.addHandler(handler);
+    }
+
+    private void admit(RoutingContext context, Access access) {
+        if (access.isPublic()) {
+            context.next();
+            return;
+        }
+        var _ = authenticator
+                .authenticate(bearer(context))
+                .map(caller -> {
+                    access.check(caller);
+                    Request.identify(context, caller);
+                    return caller;
+                })
+                .onSuccess(_ -> context.next())
+                .onFailure(context::fail);
+    }
+
+    private void validate(RoutingContext context, OpenAPIRoute route) {
+        var _ = extractor
+                .extractValidatableRequest(context, route.getOperation())
+                .compose(request ->
+                        validator.validate(request, route.getOperation().getOperationId()))
+                .onSuccess(_ -> context.next())
+                .onFailure(context::fail);
+    }
+
+    private static String bearer(RoutingContext context) {
+        String header = context.request().getHeader("Authorization");
+        if (header == null || !header.startsWith("Bearer ")) {
+            throw Refusal.notKnown("access.unknown", "Dit toestel is nog niet aangemeld.");
+        }
+        return header.substring("Bearer ".length());
+    }
+
+    private static void send(RoutingContext context, Answer answer) {
+        var response = context.response().setStatusCode(answer.status()).putHeader("Cache-Control", "no-store");
+        if (answer.mediaType() != null) {
+            response.putHeader("Content-Type", answer.mediaType());
+        }
+        var _ = response.end(answer.body());
+    }
+}

@@ -1,0 +1,123 @@
+package nl.haltloket.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.openapi.validation.ValidatorException;
+import io.vertx.pgclient.PgException;
+import java.util.Map;
+import nl.haltloket.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only writer of 4xx and 5xx: every failure becomes {@code application/problem+json} with a Dutch title. */
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Map<Integer, Title> TITLES = Map.ofEntries(
+            Map.entry(400, new Title("request.invalid", "Dit verzoek klopt niet.")),
+            Map.entry(401, new Title("access.unknown", "Dit toestel is niet (meer) aangemeld.")),
+            Map.entry(403, new Title("access.denied", "Dit mag niet.")),
+            Map.entry(404, new Title("not-found", "Dit bestaat niet.")),
+            Map.entry(405, new Title("method.not-allowed", "Dit kan hier niet.")),
+            Map.entry(406, new Title("media.not-acceptable", "In deze vorm is het niet te krijgen.")),
+            Map.entry(408, new Title("request.slow", "Het versturen duurde te lang.")),
+            Map.entry(409, new Title("conflict", "Dit past niet bij wat er al is.")),
+            Map.entry(413, new Title("body.too-large", "Dit bericht is te groot.")),
+            Map.entry(415, new Title("media.unsupported", "Deze vorm kennen wij niet.")),
+            Map.entry(422, new Title("refused", "Dit kan niet zo.")),
+            Map.entry(429, new Title("too-many", "Dit is te vaak. Wacht even.")),
+            Map.entry(503, new Title("unavailable", "Het loket kan dit nu even niet. Probeer het zo opnieuw.")));
+
+    private Problems() {}
+
+    private record Title(String code, String text) {}
+
+    static void write(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (context.response().ended() || context.response().headWritten()) {
+            context.response().reset();
+            return;
+        }
+        if (failure instanceof Refusal refusal) {
+            write(
+                    context,
+                    status(refusal),
+                    refusal.code(),
+                    title(status(refusal)).text(),
+                    refusal.getMessage(),
+                    refusal.facts());
+            return;
+        }
+        int status = status(context, failure);
+        Title title = title(status);
+        log(context, failure, status);
+        String detail = failure instanceof ValidatorException ? plain(failure.getMessage()) : null;
+        write(context, status, title.code(), title.text(), detail, Map.of());
+    }
+
+    private static void write(
+            RoutingContext context,
+            int status,
+            String code,
+            String title,
+            @Nullable String detail,
+            Map<String, String> facts) {
+        JsonObject problem = new JsonObject()
+                .put("type", "about:blank")
+                .put("status", status)
+                .put("code", code)
+                .put("title", title)
+                .put("instance", "urn:request:" + CorrelationId.of(context));
+        if (detail != null) {
+            problem.put("detail", detail);
+        }
+        facts.forEach(problem::put);
+        Buffer body = problem.toBuffer();
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Cache-Control", "no-store");
+        var _ = context.response().end(body);
+    }
+
+    private static int status(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotFound _ -> 404;
+            case Refusal.Conflict _ -> 409;
+            case Refusal.NotAllowed _ -> 403;
+            case Refusal.NotKnown _ -> 401;
+            case Refusal.Invalid _ -> 422;
+            case Refusal.TooMany _ -> 429;
+        };
+    }
+
+    private static int status(RoutingContext context, @Nullable Throwable failure) {
+        if (failure instanceof ValidatorException) {
+            return 400;
+        }
+        if (failure instanceof PgException || failure instanceof java.net.ConnectException) {
+            return 503;
+        }
+        int status = context.statusCode();
+        return status < 400 ? 500 : status;
+    }
+
+    private static final Title REFUSED = new Title("refused", "Dit kan niet zo.");
+    private static final Title FAULT = new Title("fault", "Er ging hier iets mis. Probeer het opnieuw.");
+
+    private static Title title(int status) {
+        return TITLES.getOrDefault(status, status >= 500 ? FAULT : REFUSED);
+    }
+
+    /** The validator names the field and the rule; the value itself stays out, it may be personal. */
+    private static String plain(@Nullable String message) {
+        return message == null ? "" : message.replaceAll("\".*?\"", "…");
+    }
+
+    private static void log(RoutingContext context, @Nullable Throwable failure, int status) {
+        if (status >= 500) {
+            LOG.error("{} failed with {}", CorrelationId.of(context), status, failure);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package nl.haltloket.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+import java.util.UUID;
+import nl.haltloket.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** A request that passed the contract and the access check. */
+public final class Request {
+    private static final String CALLER = "caller";
+    private final RoutingContext context;
+
+    Request(RoutingContext context) {
+        this.context = context;
+    }
+
+    static void identify(RoutingContext context, Caller caller) {
+        context.put(CALLER, caller);
+    }
+
+    /** Who calls; only for operations that are not public. */
+    public Caller caller() {
+        return Objects.requireNonNull(context.<@Nullable Caller>get(CALLER), "A public operation has no caller");
+    }
+
+    /** A path parameter. */
+    public String text(String name) {
+        return Objects.requireNonNull(context.pathParam(name), name);
+    }
+
+    /** A path parameter that is an id. */
+    public UUID id(String name) {
+        return UUID.fromString(text(name));
+    }
+
+    /** The client-made id of this command. */
+    public UUID commandId() {
+        return UUID.fromString(Objects.requireNonNull(context.request().getHeader("Idempotency-Key")));
+    }
+
+    /** What the command is: method, path and body, for telling a repeat from another command under the same id. */
+    public byte[] fingerprint() {
+        Buffer all = Buffer.buffer(context.request().method().name() + " " + context.normalizedPath() + "\n");
+        return all.appendBuffer(buffer()).getBytes();
+    }
+
+    /** The JSON body as a record; the contract has checked its shape. */
+    public <T> T body(Class<T> type) {
+        return Json.read(buffer().getBytes(), type);
+    }
+
+    /** The body as it came. */
+    public byte[] bytes() {
+        return buffer().getBytes();
+    }
+
+    /** The remote address, for limits per source. */
+    public String remote() {
+        return context.request().remoteAddress().hostAddress();
+    }
+
+    private Buffer buffer() {
+        Buffer buffer = context.body().buffer();
+        return buffer == null ? Buffer.buffer() : buffer;
+    }
+}

@@ -1,0 +1,128 @@
+package nl.haltloket.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.haltloket.json.Json;
+import nl.haltloket.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open server-sent streams. Every message is a whole snapshot, so that a missed signal or a slow reader costs a
+ * delay and never data.
+ */
+public final class SseStreams {
+    private static final Logger LOG = LoggerFactory.getLogger(SseStreams.class);
+    private static final long HEARTBEAT_MS = 15_000;
+
+    private final Vertx vertx;
+    private final int limit;
+    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+
+    /** At most {@code limit} streams at a time. */
+    public SseStreams(Vertx vertx, int limit) {
+        this.vertx = vertx;
+        this.limit = limit;
+    }
+
+    /** Tells the streams that something changed. */
+    public void changed(String topic, String key) {
+        open.stream().filter(stream -> stream.follows(topic, key)).forEach(Stream::refresh);
+    }
+
+    /** Signals may have been missed: every stream reads again. */
+    public void changed() {
+        open.forEach(Stream::refresh);
+    }
+
+    /** How many are open. */
+    public int count() {
+        return open.size();
+    }
+
+    /** Ends all streams, so that the server can stop at once. */
+    public void close() {
+        open.forEach(Stream::close);
+    }
+
+    void open(RoutingContext context, SseSource source) {
+        if (open.size() >= limit) {
+            context.fail(Refusal.tooMany("stream.limit", "Er kijken al te veel schermen mee."));
+            return;
+        }
+        HttpServerResponse response = context.response();
+        response.setChunked(true)
+                .putHeader("Content-Type", "text/event-stream")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Accel-Buffering", "no");
+        Stream stream = new Stream(response, source);
+        open.add(stream);
+        response.closeHandler(_ -> stream.close());
+        stream.refresh();
+    }
+
+    private final class Stream {
+        private final HttpServerResponse response;
+        private final SseSource source;
+        private final long heartbeat;
+        private boolean reading;
+        private boolean again;
+
+        Stream(HttpServerResponse response, SseSource source) {
+            this.response = response;
+            this.source = source;
+            this.heartbeat = vertx.setPeriodic(HEARTBEAT_MS, _ -> write(": hartslag\n\n"));
+        }
+
+        boolean follows(String topic, String key) {
+            return source.topic().equals(topic) && source.key().equals(key);
+        }
+
+        /** One read at a time; a change during a read gives one more read. */
+        synchronized void refresh() {
+            if (reading) {
+                again = true;
+                return;
+            }
+            reading = true;
+            var _ = source.read().get().onSuccess(this::show).onFailure(this::giveUp);
+        }
+
+        private void show(Object state) {
+            write("event: " + source.name() + "\ndata: " + Json.text(state) + "\n\n");
+            boolean more;
+            synchronized (this) {
+                reading = false;
+                more = again;
+                again = false;
+            }
+            if (more) {
+                refresh();
+            }
+        }
+
+        /** The reader reconnects and then sees what it missed. */
+        private void giveUp(Throwable failure) {
+            LOG.warn("A stream could not be refreshed: {}", failure.toString());
+            close();
+        }
+
+        private void write(String text) {
+            if (!response.closed() && !response.writeQueueFull()) {
+                var _ = response.write(text).onFailure(_ -> close());
+            }
+        }
+
+        void close() {
+            if (open.remove(this)) {
+                vertx.cancelTimer(heartbeat);
+                if (!response.closed() && !response.ended()) {
+                    var _ = response.end();
+                }
+            }
+        }
+    }
+}
