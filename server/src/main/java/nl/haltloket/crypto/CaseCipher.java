@@ -42,6 +42,12 @@ public final class CaseCipher {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Where a sealed value stands. {@code row} is the row's own key, or the case id where a case has one row. */
-    public record Place(String table, String column, String row) {}
+    /** Where a sealed value stands. {@code row} tells the rows of one case apart, and is empty where a case has one. */
+    public record Place(String table, String column, String row) {
+
+        /** In a table with one row for the case. */
+        public static Place of(String table, String column) {
+            return new Place(table, column, "");
+        }
+    }
 }

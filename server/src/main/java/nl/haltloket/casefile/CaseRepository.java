@@ -1,0 +1,76 @@
+package nl.haltloket.casefile;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import nl.haltloket.db.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** The cases of an event. */
+final class CaseRepository {
+    private static final String INSERT = """
+            INSERT INTO case_file
+              (id, event_id, state, state_since, received_at, received_by, identity_sealed, safety_sealed)
+            VALUES ($1, $2, $3, $4, $4, $5, $6, $7)""";
+    private static final String FIND = """
+            SELECT c.id, c.state, c.reason, c.received_at, w.display_name AS received_by, c.identity_sealed, c.safety_sealed
+            FROM case_file c JOIN worker w ON w.id = c.received_by
+            WHERE c.event_id = $1 AND c.id = $2""";
+    private static final String LOCK = "SELECT state FROM case_file WHERE event_id = $1 AND id = $2 FOR UPDATE";
+    private static final String CHANGE = """
+            UPDATE case_file SET state = $3, state_since = $4, reason = $5, note_sealed = $6
+            WHERE event_id = $1 AND id = $2""";
+
+    /** A case's row, its personal data still sealed. */
+    record Stored(
+            UUID id,
+            CaseState state,
+            @Nullable String reason,
+            Instant receivedAt,
+            String receivedBy,
+            byte[] identitySealed,
+            byte[] safetySealed) {}
+
+    Future<Void> insert(Tx tx, UUID eventId, UUID id, Instant now, UUID workerId, byte[] identity, byte[] safety) {
+        return tx.update(
+                        INSERT,
+                        id,
+                        eventId,
+                        CaseState.OPENED.name(),
+                        now.atOffset(ZoneOffset.UTC),
+                        workerId,
+                        Buffer.buffer(identity),
+                        Buffer.buffer(safety))
+                .mapEmpty();
+    }
+
+    Future<Optional<Stored>> find(Tx tx, UUID eventId, UUID id) {
+        return tx.one(CaseRepository::toStored, FIND, eventId, id);
+    }
+
+    /** The state, which nobody else changes until this transaction ends. */
+    Future<Optional<CaseState>> stateForChange(Tx tx, UUID eventId, UUID id) {
+        return tx.one(row -> CaseState.valueOf(row.getString("state")), LOCK, eventId, id);
+    }
+
+    Future<Void> change(
+            Tx tx, UUID eventId, UUID id, CaseState next, Instant now, @Nullable String reason, @Nullable Buffer note) {
+        return tx.update(CHANGE, eventId, id, next.name(), now.atOffset(ZoneOffset.UTC), reason, note)
+                .mapEmpty();
+    }
+
+    private static Stored toStored(Row row) {
+        return new Stored(
+                row.getUUID("id"),
+                CaseState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getOffsetDateTime("received_at").toInstant(),
+                row.getString("received_by"),
+                row.getBuffer("identity_sealed").getBytes(),
+                row.getBuffer("safety_sealed").getBytes());
+    }
+}

@@ -1,0 +1,144 @@
+package nl.haltloket.guardian;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.haltloket.db.Tx;
+import nl.haltloket.handover.HandoverContent.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** The guardians of a case and every step in reaching them. */
+final class GuardianRepository {
+    private static final String COLUMNS = "id, case_id, relation, state, state_at, call_before, details_sealed";
+    private static final String INSERT = """
+            INSERT INTO guardian (id, case_id, position, state, state_at, relation, call_before, details_sealed)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)""";
+    private static final String LIST =
+            "SELECT " + COLUMNS + " FROM guardian WHERE case_id = $1 ORDER BY position LIMIT 4";
+    private static final String FIND = "SELECT " + COLUMNS + " FROM guardian WHERE id = $1 FOR UPDATE";
+    private static final String CHANGE = """
+            UPDATE guardian SET state = $2, state_at = $3, call_before = $4, details_sealed = $5 WHERE id = $1""";
+    private static final String ADD_STEP = """
+            INSERT INTO guardian_contact (id, guardian_id, at, state, worker_id, details_sealed)
+            VALUES ($1, $2, $3, $4, $5, $6)""";
+    private static final String STEPS = """
+            SELECT c.id, c.at, c.state, c.details_sealed, w.display_name AS by
+            FROM guardian_contact c LEFT JOIN worker w ON w.id = c.worker_id
+            WHERE c.guardian_id = $1 ORDER BY c.at, c.id LIMIT 100""";
+
+    /** A guardian's row, its details still sealed. */
+    record Stored(
+            UUID id,
+            UUID caseId,
+            Relation relation,
+            ContactState state,
+            Instant stateAt,
+            @Nullable Instant callBefore,
+            byte[] detailsSealed) {
+
+        Stored changed(ContactState next, Instant at, @Nullable Instant newCallBefore) {
+            return new Stored(id, caseId, relation, next, at, newCallBefore, detailsSealed);
+        }
+
+        Stored withDetails(byte[] sealedDetails) {
+            return new Stored(id, caseId, relation, state, stateAt, callBefore, sealedDetails);
+        }
+    }
+
+    /** A step's row, its details still sealed. */
+    record StoredStep(
+            UUID id,
+            Instant at,
+            ContactState state,
+            @Nullable String by,
+            byte @Nullable [] detailsSealed) {}
+
+    Future<Void> insert(Tx tx, Stored guardian, int position) {
+        return tx.update(
+                        INSERT,
+                        guardian.id(),
+                        guardian.caseId(),
+                        position,
+                        guardian.state().name(),
+                        at(guardian.stateAt()),
+                        guardian.relation().name(),
+                        guardian.callBefore() == null ? null : at(guardian.callBefore()),
+                        Buffer.buffer(guardian.detailsSealed()))
+                .mapEmpty();
+    }
+
+    Future<List<Stored>> list(Tx tx, UUID caseId) {
+        return tx.list(GuardianRepository::toStored, LIST, caseId);
+    }
+
+    /** Nobody else changes it until this transaction ends. */
+    Future<Optional<Stored>> findForChange(Tx tx, UUID id) {
+        return tx.one(GuardianRepository::toStored, FIND, id);
+    }
+
+    Future<Void> change(Tx tx, Stored guardian) {
+        return tx.update(
+                        CHANGE,
+                        guardian.id(),
+                        guardian.state().name(),
+                        at(guardian.stateAt()),
+                        guardian.callBefore() == null ? null : at(guardian.callBefore()),
+                        Buffer.buffer(guardian.detailsSealed()))
+                .mapEmpty();
+    }
+
+    Future<Void> addStep(
+            Tx tx,
+            UUID id,
+            UUID guardianId,
+            Instant at,
+            ContactState state,
+            @Nullable UUID workerId,
+            byte @Nullable [] details) {
+        return tx.update(
+                        ADD_STEP,
+                        id,
+                        guardianId,
+                        at(at),
+                        state.name(),
+                        workerId,
+                        details == null ? null : Buffer.buffer(details))
+                .mapEmpty();
+    }
+
+    Future<List<StoredStep>> steps(Tx tx, UUID guardianId) {
+        return tx.list(GuardianRepository::toStep, STEPS, guardianId);
+    }
+
+    private static Stored toStored(Row row) {
+        OffsetDateTime callBefore = row.getOffsetDateTime("call_before");
+        return new Stored(
+                row.getUUID("id"),
+                row.getUUID("case_id"),
+                Relation.valueOf(row.getString("relation")),
+                ContactState.valueOf(row.getString("state")),
+                row.getOffsetDateTime("state_at").toInstant(),
+                callBefore == null ? null : callBefore.toInstant(),
+                row.getBuffer("details_sealed").getBytes());
+    }
+
+    private static StoredStep toStep(Row row) {
+        Buffer details = row.getBuffer("details_sealed");
+        return new StoredStep(
+                row.getUUID("id"),
+                row.getOffsetDateTime("at").toInstant(),
+                ContactState.valueOf(row.getString("state")),
+                row.getString("by"),
+                details == null ? null : details.getBytes());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,29 @@
+package nl.haltloket.handover;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.haltloket.event.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/** A handover as the desk keeps it; its content is sealed under the case key and read apart. */
+public record Handover(
+        UUID id,
+        UUID deviceId,
+        HandoverState state,
+        Ticket ticket,
+        byte[] payloadHash,
+        Instant capturedAt,
+        String rulesVersion,
+        Instant submittedAt,
+        @Nullable Instant endedAt,
+        @Nullable String endedBy,
+        @Nullable String declineReason,
+        @Nullable Receipt receipt) {
+
+    /**
+     * The proof for the referrer that the desk took over.
+     *
+     * @param signed COSE_Sign1 by the desk's receipt key
+     */
+    public record Receipt(String number, byte[] signed, byte[] auditHead) {}
+}

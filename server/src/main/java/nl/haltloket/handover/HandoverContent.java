@@ -1,0 +1,114 @@
+package nl.haltloket.handover;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the referrer declared. Facts of the referrer only: what the juvenile said about the offence has no place here.
+ *
+ * @param damageCents estimated damage in euro cents
+ * @param valueCents estimated value of goods in euro cents
+ * @param recordNumber the referrer's own PV or registration number
+ */
+public record HandoverContent(
+        @Nullable String cardCode,
+        String offenceId,
+        Instant offenceAt,
+        String place,
+        @Nullable String description,
+        Manner manner,
+        Answer caughtInAct,
+        @Nullable Long damageCents,
+        @Nullable Long valueCents,
+        @Nullable String recordNumber,
+        Declarations declarations,
+        Juvenile juvenile,
+        @Nullable Guardian guardian,
+        @Nullable UUID replaces) {
+
+    /** Yes, no, or not known; unknown stays unknown. */
+    public enum Answer {
+        NO,
+        YES,
+        UNKNOWN
+    }
+
+    /** How the juvenile came before the officer: staandehouding, aanhouding, ontboden. */
+    public enum Manner {
+        STOPPED,
+        ARRESTED,
+        SUMMONED
+    }
+
+    /** Contact with a lawyer. */
+    public enum Counsel {
+        PRESENT,
+        CONSULTED,
+        WAIVED,
+        NOT_APPLICABLE,
+        UNKNOWN
+    }
+
+    /** Whether the juvenile admits the offence, as the referrer recorded it. */
+    public enum Admission {
+        NO,
+        YES,
+        UNKNOWN,
+        PARTLY
+    }
+
+    /** Whether the juvenile can be spoken with. */
+    public enum Responsive {
+        NO,
+        YES,
+        UNKNOWN,
+        LIMITED
+    }
+
+    /** What the check for earlier offences gave. */
+    public enum PriorCheck {
+        NONE,
+        VIOLATION,
+        CRIME,
+        UNKNOWN
+    }
+
+    /** On what the identity rests. */
+    public enum IdentityBasis {
+        DOCUMENT,
+        POLICE_CHECK,
+        GUARDIAN_CONFIRMS,
+        STATED
+    }
+
+    /** Who the guardian is to the juvenile. */
+    public enum Relation {
+        MOTHER,
+        FATHER,
+        GUARDIAN,
+        OTHER
+    }
+
+    /** What the referrer did and saw before the handover. */
+    public record Declarations(
+            Answer cautionGiven,
+            Answer suspicionTold,
+            Answer counselTold,
+            Counsel counsel,
+            Admission admission,
+            Responsive responsive,
+            PriorCheck priorCheck,
+            Answer guardianTold,
+            @Nullable String guardianToldHow,
+            @Nullable String assistantProsecutor) {}
+
+    /** The juvenile as given by the referrer; {@code birthDate} as YYYY-MM-DD. */
+    public record Juvenile(String familyName, String givenNames, String birthDate, IdentityBasis identity) {}
+
+    /** A guardian as given by the referrer; the desk reads the number back before it is used. */
+    public record Guardian(
+            @Nullable String name,
+            @Nullable Relation relation,
+            @Nullable String number) {}
+}

@@ -1,0 +1,152 @@
+package nl.haltloket.handover;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import nl.haltloket.db.Tx;
+import nl.haltloket.event.Ticket;
+import nl.haltloket.event.TicketAnimal;
+import nl.haltloket.event.TicketColour;
+import org.jspecify.annotations.Nullable;
+
+/** The handovers of an event. */
+final class HandoverRepository {
+    private static final String WAIT_FOR_SAME = "SELECT pg_advisory_xact_lock($1)";
+    private static final String INSERT = """
+            INSERT INTO handover (id, event_id, device_id, state, payload_hash, content_sealed, colour, animal, number,
+              captured_at, clock_offset_ms, rules_version, submitted_at, replaces)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""";
+    private static final String FIND = """
+            SELECT h.id, h.device_id, h.state, h.colour, h.animal, h.number, h.payload_hash, h.captured_at,
+              h.rules_version, h.submitted_at, h.ended_at, w.display_name AS ended_by, h.decline_reason,
+              h.receipt_number, h.receipt_signed, h.audit_head
+            FROM handover h LEFT JOIN worker w ON w.id = h.ended_by
+            WHERE h.event_id = $1 AND h.id = $2""";
+    private static final String LOCK = "SELECT 1 FROM handover WHERE event_id = $1 AND id = $2 FOR UPDATE";
+    private static final String CONTENT = "SELECT content_sealed FROM handover WHERE event_id = $1 AND id = $2";
+    private static final String END = """
+            UPDATE handover SET state = $3, ended_at = $4, ended_by = $5, decline_reason = $6, note_sealed = $7
+            WHERE event_id = $1 AND id = $2""";
+    private static final String NEXT_RECEIPT = """
+            SELECT count(receipt_number) + 1 AS next FROM handover WHERE event_id = $1""";
+    private static final String KEEP_RECEIPT = """
+            UPDATE handover SET receipt_number = $3, receipt_signed = $4, audit_head = $5
+            WHERE event_id = $1 AND id = $2""";
+
+    /** Two submissions of one id wait for each other. */
+    Future<Void> waitForSame(Tx tx, UUID id) {
+        return tx.query(WAIT_FOR_SAME, id.getLeastSignificantBits()).mapEmpty();
+    }
+
+    Future<Void> insert(Tx tx, UUID eventId, Envelope.Opened opened, Ticket ticket, byte[] sealed, Instant now) {
+        return tx.update(
+                        INSERT,
+                        opened.caseId(),
+                        eventId,
+                        opened.deviceId(),
+                        HandoverState.SUBMITTED.name(),
+                        Buffer.buffer(opened.payloadHash()),
+                        Buffer.buffer(sealed),
+                        ticket.colour().name(),
+                        ticket.animal().name(),
+                        ticket.number(),
+                        at(opened.capturedAt()),
+                        opened.clockOffsetMs(),
+                        opened.rulesVersion(),
+                        at(now),
+                        opened.content().replaces())
+                .mapEmpty();
+    }
+
+    Future<Optional<Handover>> find(Tx tx, UUID eventId, UUID id) {
+        return tx.one(HandoverRepository::toHandover, FIND, eventId, id);
+    }
+
+    /** As {@link #find}, and nobody else changes it until this transaction ends. */
+    Future<Optional<Handover>> findForChange(Tx tx, UUID eventId, UUID id) {
+        return tx.query(LOCK, eventId, id).compose(_ -> find(tx, eventId, id));
+    }
+
+    Future<Optional<byte[]>> content(Tx tx, UUID eventId, UUID id) {
+        return tx.one(row -> row.getBuffer("content_sealed").getBytes(), CONTENT, eventId, id);
+    }
+
+    Future<Void> end(Tx tx, UUID eventId, UUID id, Ending ending) {
+        return tx.update(
+                        END,
+                        eventId,
+                        id,
+                        ending.state().name(),
+                        at(ending.at()),
+                        ending.workerId(),
+                        ending.reason(),
+                        ending.sealedNote() == null ? null : Buffer.buffer(ending.sealedNote()))
+                .mapEmpty();
+    }
+
+    /** How a handover ended. */
+    record Ending(
+            HandoverState state,
+            Instant at,
+            @Nullable UUID workerId,
+            @Nullable String reason,
+            byte @Nullable [] sealedNote) {}
+
+    Future<Long> nextReceipt(Tx tx, UUID eventId) {
+        return tx.query(NEXT_RECEIPT, eventId)
+                .map(rows -> rows.iterator().next().getLong("next"));
+    }
+
+    Future<Void> keepReceipt(Tx tx, UUID eventId, UUID id, Handover.Receipt receipt) {
+        return tx.update(
+                        KEEP_RECEIPT,
+                        eventId,
+                        id,
+                        receipt.number(),
+                        Buffer.buffer(receipt.signed()),
+                        Buffer.buffer(receipt.auditHead()))
+                .mapEmpty();
+    }
+
+    private static Handover toHandover(Row row) {
+        return new Handover(
+                row.getUUID("id"),
+                row.getUUID("device_id"),
+                HandoverState.valueOf(row.getString("state")),
+                new Ticket(
+                        TicketColour.valueOf(row.getString("colour")),
+                        TicketAnimal.valueOf(row.getString("animal")),
+                        row.getInteger("number")),
+                row.getBuffer("payload_hash").getBytes(),
+                row.getOffsetDateTime("captured_at").toInstant(),
+                row.getString("rules_version"),
+                row.getOffsetDateTime("submitted_at").toInstant(),
+                instant(row.getOffsetDateTime("ended_at")),
+                row.getString("ended_by"),
+                row.getString("decline_reason"),
+                toReceipt(row));
+    }
+
+    private static Handover.@Nullable Receipt toReceipt(Row row) {
+        String number = row.getString("receipt_number");
+        return number == null
+                ? null
+                : new Handover.Receipt(
+                        number,
+                        row.getBuffer("receipt_signed").getBytes(),
+                        row.getBuffer("audit_head").getBytes());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

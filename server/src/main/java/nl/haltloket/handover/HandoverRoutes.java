@@ -1,0 +1,111 @@
+package nl.haltloket.handover;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import nl.haltloket.command.Commands;
+import nl.haltloket.event.TicketView;
+import nl.haltloket.web.Answer;
+import nl.haltloket.web.Api;
+import nl.haltloket.web.Caller;
+import nl.haltloket.web.Request;
+import nl.haltloket.web.SseSource;
+import nl.haltloket.web.SseStreams;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP for handovers. */
+public final class HandoverRoutes {
+    private final HandoverService handovers;
+    private final Commands commands;
+    private final SseStreams streams;
+
+    public HandoverRoutes(HandoverService handovers, Commands commands, SseStreams streams) {
+        this.handovers = handovers;
+        this.commands = commands;
+        this.streams = streams;
+    }
+
+    private record Decline(String reason, @Nullable String note) {}
+
+    private record ReceiptView(String number, Instant at, String by, String auditHead, String signed) {}
+
+    private record View(
+            UUID id,
+            String state,
+            TicketView ticket,
+            String payloadHash,
+            Instant submittedAt,
+            @Nullable String declineReason,
+            @Nullable ReceiptView receipt) {}
+
+    /** Registers the operations. */
+    public void on(Api api) {
+        api.operation("submitHandover", this::submit);
+        api.operation("getHandover", request -> handovers
+                .find(request.id("handoverId"), request.caller())
+                .map(HandoverRoutes::view)
+                .map(Answer::ok));
+        api.stream("streamHandover", this::stream, streams);
+        api.operation("declineHandover", this::decline);
+        api.operation("withdrawHandover", this::withdraw);
+    }
+
+    private Future<Answer> submit(Request request) {
+        return handovers.submit(request.bytes()).map(submitted -> {
+            View view = view(submitted.handover());
+            return submitted.fresh() ? Answer.created(view) : Answer.ok(view);
+        });
+    }
+
+    /** The first look is checked before the stream opens, so that a refusal is an answer and not a broken stream. */
+    private Future<SseSource> stream(Request request) {
+        UUID id = request.id("handoverId");
+        Caller caller = request.caller();
+        return handovers
+                .find(id, caller)
+                .map(_ -> new SseSource("handover", HandoverService.TOPIC, id.toString(), () -> handovers
+                        .find(id, caller)
+                        .map(HandoverRoutes::view)));
+    }
+
+    private Future<Answer> decline(Request request) {
+        Decline body = request.body(Decline.class);
+        return commands.once(request, View.class, tx -> handovers
+                        .decline(tx, request.id("handoverId"), request.caller(), body.reason(), body.note())
+                        .map(HandoverRoutes::view))
+                .map(Answer::ok);
+    }
+
+    private Future<Answer> withdraw(Request request) {
+        return commands.once(request, View.class, tx -> handovers
+                        .withdraw(tx, request.id("handoverId"), request.caller())
+                        .map(HandoverRoutes::view))
+                .map(Answer::ok);
+    }
+
+    private static View view(Handover handover) {
+        return new View(
+                handover.id(),
+                handover.state().name(),
+                TicketView.of(handover.ticket()),
+                Envelope.hex(handover.payloadHash()),
+                handover.submittedAt(),
+                handover.declineReason(),
+                receipt(handover));
+    }
+
+    private static @Nullable ReceiptView receipt(Handover handover) {
+        Handover.Receipt receipt = handover.receipt();
+        Instant at = handover.endedAt();
+        String by = handover.endedBy();
+        return receipt == null || at == null || by == null
+                ? null
+                : new ReceiptView(
+                        receipt.number(),
+                        at,
+                        by,
+                        Envelope.hex(receipt.auditHead()),
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(receipt.signed()));
+    }
+}

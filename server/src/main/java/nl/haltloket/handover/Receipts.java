@@ -1,0 +1,45 @@
+package nl.haltloket.handover;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.haltloket.crypto.Cbor;
+import nl.haltloket.crypto.Cose;
+import nl.haltloket.crypto.EventKeys;
+
+/** Signed receipts: what was received when and by whom, with the head of the audit chain at that moment. */
+public final class Receipts {
+    private static final int VERSION = 1;
+
+    private Receipts() {}
+
+    /** The moment of receipt. */
+    public record Received(Instant at, String by, byte[] auditHead) {}
+
+    static Handover.Receipt make(EventKeys keys, Handover handover, String number, Received received) {
+        byte[] payload = Cbor.encode(new TreeMap<>(Map.of(
+                1, VERSION,
+                2, bytes(handover.id()),
+                3, received.at().toEpochMilli(),
+                4, number,
+                5, received.by(),
+                6, received.auditHead(),
+                7, handover.payloadHash())));
+        try {
+            byte[] signed = Cose.sign(keys.receiptKeys().getPrivate(), payload);
+            return new Handover.Receipt(number, signed, received.auditHead());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The receipt key does not sign", e);
+        }
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

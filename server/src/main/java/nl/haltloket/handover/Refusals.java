@@ -1,0 +1,34 @@
+package nl.haltloket.handover;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import nl.haltloket.refusal.Refusal;
+
+/** Why a handover can no longer change, in words that tell who was first and when. */
+final class Refusals {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Europe/Amsterdam"));
+
+    private Refusals() {}
+
+    static Refusal already(Handover handover) {
+        String when = Optional.ofNullable(handover.endedAt()).map(TIME::format).orElse("eerder");
+        String who = Optional.ofNullable(handover.endedBy()).orElse("het loket");
+        return switch (handover.state()) {
+            case RECEIVED ->
+                Refusal.conflict(
+                        "handover.already-received",
+                        "%s heeft deze jongere om %s al overgenomen.".formatted(who, when),
+                        Map.of("by", who, "at", when));
+            case DECLINED ->
+                Refusal.conflict("handover.declined", "%s heeft deze overdracht om %s geweigerd.".formatted(who, when));
+            case WITHDRAWN ->
+                Refusal.conflict(
+                        "handover.withdrawn", "De verwijzer heeft deze overdracht om %s ingetrokken.".formatted(when));
+            case EXPIRED -> Refusal.conflict("handover.expired", "Deze overdracht is verlopen; het loket is gesloten.");
+            case CAPTURED, SUBMITTED -> Refusal.conflict("handover.state", "Dit kan nu niet met deze overdracht.");
+        };
+    }
+}
