@@ -5,10 +5,15 @@ import java.util.UUID;
 import nl.haltloket.event.Ticket;
 import org.jspecify.annotations.Nullable;
 
-/** A handover as the desk keeps it; its content is sealed under the case key and read apart. */
+/**
+ * A handover as the desk keeps it; its content is sealed under the case key and read apart.
+ *
+ * @param referrerId who handed over, as the mandate names that person
+ */
 public record Handover(
         UUID id,
         UUID deviceId,
+        @Nullable String referrerId,
         HandoverState state,
         Ticket ticket,
         byte[] payloadHash,

@@ -22,10 +22,10 @@ final class HandoverRepository {
               captured_at, clock_offset_ms, rules_version, submitted_at, replaces)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""";
     private static final String FIND = """
-            SELECT h.id, h.device_id, h.state, h.colour, h.animal, h.number, h.payload_hash, h.captured_at,
+            SELECT h.id, h.device_id, d.referrer_id, h.state, h.colour, h.animal, h.number, h.payload_hash, h.captured_at,
               h.rules_version, h.submitted_at, h.ended_at, w.display_name AS ended_by, h.decline_reason,
               h.receipt_number, h.receipt_signed, h.audit_head
-            FROM handover h LEFT JOIN worker w ON w.id = h.ended_by
+            FROM handover h JOIN device d ON d.id = h.device_id LEFT JOIN worker w ON w.id = h.ended_by
             WHERE h.event_id = $1 AND h.id = $2""";
     private static final String LOCK = "SELECT 1 FROM handover WHERE event_id = $1 AND id = $2 FOR UPDATE";
     private static final String CONTENT = "SELECT content_sealed FROM handover WHERE event_id = $1 AND id = $2";
@@ -117,6 +117,7 @@ final class HandoverRepository {
         return new Handover(
                 row.getUUID("id"),
                 row.getUUID("device_id"),
+                row.getString("referrer_id"),
                 HandoverState.valueOf(row.getString("state")),
                 new Ticket(
                         TicketColour.valueOf(row.getString("colour")),

@@ -46,6 +46,9 @@ public final class HandoverRoutes {
                 .find(request.id("handoverId"), request.caller())
                 .map(HandoverRoutes::view)
                 .map(Answer::ok));
+        api.operation("readHandover", request -> handovers
+                .read(request.id("handoverId"), request.caller())
+                .map(Answer::ok));
         api.stream("streamHandover", this::stream, streams);
         api.operation("declineHandover", this::decline);
         api.operation("withdrawHandover", this::withdraw);

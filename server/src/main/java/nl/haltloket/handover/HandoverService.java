@@ -163,8 +163,10 @@ public final class HandoverService {
     }
 
     /** What the referrer declared; the look is recorded. */
-    public Future<HandoverContent> read(Tx tx, UUID id, Caller caller) {
-        return record(tx, AuditAction.READ, id, caller.auditName(), "content").compose(_ -> content(tx, id));
+    public Future<ContentView> read(UUID id, Caller caller) {
+        return database.inTransaction(tx -> record(tx, AuditAction.READ, id, caller.auditName(), "content")
+                .compose(_ -> require(tx, id))
+                .compose(handover -> content(tx, id).map(content -> ContentView.of(event, handover, content))));
     }
 
     /** What the referrer declared, for a look that its caller records. */

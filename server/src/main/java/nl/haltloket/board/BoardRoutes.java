@@ -1,0 +1,52 @@
+package nl.haltloket.board;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.util.List;
+import nl.haltloket.db.Database;
+import nl.haltloket.event.Event;
+import nl.haltloket.web.Answer;
+import nl.haltloket.web.Api;
+import nl.haltloket.web.SseSource;
+import nl.haltloket.web.SseStreams;
+
+/** HTTP for the board: a snapshot, and a stream of snapshots. */
+public final class BoardRoutes {
+    private static final String UNDERWAY = "UNDERWAY";
+
+    private final Database database;
+    private final BoardRepository repository = new BoardRepository();
+    private final Event event;
+    private final String topic;
+    private final SseStreams streams;
+    private final Clock clock;
+
+    /** @param topic what is signalled when a row changes, with the event's id as key */
+    public BoardRoutes(Database database, Event event, String topic, SseStreams streams, Clock clock) {
+        this.database = database;
+        this.event = event;
+        this.topic = topic;
+        this.streams = streams;
+        this.clock = clock;
+    }
+
+    /** Registers the operations. */
+    public void on(Api api) {
+        api.operation("getBoard", _ -> board().map(Answer::ok));
+        api.stream(
+                "streamBoard",
+                _ -> Future.succeededFuture(
+                        new SseSource("board", topic, event.id().toString(), this::board)),
+                streams);
+    }
+
+    private Future<Board> board() {
+        return database.inTransaction(tx -> repository.rows(tx, event.id())).map(this::board);
+    }
+
+    private Board board(List<Board.Row> rows) {
+        long underway =
+                rows.stream().filter(row -> row.state().equals(UNDERWAY)).count();
+        return new Board(event.name(), clock.instant(), rows.size() - underway, underway, rows);
+    }
+}

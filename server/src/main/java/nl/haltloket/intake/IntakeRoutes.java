@@ -1,0 +1,122 @@
+package nl.haltloket.intake;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.haltloket.audit.AuditAction;
+import nl.haltloket.casefile.CaseFile;
+import nl.haltloket.casefile.CaseService;
+import nl.haltloket.casefile.CaseState;
+import nl.haltloket.casefile.Receipt;
+import nl.haltloket.command.Commands;
+import nl.haltloket.db.Database;
+import nl.haltloket.event.Event;
+import nl.haltloket.event.TicketView;
+import nl.haltloket.guardian.ContactState;
+import nl.haltloket.guardian.Guardian;
+import nl.haltloket.handover.ContentView;
+import nl.haltloket.handover.Handover;
+import nl.haltloket.handover.HandoverContent.Answer;
+import nl.haltloket.handover.HandoverContent.Relation;
+import nl.haltloket.web.Api;
+import nl.haltloket.web.Request;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP for the case screen: the whole case, and the sections of its intake. */
+public final class IntakeRoutes {
+    private final Database database;
+    private final CaseService cases;
+    private final IntakeService intake;
+    private final Commands commands;
+    private final Event event;
+
+    public IntakeRoutes(Database database, CaseService cases, IntakeService intake, Commands commands, Event event) {
+        this.database = database;
+        this.cases = cases;
+        this.intake = intake;
+        this.commands = commands;
+        this.event = event;
+    }
+
+    private record GuardianView(
+            UUID id,
+            @Nullable String name,
+            Relation relation,
+            Answer custody,
+            @Nullable String number,
+            String language,
+            ContactState state,
+            boolean informed,
+            @Nullable Instant callBefore,
+            @Nullable String doNotContactReason,
+            List<Guardian.Step> history) {
+
+        static GuardianView of(Guardian guardian) {
+            return new GuardianView(
+                    guardian.id(),
+                    guardian.details().name(),
+                    guardian.relation(),
+                    guardian.details().custody(),
+                    guardian.details().number(),
+                    guardian.details().language(),
+                    guardian.state(),
+                    guardian.informed(),
+                    guardian.callBefore(),
+                    guardian.details().doNotContactReason(),
+                    guardian.history());
+        }
+    }
+
+    private record CaseView(
+            UUID id,
+            CaseState state,
+            TicketView ticket,
+            Instant receivedAt,
+            String receivedBy,
+            @Nullable String receiptNumber,
+            Receipt.Identity identity,
+            Receipt.Safety safety,
+            ContentView handover,
+            List<GuardianView> guardians,
+            Map<String, IntakeService.Saved> intake) {}
+
+    /** Registers the operations. */
+    public void on(Api api) {
+        api.operation("readCase", this::read);
+        api.operation("saveIntake", this::save);
+    }
+
+    private Future<nl.haltloket.web.Answer> read(Request request) {
+        UUID id = request.id("caseId");
+        return database.inTransaction(tx -> cases.read(tx, id, request.caller(), AuditAction.READ)
+                        .compose(file -> intake.list(tx, id).map(sections -> view(file, sections))))
+                .map(nl.haltloket.web.Answer::ok);
+    }
+
+    private Future<nl.haltloket.web.Answer> save(Request request) {
+        IntakeService.Edit edit = request.body(IntakeService.Edit.class);
+        return commands.once(
+                        request,
+                        IntakeService.Receipt.class,
+                        tx -> intake.save(tx, request.id("caseId"), request.text("section"), edit, request.caller()))
+                .map(nl.haltloket.web.Answer::ok);
+    }
+
+    private CaseView view(CaseFile file, Map<String, IntakeService.Saved> sections) {
+        Handover.Receipt receipt = file.handover().receipt();
+        return new CaseView(
+                file.id(),
+                file.state(),
+                TicketView.of(file.handover().ticket()),
+                file.receivedAt(),
+                file.receivedBy(),
+                receipt == null ? null : receipt.number(),
+                file.identity(),
+                file.safety(),
+                ContentView.of(event, file.handover(), file.content()),
+                file.guardians().stream().map(GuardianView::of).toList(),
+                sections);
+    }
+}

@@ -1,0 +1,105 @@
+package nl.haltloket.intake;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.haltloket.audit.AuditAction;
+import nl.haltloket.casefile.CaseService;
+import nl.haltloket.casefile.CaseState;
+import nl.haltloket.crypto.CaseCipher;
+import nl.haltloket.crypto.CaseKeys;
+import nl.haltloket.db.Tx;
+import nl.haltloket.json.Json;
+import nl.haltloket.refusal.Refusal;
+import nl.haltloket.web.Caller;
+
+/** Keeps the sections of the short intake; a change that rests on an older version is refused, never overwritten. */
+public final class IntakeService {
+    private static final Set<CaseState> OPEN = Set.of(CaseState.INTAKE, CaseState.NOT_FIT_NOW);
+
+    private final IntakeRepository sections = new IntakeRepository();
+    private final CaseService cases;
+    private final CaseKeys caseKeys;
+    private final Clock clock;
+
+    public IntakeService(CaseService cases, CaseKeys caseKeys, Clock clock) {
+        this.cases = cases;
+        this.caseKeys = caseKeys;
+        this.clock = clock;
+    }
+
+    /** A section as saved: its version and its fields. */
+    public record Saved(int version, Map<String, Object> data, Instant savedAt) {}
+
+    /** What a save answers; no personal data. */
+    public record Receipt(String section, int version, Instant savedAt) {}
+
+    /** A whole section, with the version that it rests on (0 when there was none). */
+    public record Edit(int version, Map<String, Object> data) {}
+
+    /** Saves a section. */
+    public Future<Receipt> save(Tx tx, UUID caseId, String name, Edit edit, Caller caller) {
+        Section section = Section.of(name);
+        section.check(edit.data(), clock);
+        return cases.stateForChange(tx, caseId)
+                .map(IntakeService::open)
+                .compose(_ -> sections.version(tx, caseId, section))
+                .map(found -> fits(found.orElse(0), edit))
+                .compose(version -> caseKeys.open(tx, caseId).map(cipher -> seal(cipher, section, version, edit)))
+                .compose(stored -> sections.save(
+                                tx, caseId, stored, caller.requireWorker().id())
+                        .map(_ -> new Receipt(section.wire(), stored.version(), stored.savedAt())))
+                .compose(receipt -> cases.record(tx, AuditAction.CHANGE, caseId, caller, "intake " + section.wire())
+                        .compose(_ -> cases.changed(tx, caseId))
+                        .map(_ -> receipt));
+    }
+
+    private static CaseState open(CaseState state) {
+        if (!OPEN.contains(state)) {
+            throw Refusal.conflict("intake.closed", "De intake is nu niet open voor deze zaak. Begin eerst de intake.");
+        }
+        return state;
+    }
+
+    private static int fits(int current, Edit edit) {
+        if (edit.version() != current) {
+            throw Refusal.conflict(
+                    "intake.changed",
+                    "Iemand anders heeft dit onderdeel net veranderd. Kies wat er moet blijven staan.",
+                    Map.of("version", String.valueOf(current)));
+        }
+        return current + 1;
+    }
+
+    private IntakeRepository.Stored seal(CaseCipher cipher, Section section, int version, Edit edit) {
+        return new IntakeRepository.Stored(
+                section, version, cipher.seal(place(section), Json.bytes(edit.data())), clock.instant());
+    }
+
+    /** All saved sections of a case, by name. */
+    public Future<Map<String, Saved>> list(Tx tx, UUID caseId) {
+        return caseKeys.open(tx, caseId)
+                .compose(cipher -> sections.list(tx, caseId).map(stored -> opened(cipher, stored)));
+    }
+
+    private static Map<String, Saved> opened(CaseCipher cipher, List<IntakeRepository.Stored> stored) {
+        Map<String, Saved> all = new LinkedHashMap<>();
+        for (IntakeRepository.Stored one : stored) {
+            byte[] json = cipher.open(place(one.section()), one.dataSealed());
+            Map<String, Object> data = new JsonObject(new String(json, StandardCharsets.UTF_8)).getMap();
+            all.put(one.section().wire(), new Saved(one.version(), data, one.savedAt()));
+        }
+        return all;
+    }
+
+    private static CaseCipher.Place place(Section section) {
+        return new CaseCipher.Place("intake_section", "data_sealed", section.wire());
+    }
+}

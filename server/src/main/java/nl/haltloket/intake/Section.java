@@ -1,0 +1,79 @@
+package nl.haltloket.intake;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import nl.haltloket.casefile.CaseService;
+import nl.haltloket.refusal.Refusal;
+
+/** The sections of the short intake and the fields each may hold. Nothing here asks about the offence. */
+enum Section {
+    IDENTITY,
+    LANGUAGE,
+    CONTACT,
+    PICKUP,
+    APPOINTMENT;
+
+    /** Receipt to first conversation: Richtlijn en kader voor strafvordering jeugd en adolescenten (2015). */
+    private static final int APPOINTMENT_DAYS_MAX = 30;
+
+    /** From the name in the contract. */
+    static Section of(String wire) {
+        return valueOf(wire.toUpperCase(Locale.ROOT));
+    }
+
+    /** The name in the contract. */
+    String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private Set<String> fields() {
+        return switch (this) {
+            case IDENTITY -> Set.of("callingName", "mobile", "street", "postalCode", "city");
+            case LANGUAGE -> Set.of("language", "interpreter", "readsDutch");
+            case CONTACT -> Set.of("trustedName", "trustedNumber", "school");
+            case PICKUP -> Set.of("mayLeaveAlone", "pickedUpBy", "pickedUpAt", "identifiedBy");
+            case APPOINTMENT -> Set.of("date", "time", "mode", "office", "companion");
+        };
+    }
+
+    /** Refuses a field that is not of this section, and an appointment that can not be. */
+    void check(Map<String, Object> data, Clock clock) {
+        if (!fields().containsAll(data.keySet())) {
+            throw Refusal.invalid("intake.field-unknown", "Dit onderdeel heeft een veld dat wij niet kennen.");
+        }
+        if (this == APPOINTMENT) {
+            checkAppointment(data, LocalDateTime.ofInstant(clock.instant(), CaseService.ZONE));
+        }
+    }
+
+    private static void checkAppointment(Map<String, Object> data, LocalDateTime now) {
+        Object date = data.get("date");
+        if (!(date instanceof String written) || written.isBlank()) {
+            return;
+        }
+        String time = data.get("time") instanceof String typed ? typed : "";
+        LocalDateTime at = at(written, time);
+        if (at.isBefore(now)) {
+            throw Refusal.invalid("intake.appointment-past", "Deze afspraak is al voorbij. Kies een latere dag.");
+        }
+        if (at.toLocalDate().isAfter(now.toLocalDate().plusDays(APPOINTMENT_DAYS_MAX))) {
+            throw Refusal.invalid(
+                    "intake.appointment-late", "De afspraak moet binnen 30 dagen zijn. Kies een eerdere dag.");
+        }
+    }
+
+    /** Without a time the whole day still counts. */
+    private static LocalDateTime at(String date, String time) {
+        try {
+            return LocalDate.parse(date).atTime(time.isBlank() ? LocalTime.MAX : LocalTime.parse(time));
+        } catch (DateTimeException e) {
+            throw Refusal.invalid("intake.appointment-invalid", "Deze datum of tijd bestaat niet.");
+        }
+    }
+}
