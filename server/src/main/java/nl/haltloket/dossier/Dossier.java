@@ -1,0 +1,156 @@
+package nl.haltloket.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of one case when it leaves the kiosk. Codes are those of the HTTP contract ({@code STOPPED},
+ * {@code UNKNOWN}); null is "not asked", which is something else than an answer that is unknown.
+ *
+ * @param statedGuardian the guardian as the referrer named it
+ * @param stated the juvenile as given by the referrer
+ * @param established the juvenile as established at the desk
+ */
+public record Dossier(
+        Case about,
+        Event event,
+        Referrer referrer,
+        Offence offence,
+        Declarations declarations,
+        @Nullable StatedGuardian statedGuardian,
+        Juvenile stated,
+        @Nullable Juvenile established,
+        @Nullable Safety safety,
+        List<Guardian> guardians,
+        Intake intake) {
+
+    /** What identifies the case and when it passed each border. */
+    public record Case(
+            String id,
+            String ticket,
+            String state,
+            @Nullable String reason,
+            @Nullable String cardCode,
+            @Nullable String recordNumber,
+            @Nullable String replaces,
+            @Nullable Instant capturedAt,
+            @Nullable Instant submittedAt,
+            @Nullable Instant receivedAt,
+            @Nullable String receivedBy,
+            @Nullable String receiptNumber) {
+
+        /** The case without a name: its ticket and the head of its id. */
+        public String pseudonym() {
+            return ticket + " " + id.substring(0, Math.min(PSEUDONYM_CHARACTERS, id.length()));
+        }
+
+        private static final int PSEUDONYM_CHARACTERS = 8;
+    }
+
+    /** The pop-up day. */
+    public record Event(
+            String id,
+            String kioskId,
+            String name,
+            String place,
+            @Nullable String municipalityCode,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable String deskPhone,
+            boolean drill) {}
+
+    /** The officer, by service number; a name is not asked. */
+    public record Referrer(
+            String kind,
+            String number,
+            String organisation,
+            @Nullable String domain,
+            @Nullable String mandateId,
+            @Nullable String rulesVersion) {}
+
+    /** What the referrer saw. */
+    public record Offence(
+            String id,
+            @Nullable String label,
+            @Nullable String article,
+            @Nullable String feitcode,
+            @Nullable String kind,
+            Instant at,
+            String place,
+            @Nullable String description,
+            String manner,
+            String caughtInAct,
+            @Nullable Long damageCents,
+            @Nullable Long valueCents) {}
+
+    /** What the referrer declared: that something was said or done, never what the juvenile said. */
+    public record Declarations(
+            @Nullable String cautionGiven,
+            @Nullable String suspicionTold,
+            @Nullable String counselTold,
+            @Nullable String counsel,
+            @Nullable String admission,
+            @Nullable String responsive,
+            @Nullable String priorCheck,
+            @Nullable String guardianTold,
+            @Nullable String guardianToldHow,
+            @Nullable String assistantProsecutor) {}
+
+    /** A guardian before the desk asked. */
+    public record StatedGuardian(
+            @Nullable String name,
+            @Nullable String relation,
+            @Nullable String number) {}
+
+    /** Who the juvenile is, and on what ground. */
+    public record Juvenile(
+            @Nullable String familyName,
+            @Nullable String givenNames,
+            @Nullable LocalDate birthDate,
+            @Nullable String basis) {}
+
+    /** The three questions of the desk. */
+    public record Safety(
+            @Nullable Boolean conscious,
+            @Nullable Boolean hurt,
+            @Nullable Boolean inDanger) {}
+
+    /** A guardian and every attempt to reach one. */
+    public record Guardian(
+            @Nullable String name,
+            String relation,
+            String custody,
+            @Nullable String number,
+            @Nullable Boolean readBack,
+            String language,
+            String state,
+            @Nullable Instant callBefore,
+            @Nullable String doNotContactReason,
+            List<Contact> history) {
+
+        /** Only speaking informs; a text message that was delivered does not. */
+        public boolean informed() {
+            return history.stream().anyMatch(contact -> "REACHED".equals(contact.state()));
+        }
+    }
+
+    /** One step in reaching a guardian. */
+    public record Contact(
+            Instant at,
+            String state,
+            @Nullable String by,
+            @Nullable String spokenWith,
+            @Nullable String words,
+            @Nullable String reason) {}
+
+    /** The five sections as saved, field to answer: text, boolean or whole number. An empty map is not asked. */
+    public record Intake(
+            Map<String, Object> identity,
+            Map<String, Object> language,
+            Map<String, Object> contact,
+            Map<String, Object> pickup,
+            Map<String, Object> appointment) {}
+}

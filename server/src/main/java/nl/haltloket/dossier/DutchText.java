@@ -1,0 +1,41 @@
+package nl.haltloket.dossier;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Field names and typed values as a Dutch reader expects them. */
+final class DutchText {
+    private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", DUTCH).withZone(ZoneId.of("Europe/Amsterdam"));
+
+    private DutchText() {}
+
+    /** A field name as a label: {@code ontvangenDoor} reads "Ontvangen door". */
+    static String label(String name) {
+        String words = name.replaceAll("(\\p{Lower})(\\p{Upper})", "$1 $2").toLowerCase(DUTCH);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(DUTCH) + words.substring(1);
+    }
+
+    static String value(String name, Object value) {
+        return switch (value) {
+            case Boolean told when name.equals("ingelicht") -> informed(told);
+            case Boolean answer -> answer ? "ja" : "nee";
+            case Instant time -> TIME.format(time);
+            case LocalDate date -> DATE.format(date);
+            case BigDecimal euros -> "€ " + euros.toPlainString().replace('.', ',');
+            default -> value.toString();
+        };
+    }
+
+    private static String informed(boolean told) {
+        return told
+                ? "ja: er is een gesprek vastgelegd"
+                : "nee: er is geen gesprek vastgelegd. Een afgeleverde sms is niet ingelicht.";
+    }
+}

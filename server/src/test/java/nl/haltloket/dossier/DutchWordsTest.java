@@ -1,0 +1,51 @@
+package nl.haltloket.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+class DutchWordsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Answer",
+                "State",
+                "ContactState",
+                "IdentityBasis",
+                "Relation",
+                "Transition/properties/reason",
+                "Referrer/properties/kind",
+                "Offence/properties/kind",
+                "HandoverContent/properties/manner",
+                "HandoverContent/properties/declarations/properties/counsel",
+                "HandoverContent/properties/declarations/properties/admission",
+                "HandoverContent/properties/declarations/properties/responsive",
+                "HandoverContent/properties/declarations/properties/priorCheck"
+            })
+    void every_code_of_the_contract_has_a_dutch_word(String schema) throws IOException {
+        JsonNode codes = contract().at("/components/schemas/" + schema + "/enum");
+        assertThat(codes).isNotEmpty();
+        assertThat(codes).allSatisfy(code -> assertThat(DutchWords.of(code.asText()))
+                .isNotEqualTo(code.asText())
+                .isNotBlank());
+    }
+
+    @Test
+    void what_is_no_code_is_not_lost() {
+        assertThat(DutchWords.of("iets anders")).isEqualTo("iets anders");
+    }
+
+    private static JsonNode contract() throws IOException {
+        try (InputStream in = DutchWordsTest.class.getResourceAsStream("/openapi.yaml")) {
+            Object contract = new Yaml().load(in);
+            return new ObjectMapper().valueToTree(contract);
+        }
+    }
+}

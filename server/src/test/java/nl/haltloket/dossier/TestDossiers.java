@@ -1,0 +1,185 @@
+package nl.haltloket.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Invented cases: one with everything in it and one with the least a case can have. */
+final class TestDossiers {
+    static final String LONG_TEXT = "Blikje bier aan de Prinsegracht 12-b; zegt <niets> & 'weet' het niet. "
+            .repeat(15)
+            .substring(0, 1000);
+
+    private TestDossiers() {}
+
+    static Dossier full(boolean drill) {
+        return new Dossier(
+                about(),
+                new Dossier.Event(
+                        "0192f000-0000-7000-8000-0000000000e1",
+                        "0192f000-0000-7000-8000-0000000000a1",
+                        "Zomerfeest 'op de Müür'",
+                        "Malieveld, Den Haag",
+                        "0518",
+                        Instant.parse("2026-08-15T14:00:00Z"),
+                        Instant.parse("2026-08-16T00:30:00Z"),
+                        "+31701234567",
+                        drill),
+                new Dossier.Referrer("BOA", "HH-4471", "Gemeente Den Haag", "I", "mandaat-2026-3", "2026-08-01"),
+                offence(),
+                new Dossier.Declarations(
+                        "YES",
+                        "YES",
+                        "UNKNOWN",
+                        "WAIVED",
+                        "PARTLY",
+                        "LIMITED",
+                        "NONE",
+                        "NO",
+                        "moeder gebeld om 21:50, nam niet op",
+                        "HOvJ 8812, 21:58"),
+                new Dossier.StatedGuardian("S. Çelik", "MOTHER", "0612345678"),
+                new Dossier.Juvenile("Celik", "Unal", LocalDate.of(2011, 3, 9), "STATED"),
+                new Dossier.Juvenile("'t Hart-IJsbrandy", "Ünal Çelik", LocalDate.of(2011, 3, 8), "GUARDIAN_CONFIRMS"),
+                new Dossier.Safety(true, false, false),
+                List.of(mother(), father()),
+                intake());
+    }
+
+    static Dossier least() {
+        return withReceiver(null);
+    }
+
+    /** The least case, received by someone of this name. */
+    static Dossier namedBy(String receivedBy) {
+        return withReceiver(receivedBy);
+    }
+
+    private static Dossier withReceiver(@Nullable String receivedBy) {
+        return new Dossier(
+                new Dossier.Case(
+                        "0192f3a4",
+                        "witte haas 31",
+                        "LEFT",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        receivedBy,
+                        null),
+                new Dossier.Event("e1", "k1", "Kermis", "Goes", null, null, null, null, false),
+                new Dossier.Referrer("POLICE", "PL-1", "Politie", null, null, null),
+                new Dossier.Offence(
+                        "alcohol-45",
+                        null,
+                        null,
+                        null,
+                        null,
+                        Instant.parse("2026-08-15T20:00:00Z"),
+                        "plein",
+                        null,
+                        "STOPPED",
+                        "UNKNOWN",
+                        null,
+                        null),
+                new Dossier.Declarations(null, null, null, null, null, null, null, null, null, null),
+                null,
+                new Dossier.Juvenile(null, null, null, "STATED"),
+                null,
+                null,
+                List.of(),
+                new Dossier.Intake(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+    }
+
+    private static Dossier.Case about() {
+        return new Dossier.Case(
+                "0192f3a4-5b6c-7d8e-9f01-23456789abcd",
+                "blauwe vos 12",
+                "RETURNED",
+                "REFUSED_BY_GUARDIAN",
+                "QH2S2JR1",
+                "PL1500-2026123456",
+                "0192f3a4-0000-7000-8000-000000000001",
+                Instant.parse("2026-08-15T19:58:01Z"),
+                Instant.parse("2026-08-15T19:59:02Z"),
+                Instant.parse("2026-08-15T20:11:03Z"),
+                "F. de Office-Vliet",
+                "ZF-2026-0017");
+    }
+
+    private static Dossier.Offence offence() {
+        return new Dossier.Offence(
+                "vernieling-350",
+                "Vernieling",
+                "art. 350 Sr",
+                "D 530",
+                "CRIME",
+                Instant.parse("2026-08-15T19:40:00Z"),
+                "bij de draaimolen",
+                LONG_TEXT,
+                "STOPPED",
+                "UNKNOWN",
+                12550L,
+                90000L);
+    }
+
+    private static Dossier.Guardian mother() {
+        return new Dossier.Guardian(
+                "Şule Çelik",
+                "MOTHER",
+                "YES",
+                "+31612345678",
+                true,
+                "tr",
+                "REACHED",
+                null,
+                null,
+                List.of(
+                        new Dossier.Contact(
+                                Instant.parse("2026-08-15T20:11:04Z"), "SMS_DELIVERED", null, null, null, null),
+                        new Dossier.Contact(
+                                Instant.parse("2026-08-15T20:14:05Z"),
+                                "REACHED",
+                                "K. Łoś",
+                                "Şule Çelik",
+                                "Kind is veilig, u kunt het ophalen.",
+                                null)));
+    }
+
+    private static Dossier.Guardian father() {
+        return new Dossier.Guardian(
+                null,
+                "FATHER",
+                "UNKNOWN",
+                "+31687654321",
+                false,
+                "nl",
+                "CALL_DUE",
+                Instant.parse("2026-08-15T20:31:06Z"),
+                "eerst moeder",
+                List.of(new Dossier.Contact(
+                        Instant.parse("2026-08-15T20:16:07Z"), "SMS_DELIVERED", null, null, null, "sms bevestigd")));
+    }
+
+    private static Dossier.Intake intake() {
+        return new Dossier.Intake(
+                Map.of("geslacht", "UNKNOWN"),
+                Map.of("tolk", true),
+                Map.of("mailadres", "unal@voorbeeld.example"),
+                ordered("door", "tante Fatma", "telefoon", "+31611122233"),
+                ordered("kantoor", "Halt Den Haag", "weeknummer", 35));
+    }
+
+    private static Map<String, Object> ordered(String first, Object firstValue, String second, Object secondValue) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(first, firstValue);
+        fields.put(second, secondValue);
+        return fields;
+    }
+}
