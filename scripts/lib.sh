@@ -1,0 +1,98 @@
+# Shared by the scripts: finds the tools, builds what is missing. Sourced, never run.
+# shellcheck shell=bash
+
+readonly JAVA_MAJOR=25
+readonly NODE_MAJOR_MIN=20
+readonly MAVEN_MINOR_MIN=8 # of 3.x
+
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+JAR="$ROOT/server/target/halt-loket.jar"
+readonly ROOT JAR
+
+say() { printf '%s\n' "== $*"; }
+
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+# True when the directory holds a JDK (not a bare JRE) of the right major version.
+is_jdk() {
+  [[ -x "$1/bin/javac" ]] && [[ "$("$1/bin/javac" -version 2>&1)" == "javac $JAVA_MAJOR"[.-]* ||
+    "$("$1/bin/javac" -version 2>&1)" == "javac $JAVA_MAJOR" ]]
+}
+
+# Sets JAVA_HOME for us, for Maven and for everything Maven starts.
+need_java() {
+  local candidate
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*"$JAVA_MAJOR"* "$HOME"/.sdkman/candidates/java/"$JAVA_MAJOR"* \
+    "$HOME"/.jdks/*"$JAVA_MAJOR"* /opt/*jdk*"$JAVA_MAJOR"* "$(java_on_path)"; do
+    if [[ -n "$candidate" ]] && is_jdk "$candidate"; then
+      export JAVA_HOME="$candidate"
+      export PATH="$JAVA_HOME/bin:$PATH"
+      return
+    fi
+  done
+  fail "JDK $JAVA_MAJOR is needed: install Temurin $JAVA_MAJOR from adoptium.net (Debian: package temurin-$JAVA_MAJOR-jdk) or set JAVA_HOME to one."
+}
+
+java_on_path() {
+  local javac
+  javac="$(command -v javac)" || return 0
+  dirname "$(dirname "$(readlink -f "$javac")")"
+}
+
+need_node() {
+  local version
+  if ! command -v npm >/dev/null || ! version="$(node --version 2>/dev/null)"; then
+    fail "Node >= $NODE_MAJOR_MIN with npm is needed to build: install it from nodejs.org or your distribution."
+  fi
+  version="${version#v}"
+  ((${version%%.*} >= NODE_MAJOR_MIN)) ||
+    fail "Node >= $NODE_MAJOR_MIN is needed to build, this is $version: install a newer one from nodejs.org."
+}
+
+need_maven() {
+  local version
+  command -v mvn >/dev/null || fail "Maven >= 3.$MAVEN_MINOR_MIN is needed to build: apt-get install maven."
+  # What older Mavens do with JDK 25 is theirs to mend: no warnings about it.
+  export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+  version="$(mvn --version | sed -n 's/.*Apache Maven \([0-9][0-9]*\.[0-9][0-9]*\).*/\1/p')"
+  if [[ "$version" == 3.* ]] && ((${version#3.} < MAVEN_MINOR_MIN)); then
+    fail "Maven >= 3.$MAVEN_MINOR_MIN is needed to build, this is $version."
+  fi
+}
+
+# npm ci, but only when the lock file is another one than at the last install.
+install_kiosk() {
+  local lock="$ROOT/kiosk/package-lock.json" stamp="$ROOT/kiosk/node_modules/.halt-loket-lock"
+  if [[ -f "$lock" ]] && ! cmp --silent "$lock" "$stamp"; then
+    say "Installing the front-end's packages (npm ci)"
+    (cd "$ROOT/kiosk" && npm ci --no-audit --no-fund)
+    cp "$lock" "$stamp"
+  fi
+}
+
+# True when the jar is missing or any source is newer than it.
+is_stale() {
+  [[ ! -f "$JAR" ]] || [[ -n "$(
+    find "$ROOT/pom.xml" "$ROOT/server/pom.xml" "$ROOT/server/src/main" "$ROOT/kiosk" \
+      \( -name node_modules -o -name target -o -name dist -o -name test \) -prune -o \
+      -type f -newer "$JAR" -print -quit
+  )" ]]
+}
+
+build_when_stale() {
+  if is_stale; then
+    need_maven
+    need_node
+    install_kiosk
+    say "Building (the first time this fetches libraries and takes some minutes)"
+    (cd "$ROOT" && mvn --batch-mode --quiet -DskipTests package)
+    touch "$JAR" # Maven leaves an unchanged jar as it is; it is up to date all the same
+  fi
+}
+
+# The flags every start of the server has. Serial collector and a small heap: light beats fast pauses here.
+# shellcheck disable=SC2034 # the scripts that source this use it
+readonly JVM_FLAGS=(-Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED)

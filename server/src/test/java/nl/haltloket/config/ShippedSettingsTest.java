@@ -1,0 +1,104 @@
+package nl.haltloket.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import nl.haltloket.db.DatabaseConfig;
+import nl.haltloket.db.Endpoint;
+import nl.haltloket.web.HttpConfig;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files as they are shipped, and every key of them set to something else. */
+class ShippedSettingsTest {
+    private static final Path SHIPPED = Path.of("../config");
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void copyOwnFiles() throws IOException {
+        for (String name : new String[] {"mode", "http", "database"}) {
+            Path file = SHIPPED.resolve(name + ".properties");
+            Files.copy(file, directory.resolve(file.getFileName()));
+        }
+    }
+
+    @Test
+    void the_defaults_load() {
+        Settings settings = Settings.load(directory, Map.of());
+        ModeConfig mode = ModeConfig.from(settings);
+        HttpConfig http = HttpConfig.from(settings);
+        DatabaseConfig database = DatabaseConfig.from(settings);
+        settings.finish();
+
+        assertThat(mode).isEqualTo(new ModeConfig(Mode.DRILL, Path.of("var/drill")));
+        assertThat(http)
+                .isEqualTo(
+                        new HttpConfig("127.0.0.1", 8443, 8080, 9090, Optional.empty(), Optional.empty(), 65_536, 200));
+        assertThat(database).isEqualTo(new DatabaseConfig(Optional.empty(), 0, 10, 200));
+    }
+
+    @Test
+    void every_key_can_be_set() {
+        Settings settings = Settings.load(
+                directory,
+                Map.ofEntries(
+                        Map.entry("HALTLOKET_MODE", "event"),
+                        Map.entry("HALTLOKET_DATA_DIR", "d"),
+                        Map.entry("HALTLOKET_HTTP_ADDRESS", "192.168.7.8"),
+                        Map.entry("HALTLOKET_HTTP_PORT", "1"),
+                        Map.entry("HALTLOKET_HTTP_LOCAL_PORT", "2"),
+                        Map.entry("HALTLOKET_HTTP_MANAGEMENT_PORT", "3"),
+                        Map.entry("HALTLOKET_HTTP_CERTIFICATE", "c.pem"),
+                        Map.entry("HALTLOKET_HTTP_PRIVATE_KEY", "k.pem"),
+                        Map.entry("HALTLOKET_HTTP_BODY_LIMIT_BYTES", "2048"),
+                        Map.entry("HALTLOKET_HTTP_STREAM_LIMIT", "5"),
+                        Map.entry("HALTLOKET_DATABASE_URL", "postgresql://db.example:6432/halt?sslmode=verify-full"),
+                        Map.entry("HALTLOKET_DATABASE_USER", "u"),
+                        Map.entry("HALTLOKET_DATABASE_PASSWORD", "p"),
+                        Map.entry("HALTLOKET_DATABASE_PORT", "6"),
+                        Map.entry("HALTLOKET_DATABASE_POOL_SIZE", "7"),
+                        Map.entry("HALTLOKET_DATABASE_WAIT_QUEUE", "8")));
+        ModeConfig mode = ModeConfig.from(settings);
+        HttpConfig http = HttpConfig.from(settings);
+        DatabaseConfig database = DatabaseConfig.from(settings);
+        settings.finish();
+
+        assertThat(mode).isEqualTo(new ModeConfig(Mode.EVENT, Path.of("d/event")));
+        assertThat(http)
+                .isEqualTo(new HttpConfig(
+                        "192.168.7.8", 1, 2, 3, Optional.of(Path.of("c.pem")), Optional.of(Path.of("k.pem")), 2048, 5));
+        Endpoint external = new Endpoint("postgresql://db.example:6432/halt?sslmode=verify-full", "u", new Secret("p"));
+        assertThat(database).isEqualTo(new DatabaseConfig(Optional.of(external), 6, 7, 8));
+        assertThat(external.jdbcUrl()).isEqualTo("jdbc:postgresql://db.example:6432/halt?sslmode=verify-full");
+        assertThat(external.host()).isEqualTo("db.example");
+        assertThat(external.port()).isEqualTo(6432);
+        assertThat(external.database()).isEqualTo("halt");
+    }
+
+    @Test
+    void what_cannot_be_right_is_refused() {
+        Settings settings = Settings.load(
+                directory,
+                Map.of(
+                        "HALTLOKET_HTTP_ADDRESS", "gate.local",
+                        "HALTLOKET_HTTP_CERTIFICATE", "c.pem",
+                        "HALTLOKET_DATABASE_URL", "postgresql://me:hunter2@db.example/halt"));
+        assertThat(ModeConfig.from(settings).mode()).isEqualTo(Mode.DRILL);
+        assertThat(HttpConfig.from(settings).privateKey()).isEmpty();
+        assertThat(DatabaseConfig.from(settings).external()).isPresent();
+        assertThatThrownBy(settings::finish)
+                .hasMessageContaining("http.address must be lan or an IP address, not \"gate.local\"")
+                .hasMessageContaining("http.certificate and http.private-key go together")
+                .hasMessageContaining("database.user has no value")
+                .hasMessageContaining("database.url must look like postgresql://host:port/database")
+                .hasMessageNotContaining("hunter2");
+    }
+}
