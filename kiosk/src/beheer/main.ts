@@ -1,0 +1,166 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '../elements/hl-desk-head.js';
+import '../elements/hl-drill-bar.js';
+import '../elements/hl-icon.js';
+import '../elements/hl-sign-in.js';
+import { LightElement } from '../elements/light.js';
+import { ApiError } from '../lib/api.js';
+import { clock } from '../lib/clock.js';
+import type { PopUp } from '../lib/contract.js';
+import { currentPopUp, device } from '../lib/device.js';
+import { markDrill } from '../lib/drill.js';
+import { theme } from '../lib/theme.js';
+import './beheer.css';
+import './cards-page.js';
+import './devices-page.js';
+import './join-page.js';
+
+const TICK_MS = 1_000;
+const PAGES = { kaarten: 'Kaarten', aanmelden: 'Aanmelden', toestellen: 'Toestellen' } as const;
+type Page = keyof typeof PAGES;
+
+/** The beheer surface: the coordinator's cards, join codes and devices. */
+@customElement('hl-beheer')
+export class Beheer extends LightElement {
+  @state() private popUp?: PopUp;
+  @state() private loaded = false;
+  @state() private page: Page = pageOf(location.hash);
+  @state() private now = clock.now();
+  @state() private busy = false;
+  @state() private fault = '';
+
+  private lifetime?: AbortController;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    theme.apply();
+    this.lifetime = new AbortController();
+    const { signal } = this.lifetime;
+    addEventListener('hashchange', () => (this.page = pageOf(location.hash)), { signal });
+    const ticking = setInterval(() => (this.now = clock.now()), TICK_MS);
+    signal.addEventListener('abort', () => clearInterval(ticking));
+    void this.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.lifetime?.abort();
+  }
+
+  override render() {
+    const signedIn = this.worker !== undefined;
+    return html`<div class="scherm">
+      <hl-drill-bar ?active=${this.popUp?.drill ?? false}></hl-drill-bar>
+      <hl-desk-head
+        place=${this.popUp?.name ?? ''}
+        note=${this.popUp?.place ?? ''}
+        .now=${this.now}
+        .actions=${signedIn ? this.actions() : nothing}
+      ></hl-desk-head>
+      ${this.loaded ? this.content(signedIn) : html`<p class="blad" role="status">Beheer start.</p>`}
+    </div>`;
+  }
+
+  private get worker() {
+    const { current } = device;
+    return current?.profile === 'beheer' ? current.worker : undefined;
+  }
+
+  private content(signedIn: boolean) {
+    if (!signedIn) return this.signIn();
+    return html`<nav class="beheer-nav" aria-label="Pagina's">
+        ${Object.entries(PAGES).map(
+          ([page, label]) =>
+            html`<a
+              href="#/${page}"
+              aria-current=${page === this.page ? 'page' : nothing}
+              data-testid="page-${page}"
+              >${label}</a
+            >`,
+        )}
+      </nav>
+      ${this.openPage()}`;
+  }
+
+  private openPage() {
+    switch (this.page) {
+      case 'aanmelden':
+        return html`<hl-beheer-join .now=${this.now}></hl-beheer-join>`;
+      case 'toestellen':
+        return html`<hl-beheer-devices></hl-beheer-devices>`;
+      default:
+        return html`<hl-beheer-cards></hl-beheer-cards>`;
+    }
+  }
+
+  private signIn() {
+    const first = device.current === undefined;
+    const drill = this.popUp?.drill ?? false;
+    return html`<main class="blad smal">
+      <hl-sign-in
+        heading=${first ? 'Zet beheer klaar op deze laptop' : 'Wie bent u?'}
+        text=${
+          first
+            ? `Alleen voor de coördinator. Deze browser wordt daarna een beheertoestel.${drill ? ' Dit is een oefening: alle mensen zijn verzonnen.' : ''}`
+            : ''
+        }
+        action=${first && drill ? 'Dit is een oefening, meld aan' : 'Meld aan'}
+        .fault=${this.fault}
+        ?busy=${this.busy}
+        @submitted=${this.enter}
+      ></hl-sign-in>
+    </main>`;
+  }
+
+  private actions() {
+    return html`<button type="button" class="knop" data-testid="sign-out" @click=${this.leave}>
+      <hl-icon name="slot"></hl-icon>Sluit scherm
+    </button>`;
+  }
+
+  private async start(): Promise<void> {
+    try {
+      await device.load();
+      this.popUp = await currentPopUp();
+      markDrill(this.popUp.drill);
+      if (device.current?.profile === 'beheer') await device.refreshMandate();
+    } catch (failure) {
+      this.fault = ApiError.of(failure).title;
+    }
+    this.loaded = true;
+  }
+
+  private readonly enter = async (
+    submitted: CustomEvent<{ login: string; password: string }>,
+  ): Promise<void> => {
+    const { login, password } = submitted.detail;
+    this.busy = true;
+    this.fault = '';
+    try {
+      if (device.current?.profile !== 'beheer') {
+        const drillConfirmed = this.popUp?.drill ?? false;
+        await device.enrol({ login, password }, { label: 'Laptop beheer', drillConfirmed });
+      }
+      await device.signIn(login, password);
+    } catch (failure) {
+      this.fault = ApiError.of(failure).title;
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  private readonly leave = async (): Promise<void> => {
+    try {
+      await device.signOut();
+    } catch (failure) {
+      this.fault = ApiError.of(failure).title;
+    }
+    this.requestUpdate();
+  };
+}
+
+function pageOf(hash: string): Page {
+  const page = hash.replace(/^#\/?/, '');
+  return page in PAGES ? (page as Page) : 'kaarten';
+}

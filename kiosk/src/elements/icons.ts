@@ -1,0 +1,51 @@
+import { svg, type SVGTemplateResult } from 'lit';
+
+/** Line icons on a 24 by 24 grid, by name. */
+export const icons: Record<string, SVGTemplateResult> = {
+  baldadig: svg`<rect x="6" y="9.5" width="9" height="12" rx="2"/><path d="M8 9.500V7h5v2.500M9.5 7V4.500h2V7M6 14h9M18 4h.1M18 8h.1M21 2.500h.1M21 6h.1M21 9.500h.1"/>`,
+  dronken: svg`<path d="M5.5 3h10l-1 18h-8z"/><path d="M15.5 7h2.500a2.5 2.5 0 0 1 2.5 2.500v3.500a2.5 2.5 0 0 1-2.5 2.500h-2.7"/><path d="M5.8 9.500c1.6-1.4 3 1.2 4.7 0s2.6-.8 4.6 0"/>`,
+  druppel: svg`<path d="M12 3c3.500 4.500 6 7.700 6 11a6 6 0 0 1-12 0c0-3.300 2.500-6.500 6-11z"/><path d="M9.300 14.500a2.8 2.8 0 0 0 2.400 2.600"/>`,
+  fles: svg`<path d="M10 2.5h4v5l2.5 3.5v9a1.5 1.5 0 0 1-1.5 1.5H9A1.5 1.5 0 0 1 7.5 20v-9L10 7.500z"/><path d="M7.5 13.500h9v4h-9"/>`,
+  geluid: svg`<path d="M3.5 9.500v5h3.500l5 4.500V5L7 9.500z"/><path d="M15.5 9a4.2 4.2 0 0 1 0 6M18.3 6.300a8 8 0 0 1 0 11.4"/>`,
+  geluiduit: svg`<path d="M3.500 9.500v5h3.500l5 4.500V5L7 9.500z"/><path d="m15.500 9.500 5 5M20.500 9.500l-5 5"/>`,
+  hamer: svg`<path d="M4 6.500 9.500 3l7 4.500-3 4.500-5-3.200L6 10.500z"/><path d="m11.500 10.800-6 9.500"/><path d="M16 14.500h5M15.500 18l3.500 2.500"/>`,
+  hand: svg`<path d="M7 12V5.800a1.5 1.5 0 0 1 3 0V11 4a1.5 1.5 0 0 1 3 0v7-5.500a1.5 1.5 0 0 1 3 0V13l1.2-2.200a1.5 1.5 0 0 1 2.7 1.300L17.5 18a5.5 5.5 0 0 1-5 3.500c-3.5 0-5-1.5-6.5-4.500L4 13a1.5 1.5 0 0 1 2.6-1.500z"/>`,
+  hinder: svg`<path d="M3.5 9.500v5h3l8 4.500V5l-8 4.500z"/><path d="M18 8.500a5 5 0 0 1 0 7"/><path d="M7 14.8 8.5 20"/>`,
+  huis: svg`<path d="M3.5 11.5 12 4l8.5 7.500M6 10v10.500h12V10"/>`,
+  klok: svg`<circle cx="12" cy="12" r="9"/><path d="M12 6.500V12l3.5 2.5"/>`,
+  kruis: svg`<path d="M5.500 5.500l13 13M18.500 5.500l-13 13"/>`,
+  lopen: svg`<circle cx="13.5" cy="4" r="2.2"/><path d="M12.5 9 9.5 14l3.500 2.500-1 5M9.800 13.500 8.500 17l-3 4M12.500 9l-3.700.800L7 13M12.500 9l2.500 3.500 3.500.800"/>`,
+  maan: svg`<path d="M20 14.500A8.5 8.5 0 1 1 9.500 4a7 7 0 0 0 10.500 10.500z"/>`,
+  net: svg`<path d="M2.500 8.800a14.5 14.5 0 0 1 19 0M5.800 12.700a9.5 9.5 0 0 1 12.4 0M9.300 16.400a4.5 4.500 0 0 1 5.400 0"/><circle class="stip" cx="12" cy="19.500" r="1"/>`,
+  netuit: svg`<path d="M2.500 8.800a15 15 0 0 1 5-3M12 5a15 15 0 0 1 9.500 3.800M5.800 12.700A10 10 0 0 1 9 10.700M15 10.700a10 10 0 0 1 3.200 2M9.300 16.400a4.5 4.5 0 0 1 5.400 0"/><circle class="stip" cx="12" cy="19.500" r="1"/><path d="M3.500 2.500l17 19"/>`,
+  opnieuw: svg`<path d="M20 12a8 8 0 1 1-2.500-5.800M20 3.500v4h-4"/>`,
+  papier: svg`<path d="M5.500 3h13v18h-13z"/><path d="M9 8h6M9 12h6M9 16h3"/>`,
+  pauze: svg`<rect x="3" y="3" width="18" height="18" rx="4"/><path d="M9.500 8v8M14.500 8v8"/>`,
+  pijl: svg`<path d="M4 12h16M13.500 5.500 20 12l-6.500 6.500"/>`,
+  praat: svg`<path d="M4 4.500h16v11.500h-9L6.500 20v-4H4z"/>`,
+  raket: svg`<path d="M12 2.500c3 2 3.500 5 3.500 9v2h-7v-2c0-4 .5-7 3.500-9zM8.500 10 6 13v2.500h2.500M15.500 10l2.500 3v2.500h-2.500M12 16.500v5M9.500 17v2.500M14.500 17v2.500"/>`,
+  scan: svg`<path d="M3.500 8V5A1.5 1.5 0 0 1 5 3.500h3M16 3.500h3A1.5 1.5 0 0 1 20.500 5v3M20.500 16v3a1.5 1.5 0 0 1-1.500 1.500h-3M8 20.500H5A1.5 1.5 0 0 1 3.500 19v-3M7 12h10"/>`,
+  slot: svg`<rect x="4.500" y="10.500" width="15" height="10.500" rx="2.500"/><path d="M8 10.500V7.500a4 4 0 0 1 8 0v3M12 14.500v2.500"/>`,
+  tas: svg`<path d="M4.500 8h15l1 13h-17z"/><path d="M8.500 11V6.500a3.500 3.500 0 0 1 7 0V11"/>`,
+  telefoon: svg`<path d="M6.500 3h2.700l1.800 4.800-2.200 1.700a11.5 11.5 0 0 0 5.700 5.700l1.700-2.200 4.800 1.800v2.700a2.5 2.5 0 0 1-2.700 2.500A16.5 16.5 0 0 1 4 5.700 2.500 2.500 0 0 1 6.500 3z"/>`,
+  terug: svg`<path d="M20 12H4M10.500 5.500 4 12l6.500 6.500"/>`,
+  trein: svg`<rect x="5.500" y="3" width="13" height="14" rx="3"/><path d="M5.500 10.500h13M9 14h.1M15 14h.1M9 17l-2.500 4M15 17l2.500 4"/>`,
+  vink: svg`<path d="m4.500 12.500 5 5 10-11"/>`,
+  vraagteken: svg`<path d="M8.500 9a3.6 3.600 0 1 1 5.300 3.200c-1.200.7-1.800 1.400-1.800 2.800"/><circle class="stip" cx="12" cy="19" r="1"/>`,
+  vuur: svg`<path d="M12 2.500c1 4 5.500 5.500 5.500 11a5.5 5.5 0 0 1-11 0c0-2 .8-3.600 2-4.700.2 1.600.9 2.500 1.900 3 .1-3.500.1-6.500 1.600-9.300z"/>`,
+  zoek: svg`<circle cx="10.500" cy="10.500" r="6.500"/><path d="m15.500 15.500 5.500 5.500"/>`,
+  zon: svg`<circle cx="12" cy="12" r="4.500"/><path d="M12 2v2.500M12 19.500V22M2 12h2.500M19.500 12H22M4.900 4.900l1.800 1.800M17.300 17.300l1.800 1.800M19.100 4.900l-1.800 1.800M6.700 17.300l-1.800 1.800"/>`,
+};
+
+/** State shapes on a 32 by 32 grid: circle done, triangle watch, octagon stop, diamond ask. */
+export const shapes: Record<string, SVGTemplateResult> = {
+  's-bel': svg`<path class="v" d="M10 1h12l9 9v12l-9 9H10l-9-9V10z"/><path class="t" d="M10.500 20.500v-5a5.500 5.500 0 0 1 11 0v5l1.500 2H9zM14.500 25.500h3M16 10V8"/>`,
+  's-envelop': svg`<rect class="r" x="2.500" y="6" width="27" height="20" rx="3"/><path class="r" d="m3.500 9 12.500 9L28.500 9"/>`,
+  's-goed': svg`<circle class="v" cx="16" cy="16" r="15"/><path class="t dik" d="m9 16.500 5 5 9-10.500"/>`,
+  's-let': svg`<path class="v" d="M16 2.200c1 0 1.900.5 2.400 1.400l12.200 22A2.800 2.800 0 0 1 28.200 30H3.800a2.800 2.800 0 0 1-2.400-4.400l12.200-22c.5-.9 1.400-1.400 2.400-1.400z"/><path class="t dik" d="M16 11v8"/><circle class="p" cx="16" cy="24.500" r="2.200"/>`,
+  's-open': svg`<circle class="r" cx="16" cy="16" r="13.500"/>`,
+  's-rust': svg`<rect class="r" x="3" y="3" width="26" height="26" rx="5"/><path class="r" d="M12.500 10.500v11M19.500 10.500v11"/>`,
+  's-stop': svg`<path class="v" d="M10 1h12l9 9v12l-9 9H10l-9-9V10z"/><path class="t dik" d="M16 8v10"/><circle class="p" cx="16" cy="23.500" r="2.300"/>`,
+  's-streep': svg`<path class="r" d="M9 16h14"/>`,
+  's-vraag': svg`<path class="v" d="M16 .500 31.500 16 16 31.500.500 16z"/><path class="t" d="M12.500 13a3.600 3.600 0 1 1 5.300 3.100c-1.200.7-1.800 1.200-1.800 2.600"/><circle class="p" cx="16" cy="23" r="1.800"/>`,
+};

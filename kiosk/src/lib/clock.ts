@@ -1,0 +1,35 @@
+/** How far this device's clock stands from the server's, as measured. */
+export class Clock {
+  #offset = 0;
+  #precision = Number.POSITIVE_INFINITY;
+
+  /** Device minus server, in ms; 0 as long as nothing was measured. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** The server's time by this device, epoch ms. */
+  now(): number {
+    return Date.now() - this.#offset;
+  }
+
+  /**
+   * Takes in a time the server told. A coarse measurement replaces a finer one only when both
+   * cannot be true.
+   *
+   * @param serverTime epoch ms
+   * @param precision half the width in ms within which the server's time is known
+   * @param deviceTime when the answer came in, epoch ms
+   */
+  observe(serverTime: number, precision: number, deviceTime: number = Date.now()): void {
+    if (Number.isNaN(serverTime)) return;
+    const offset = Math.round(deviceTime - serverTime);
+    const apart = Math.abs(offset - this.#offset) > precision + this.#precision;
+    if (precision > this.#precision && !apart) return;
+    this.#offset = offset;
+    this.#precision = precision;
+  }
+}
+
+/** The clock of this device. */
+export const clock = new Clock();

@@ -1,0 +1,194 @@
+import { api, ApiError, type Api } from './api.js';
+import { pause } from './stream.js';
+import { store } from './store.js';
+import { lock, unlock } from './vault.js';
+
+/** Something to tell the server, for certain and once. */
+export interface Command {
+  /** UUIDv7; also the idempotency key, the same on every attempt. */
+  readonly id: string;
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  /** What it is, in words for the screen. */
+  readonly label: string;
+  readonly body?: unknown;
+  /** Sent as they are instead of `body`. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
+/** A command that is not done yet: waiting, or refused and parked until somebody dismisses it. */
+export interface Pending {
+  readonly command: Command;
+  readonly refusal?: ApiError;
+}
+
+interface Item {
+  readonly command: Command;
+  readonly order: number;
+  refusal?: ApiError;
+}
+
+interface Waiter {
+  readonly promise: Promise<unknown>;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (refusal: ApiError) => void;
+}
+
+const waits = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+
+/** Every command leaves here: stored first, sent in order, kept until the server has answered. */
+export class Queue {
+  #items: Item[] = [];
+  #sending = false;
+  #wake = new AbortController();
+  readonly #api: Api;
+  readonly #waiters = new Map<string, Waiter>();
+  readonly #listeners = new Set<() => void>();
+  readonly #loaded: Promise<void>;
+
+  constructor(server: Api) {
+    this.#api = server;
+    this.#loaded = this.#load();
+    globalThis.addEventListener('online', () => this.retry());
+  }
+
+  /** What is not done yet, oldest first. */
+  get pending(): readonly Pending[] {
+    return this.#items;
+  }
+
+  /** Resolves once what was kept from before is known. */
+  get ready(): Promise<void> {
+    return this.#loaded;
+  }
+
+  /** Resolves when the command is on disk; from then on it cannot get lost. */
+  async put(command: Command): Promise<void> {
+    await this.#loaded;
+    if (this.#items.some((item) => item.command.id === command.id)) return;
+    const item = { command, order: (this.#items.at(-1)?.order ?? 0) + 1 };
+    const sealed = await lock(command);
+    await (await store()).put('commands', { id: command.id, order: item.order, sealed });
+    this.#items.push(item);
+    this.#tell();
+    void this.#run();
+  }
+
+  /**
+   * Resolves with the server's answer to a pending command.
+   *
+   * @throws ApiError when the server refuses, or when no such command is pending
+   */
+  async done<T>(id: string): Promise<T> {
+    await this.#loaded;
+    const item = this.#items.find(({ command }) => command.id === id);
+    if (item?.refusal) throw item.refusal;
+    const waiter = this.#waiters.get(id);
+    if (!item && !waiter) throw new ApiError({ code: 'not-pending' });
+    return (waiter ?? this.#wait(id)).promise as Promise<T>;
+  }
+
+  /** Calls back on every change. @returns how to stop that */
+  on(change: () => void): () => void {
+    this.#listeners.add(change);
+    return () => this.#listeners.delete(change);
+  }
+
+  /** Tries again at once. A parked command is tried again too when its id is given. */
+  retry(id?: string): void {
+    const parked = this.#items.find(({ command }) => command.id === id);
+    delete parked?.refusal;
+    this.#wake.abort();
+    this.#tell();
+    void this.#run();
+  }
+
+  /** Forgets a parked command. */
+  async dismiss(id: string): Promise<void> {
+    await this.#remove(id);
+    this.#waiters.delete(id);
+    this.#tell();
+  }
+
+  async #load(): Promise<void> {
+    const kept = await (await store()).getAll('commands');
+    kept.sort((a, b) => a.order - b.order);
+    for (const { order, sealed } of kept) {
+      this.#items.push({ order, command: await unlock<Command>(sealed) });
+    }
+    queueMicrotask(() => void this.#run());
+  }
+
+  async #run(): Promise<void> {
+    if (this.#sending) return;
+    this.#sending = true;
+    let failures = 0;
+    for (let item = this.#next(); item; item = this.#next()) {
+      const settled = await this.#attempt(item);
+      failures = settled ? 0 : failures + 1;
+      if (!settled) await this.#rest(waits[Math.min(failures, waits.length) - 1] ?? 0);
+    }
+    this.#sending = false;
+  }
+
+  #next(): Item | undefined {
+    return this.#items.find(({ refusal }) => !refusal);
+  }
+
+  async #attempt(item: Item): Promise<boolean> {
+    const { id } = item.command;
+    try {
+      const result = await this.#send(item.command);
+      await this.#remove(id);
+      this.#waiters.get(id)?.resolve(result);
+    } catch (failure) {
+      const refusal = ApiError.of(failure);
+      if (refusal.temporary) return false;
+      item.refusal = refusal;
+      this.#waiters.get(id)?.reject(refusal);
+    }
+    this.#waiters.delete(id);
+    this.#tell();
+    return true;
+  }
+
+  #send({ id, method, path, body, bytes }: Command): Promise<unknown> {
+    return bytes ? this.#api.bytes(path, bytes) : this.#api.send(method, path, body, id);
+  }
+
+  async #remove(id: string): Promise<void> {
+    await (await store()).delete('commands', id);
+    this.#items = this.#items.filter(({ command }) => command.id !== id);
+  }
+
+  async #rest(ms: number): Promise<void> {
+    this.#wake = new AbortController();
+    await pause(ms, this.#wake.signal);
+  }
+
+  #wait(id: string): Waiter {
+    const { promise, resolve, reject } = deferred();
+    // Nobody may be waiting when the refusal comes; the parked command shows it.
+    promise.catch(() => undefined);
+    const waiter = { promise, resolve, reject };
+    this.#waiters.set(id, waiter);
+    return waiter;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function deferred(): Waiter {
+  let resolve: Waiter['resolve'] = () => undefined;
+  let reject: Waiter['reject'] = () => undefined;
+  const promise = new Promise<unknown>((onResult, onRefusal) => {
+    resolve = onResult;
+    reject = onRefusal;
+  });
+  return { promise, resolve, reject };
+}
+
+/** The queue of this page. */
+export const queue = new Queue(api);

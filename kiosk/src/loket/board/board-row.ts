@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import '../../elements/hl-icon.js';
+import '../../elements/hl-ticket.js';
+import type { BoardRow } from '../shapes.js';
+import {
+  guardianWords,
+  minutesSince,
+  stateWords,
+  waitLimit,
+  type CellWords,
+} from './board-words.js';
+
+/**
+ * One row of the board.
+ *
+ * @param row what the server says of it
+ * @param now epoch ms by the server's clock
+ * @param urgent whether this is the row of the call in the alarm band
+ * @param open called when the row is touched
+ */
+export function boardRow(
+  row: BoardRow,
+  now: number,
+  urgent: boolean,
+  open: () => void,
+): TemplateResult {
+  const minutes = minutesSince(row.since, now);
+  return html`<button
+    type="button"
+    class="bord-rij ${urgent ? 'nu' : ''}"
+    data-testid="board-row"
+    data-ticket=${row.ticket.words}
+    data-state=${row.state}
+    @click=${open}
+  >
+    <span class="wie"><hl-ticket look="plain" .ticket=${row.ticket}></hl-ticket></span>
+    <span class="tijd">
+      <span><b>${minutes}</b> min</span>${limitMark(minutes)}
+    </span>
+    ${cell(stateWords(row.state), 'stand-cel')}
+    ${cell(guardianWords(row.guardian, now), 'ouder', row.guardian.state)}
+  </button>`;
+}
+
+function limitMark(minutes: number) {
+  const limit = waitLimit(minutes);
+  if (limit === 'none') {
+    return nothing;
+  }
+  const tooLong = limit === 'too-long';
+  return html`<span class="grens ${tooLong ? 's-stop' : 's-let'}"
+    ><hl-icon name=${tooLong ? 's-stop' : 's-let'}></hl-icon>${tooLong ? 'te lang' : 'lang'}</span
+  >`;
+}
+
+function cell(words: CellWords, place: string, contact?: string) {
+  return html`<span
+    class="cel ${place} s-${words.tone} ${words.empty ? 'leeg' : ''}"
+    data-contact=${contact ?? nothing}
+  >
+    <hl-icon name=${words.icon}></hl-icon>
+    <span><b>${words.word}</b>${words.detail ?? nothing}</span>
+  </span>`;
+}

@@ -1,0 +1,142 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import '../../elements/hl-banner.js';
+import { LightElement } from '../../elements/light.js';
+import { api, ApiError } from '../../lib/api.js';
+import { command, refusalText } from '../command.js';
+import { goTo } from '../route.js';
+import type { BoardRow, CaseFile, CaseStateName } from '../shapes.js';
+import './dossier-step.js';
+import { guardianStep } from './guardian-step.js';
+import { beginButton, receiptStep } from './receipt-step.js';
+import './section-form.js';
+import { sectionNamed, type SectionSpec } from './sections.js';
+import { sideBar, type Stop } from './side-bar.js';
+import { stepAfter } from './steps.js';
+import './stop-form.js';
+
+/** A case: the steps at the side, one question at a time. */
+@customElement('hl-loket-case')
+export class CasePage extends LightElement {
+  @property() caseId = '';
+  @property() step = 'receipt';
+  /** The row on the board; when it changes, the case is read again. */
+  @property({ attribute: false }) row?: BoardRow;
+  /** Epoch ms by the server's clock. */
+  @property({ type: Number }) now = 0;
+  @state() private file?: CaseFile;
+  @state() private refusal: ApiError | undefined;
+  @state() private stopping: Stop | undefined;
+  @state() private guardianId = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.load();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('step')) this.stopping = undefined;
+    const before = changed.get('row');
+    const rowChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(this.row);
+    if (rowChanged) void this.load();
+  }
+
+  override render() {
+    const { file } = this;
+    if (!file) return html`<main class="blad">${this.banner()}${this.waiting()}</main>`;
+    const stop = (to: Stop) => (this.stopping = to);
+    return html`<div class="lijf" data-testid="case-page" data-state=${file.state}>
+      ${sideBar(file, this.step, stop, () => void this.change({ to: 'INTAKE' }))}
+      <main>
+        ${this.banner()} ${this.stopping ? this.stopForm(this.stopping) : this.body(file)}
+      </main>
+    </div>`;
+  }
+
+  private waiting() {
+    return this.refusal ? nothing : html`<p role="status">De zaak wordt opgehaald.</p>`;
+  }
+
+  private banner() {
+    return this.refusal
+      ? html`<hl-banner
+          tone="stop"
+          heading=${this.refusal.title}
+          text=${refusalText(this.refusal)}
+          action="Probeer opnieuw"
+          @acted=${() => this.load()}
+        ></hl-banner>`
+      : nothing;
+  }
+
+  private body(file: CaseFile) {
+    const section = sectionNamed(this.step);
+    if (section) return this.section(file, section);
+    if (this.step === 'guardian') {
+      return html`<div class="contact" @recorded=${() => this.load()}>
+        ${guardianStep(file, this.guardianId, this.now, (id) => (this.guardianId = id))}
+      </div>`;
+    }
+    if (this.step === 'dossier') {
+      return html`<hl-loket-dossier .caseId=${file.id}></hl-loket-dossier>`;
+    }
+    return receiptStep(file, this.now, () => void this.begin());
+  }
+
+  private section(file: CaseFile, spec: SectionSpec) {
+    if (file.state === 'OPENED') {
+      return html`<div class="titel"><h1>${spec.question}</h1></div>
+        <p>De intake is nog niet begonnen.</p>
+        ${beginButton(() => void this.change({ to: 'INTAKE' }))}`;
+    }
+    return keyed(
+      spec.name,
+      html`<hl-loket-section
+        .caseId=${file.id}
+        .spec=${spec}
+        .saved=${file.intake[spec.name]}
+        @saved=${() => this.goOn(file, spec.name)}
+        @changed-elsewhere=${() => this.load()}
+      ></hl-loket-section>`,
+    );
+  }
+
+  private stopForm(to: Stop) {
+    return html`<hl-loket-stop
+      .to=${to}
+      @confirmed=${(confirmed: CustomEvent<{ to: CaseStateName }>) => this.change(confirmed.detail)}
+      @closed=${() => (this.stopping = undefined)}
+    ></hl-loket-stop>`;
+  }
+
+  private async begin(): Promise<void> {
+    await this.change({ to: 'INTAKE' });
+    if (this.file && !this.refusal) this.goOn(this.file, 'receipt');
+  }
+
+  private goOn(file: CaseFile, from: string): void {
+    void this.load();
+    goTo({ page: 'case', id: file.id, step: stepAfter(file, from) });
+  }
+
+  private async load(): Promise<void> {
+    try {
+      this.file = await api.get<CaseFile>(`/cases/${this.caseId}`);
+      this.refusal = undefined;
+    } catch (failure) {
+      this.refusal = ApiError.of(failure);
+    }
+  }
+
+  private async change(body: { to: CaseStateName }): Promise<void> {
+    this.stopping = undefined;
+    const path = `/cases/${this.caseId}/transitions`;
+    try {
+      await command({ method: 'POST', path, body, label: 'Stand van de zaak' });
+      await this.load();
+    } catch (failure) {
+      this.refusal = ApiError.of(failure);
+    }
+  }
+}

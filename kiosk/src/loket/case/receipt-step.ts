@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import '../../elements/hl-icon.js';
+import { ageOn } from '../../lib/dates.js';
+import { clockTime } from '../board/board-words.js';
+import { givenByReferrer } from '../receive/given.js';
+import type { CaseFile } from '../shapes.js';
+import { identityWords } from '../../verwijzer/words.js';
+import { dateWords } from '../words.js';
+
+/** What was received: who, by whom, the receipt number, and what the referrer gave. */
+export function receiptStep(file: CaseFile, now: number, begin: () => void): TemplateResult {
+  const { identity, safety } = file;
+  const facts: [string, string][] = [
+    ['Naam', `${identity.givenNames} ${identity.familyName}`],
+    ['Leeftijd', `${ageOn(identity.birthDate, now) ?? '?'} jaar, ${dateWords(identity.birthDate)}`],
+    ['Hoe weten wij dit?', identityWords[identity.basis]],
+    ['Ontvangen door', `${file.receivedBy}, ${clockTime(file.receivedAt)}`],
+    ['Ontvangstbewijs', file.receiptNumber ?? 'volgt'],
+    ['Aanspreekbaar', yesNo(safety.conscious)],
+    ['Gewond', yesNo(safety.hurt)],
+    ['In gevaar', yesNo(safety.inDanger)],
+  ];
+  return html`<div class="titel"><h1>Ontvangen</h1></div>
+    <section class="kaart">
+      <dl class="feiten" data-testid="receipt-summary">
+        ${facts.map(
+          ([label, word]) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd>${word}</dd>
+            </div>`,
+        )}
+      </dl>
+    </section>
+    ${givenByReferrer(file.handover)} ${file.state === 'OPENED' ? beginButton(begin) : nothing}`;
+}
+
+/** The one button that starts the intake. */
+export function beginButton(begin: () => void): TemplateResult {
+  return html`<div class="voet breed">
+    <button type="button" class="knop hoofd" data-testid="begin-intake" @click=${begin}>
+      <hl-icon name="praat"></hl-icon>Begin intake
+    </button>
+  </div>`;
+}
+
+function yesNo(answer: boolean): string {
+  return answer ? 'ja' : 'nee';
+}

@@ -1,0 +1,156 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../elements/hl-banner.js';
+import '../../elements/hl-icon.js';
+import { ApiError } from '../../lib/api.js';
+import { clock } from '../../lib/clock.js';
+import { localDate } from '../../lib/dates.js';
+import { journal, type Draft } from '../../lib/journal.js';
+import { LightElement } from '../../elements/light.js';
+import { clockTime } from '../board/board-words.js';
+import { command, refusalText } from '../command.js';
+import type { FieldValue, SavedSection } from '../shapes.js';
+import { refusedDate } from './appointment-date.js';
+import { conflictView } from './conflict-view.js';
+import { fieldView } from './field-view.js';
+import { conflictsOf, draftOf, refreshed, type SectionDraft } from './section-draft.js';
+import type { FieldSpec, SectionSpec } from './sections.js';
+
+/**
+ * One section of the short intake. What is typed is kept on the tablet at once and sent with
+ * "Bewaar en ga verder". Emits `saved`, and `changed-elsewhere` when the server holds a newer one.
+ */
+@customElement('hl-loket-section')
+export class SectionForm extends LightElement {
+  @property() caseId = '';
+  @property({ attribute: false }) spec!: SectionSpec;
+  @property({ attribute: false }) saved?: SavedSection;
+  @state() private draft?: Draft<SectionDraft>;
+  @state() private savedAt = '';
+  @state() private busy = false;
+  @state() private refusal: ApiError | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.openDraft();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('saved')) this.refresh();
+  }
+
+  override render() {
+    const { spec, draft } = this;
+    if (!draft) return nothing;
+    const conflicts = conflictsOf(draft.value, this.saved, spec);
+    return html`<div class="titel">
+        <h1>${spec.question}</h1>
+        <p class="zacht">${spec.hint}</p>
+      </div>
+      ${
+        conflicts.length > 0
+          ? conflictView(conflicts, draft.value.data, this.saved?.data ?? {}, this.settle)
+          : nothing
+      }
+      <div class="velden">${spec.fields.map((field) => this.field(field, draft.value))}</div>
+      ${
+        this.refusal
+          ? html`<hl-banner
+              tone="stop"
+              heading=${this.refusal.title}
+              text=${refusalText(this.refusal)}
+            ></hl-banner>`
+          : nothing
+      }
+      ${this.foot(draft.value, conflicts.length > 0)}`;
+  }
+
+  private field(field: FieldSpec, { data }: SectionDraft) {
+    return fieldView(field, data, this.fault(field), (value) => this.change(field.name, value));
+  }
+
+  private foot({ dirty }: SectionDraft, conflicted: boolean) {
+    const wrong = conflicted || this.spec.fields.some((field) => this.fault(field) !== '');
+    return html`<div class="voet breed">
+      <button
+        type="button"
+        class="knop hoofd"
+        ?disabled=${wrong || this.busy}
+        data-testid="save-section"
+        @click=${this.save}
+      >
+        ${this.busy ? 'Wordt verstuurd' : 'Bewaar en ga verder'}
+      </button>
+      <span class="bewaard ${dirty ? '' : 's-goed'}" role="status" data-testid="saved-state"
+        >${conflicted ? 'Kies eerst welke versie klopt.' : this.savedWords(dirty)}</span
+      >
+    </div>`;
+  }
+
+  private savedWords(dirty: boolean) {
+    if (dirty) return 'Nog niet verstuurd. Wel bewaard op deze tablet.';
+    const at = this.savedAt || this.saved?.savedAt;
+    if (at) return html`<hl-icon name="s-goed"></hl-icon>Bewaard ${clockTime(at)}`;
+    return this.saved ? html`<hl-icon name="s-goed"></hl-icon>Bewaard` : '';
+  }
+
+  private fault(field: FieldSpec): string {
+    const value = this.draft?.value.data[field.name];
+    if (field.kind !== 'date' || typeof value !== 'string' || value === '') return '';
+    return refusedDate(value, localDate(clock.now())) ?? '';
+  }
+
+  private change(name: string, value: FieldValue): void {
+    const data = { ...this.draft?.value.data, [name]: value === '' ? null : value };
+    this.edit({ data, dirty: true });
+  }
+
+  private edit(change: Partial<SectionDraft>): void {
+    this.draft?.set(change);
+    void this.draft?.flush();
+    this.requestUpdate();
+  }
+
+  private readonly settle = (version: 'mine' | 'theirs'): void => {
+    if (version === 'theirs') this.edit(draftOf(this.saved));
+    else this.edit({ base: this.saved?.version ?? 0 });
+  };
+
+  private async openDraft(): Promise<void> {
+    const key = `case/${this.caseId}/${this.spec.name}`;
+    this.draft = await journal.open<SectionDraft>(key, draftOf(this.saved));
+    this.refresh();
+  }
+
+  private refresh(): void {
+    if (this.draft) this.draft.set(refreshed(this.draft.value, this.saved, this.spec));
+  }
+
+  private readonly save = async (): Promise<void> => {
+    const { draft, spec } = this;
+    if (!draft) return;
+    this.busy = true;
+    this.refusal = undefined;
+    const { base, data } = draft.value;
+    try {
+      const result = await command<SavedSection>({
+        method: 'PUT',
+        path: `/cases/${this.caseId}/intake/${spec.name}`,
+        body: { version: base, data },
+        label: `Intake: ${spec.step}`,
+      });
+      draft.set({ base: result.version, dirty: draft.value.data !== data });
+      this.savedAt = result.savedAt ?? '';
+      this.emit('saved');
+    } catch (failure) {
+      this.refuse(ApiError.of(failure));
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  private refuse(refusal: ApiError): void {
+    if (refusal.code === 'intake.changed') this.emit('changed-elsewhere');
+    else this.refusal = refusal;
+  }
+}

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import '../../elements/hl-icon.js';
+import '../../elements/hl-ticket.js';
+import { clockTime } from '../board/board-words.js';
+import { routeHash } from '../route.js';
+import type { CaseFile } from '../shapes.js';
+import { stepsOf, type Step } from './steps.js';
+
+/** A way to stop, as the side bar offers it. */
+export type Stop = 'NOT_FIT_NOW' | 'LEFT';
+
+/** The side of the case screen: ticket, steps, and the ways to stop. */
+export function sideBar(
+  file: CaseFile,
+  current: string,
+  stop: (to: Stop) => void,
+  resume: () => void,
+): TemplateResult {
+  return html`<nav class="zij" aria-label="Stappen">
+    <hl-ticket .ticket=${file.ticket} note="hier sinds ${clockTime(file.receivedAt)}"></hl-ticket>
+    <ol class="stappen">
+      ${stepsOf(file).map((step, index) => stepLink(file.id, step, index + 1, current))}
+    </ol>
+    <div class="zij-knoppen">
+      ${file.state === 'NOT_FIT_NOW' ? resumeButton(resume) : stopButtons(file, stop)}
+      ${file.state === 'LEFT' ? html`<p><b>Deze jongere is vertrokken.</b></p>` : nothing}
+    </div>
+  </nav>`;
+}
+
+function stepLink(caseId: string, step: Step, number: number, current: string) {
+  const here = step.id === current;
+  return html`<li class=${step.done ? 's-goed' : ''}>
+    <a
+      href=${routeHash({ page: 'case', id: caseId, step: step.id })}
+      aria-current=${here ? 'step' : nothing}
+      data-testid="step-${step.id}"
+      data-done=${step.done ? 'ja' : 'nee'}
+    >
+      ${
+        step.done
+          ? html`<hl-icon name="s-goed"></hl-icon>`
+          : html`<span class="n" aria-hidden="true">${number}</span>`
+      }
+      <span>${step.label}${step.done ? html`<span class="lees">, klaar</span>` : nothing}</span>
+    </a>
+  </li>`;
+}
+
+function resumeButton(resume: () => void) {
+  return html`<button type="button" class="knop" data-testid="resume-intake" @click=${resume}>
+    <hl-icon name="praat"></hl-icon>Intake hervatten
+  </button>`;
+}
+
+function stopButtons({ state }: CaseFile, stop: (to: Stop) => void) {
+  if (state !== 'OPENED' && state !== 'INTAKE') {
+    return nothing;
+  }
+  return html`<button
+      type="button"
+      class="knop"
+      data-testid="not-fit-now"
+      @click=${() => stop('NOT_FIT_NOW')}
+    >
+      <hl-icon name="s-rust"></hl-icon>Kan nu niet praten
+    </button>
+    <button type="button" class="knop" data-testid="left" @click=${() => stop('LEFT')}>
+      <hl-icon name="lopen"></hl-icon>Vertrokken
+    </button>`;
+}

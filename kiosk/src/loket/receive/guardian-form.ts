@@ -1,0 +1,142 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../../elements/hl-choice.js';
+import '../../elements/hl-field.js';
+import '../../elements/hl-icon.js';
+import type { Choice } from '../../elements/hl-choice.js';
+import { LightElement } from '../../elements/light.js';
+import { choicesOf, relationWords } from '../../verwijzer/words.js';
+import { selectField } from '../select-field.js';
+import { groupNumber, isNumber } from '../phone.js';
+import { LANGUAGES } from '../words.js';
+import type { GuardianDraft } from './receipt-draft.js';
+
+const RELATIONS = choicesOf(relationWords);
+
+const CUSTODY: readonly Choice[] = [
+  { value: 'YES', label: 'Ja' },
+  { value: 'NO', label: 'Nee' },
+  { value: 'UNKNOWN', label: 'Onbekend' },
+];
+
+/** One guardian on the "Neem over" screen. Emits `edited` with the changed fields, and `removed`. */
+@customElement('hl-loket-guardian-form')
+export class GuardianForm extends LightElement {
+  @property({ attribute: false }) guardian!: GuardianDraft;
+  @property() heading = 'Ouder of verzorger';
+  @property({ type: Boolean }) removable = false;
+
+  override render() {
+    const { guardian } = this;
+    return html`<section class="kaart" data-testid="guardian-form">
+      <h2>${this.heading}</h2>
+      <div class="velden">
+        <hl-field
+          class="half"
+          label="Naam"
+          testId="guardian-name"
+          .value=${guardian.name}
+          @typed=${(typed: CustomEvent<string>) => this.edit({ name: typed.detail })}
+        ></hl-field>
+        ${selectField({
+          label: 'Taal van de ouder',
+          value: guardian.language,
+          options: LANGUAGES,
+          testId: 'guardian-language',
+          half: true,
+          chosen: (language) => this.edit({ language }),
+        })}
+        ${this.choice('Wie is dit?', RELATIONS, 'relation')}
+        ${this.choice('Heeft deze ouder gezag?', CUSTODY, 'custody')}
+      </div>
+      ${guardian.doNotContact ? this.reason() : this.number()} ${this.buttons()}
+    </section>`;
+  }
+
+  private choice(legend: string, choices: readonly Choice[], name: 'relation' | 'custody') {
+    return html`<hl-choice
+      look="row"
+      .legend=${legend}
+      .choices=${choices}
+      .value=${this.guardian[name]}
+      .testId="guardian-${name}"
+      @chosen=${(chosen: CustomEvent<string>) => this.edit({ [name]: chosen.detail })}
+    ></hl-choice>`;
+  }
+
+  private number() {
+    const { number, readBack } = this.guardian;
+    return html`<hl-field
+        label="Telefoonnummer van de ouder"
+        type="tel"
+        keyboard="tel"
+        testId="guardian-number"
+        .value=${number}
+        @typed=${(typed: CustomEvent<string>) =>
+          this.edit({ number: typed.detail, readBack: false })}
+      ></hl-field>
+      ${isNumber(number) ? this.readAloud(groupNumber(number), readBack) : nothing}`;
+  }
+
+  private readAloud(grouped: string, readBack: boolean) {
+    return html`<div class="knoppen">
+      <p>Lees voor:<br /><b class="nummer" data-testid="guardian-number-aloud">${grouped}</b></p>
+      ${
+        readBack
+          ? html`<span class="bewaard s-goed" data-testid="guardian-read-back-done"
+              ><hl-icon name="s-goed"></hl-icon>Voorgelezen en klopt</span
+            >`
+          : html`<button
+              type="button"
+              class="knop"
+              data-testid="guardian-read-back"
+              @click=${() => this.edit({ readBack: true })}
+            >
+              <hl-icon name="vink"></hl-icon>Voorgelezen en klopt
+            </button>`
+      }
+    </div>`;
+  }
+
+  private reason() {
+    return html`<hl-field
+      label="Waarom mag deze ouder geen telefoontje of sms krijgen?"
+      testId="guardian-do-not-contact-reason"
+      multiline
+      .value=${this.guardian.doNotContactReason}
+      @typed=${(typed: CustomEvent<string>) => this.edit({ doNotContactReason: typed.detail })}
+    ></hl-field>`;
+  }
+
+  private buttons() {
+    const { doNotContact } = this.guardian;
+    return html`<div class="knoppen">
+      <button
+        type="button"
+        class="knop"
+        aria-pressed=${doNotContact}
+        data-testid="guardian-do-not-contact"
+        @click=${() => this.edit({ doNotContact: !doNotContact })}
+      >
+        <hl-icon name=${doNotContact ? 'telefoon' : 'hand'}></hl-icon>
+        ${doNotContact ? 'Toch wel bellen' : "Niet bellen of sms'en"}
+      </button>
+      ${
+        this.removable
+          ? html`<button
+              type="button"
+              class="knop kaal"
+              data-testid="guardian-remove"
+              @click=${() => this.emit('removed')}
+            >
+              Haal deze ouder weg
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private edit(change: Partial<GuardianDraft>): void {
+    this.emit('edited', change);
+  }
+}

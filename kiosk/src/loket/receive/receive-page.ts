@@ -1,0 +1,241 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../elements/hl-banner.js';
+import '../../elements/hl-ticket.js';
+import { LightElement } from '../../elements/light.js';
+import { api, ApiError } from '../../lib/api.js';
+import { uuidv7 } from '../../lib/ids.js';
+import { journal, type Draft } from '../../lib/journal.js';
+import { answer, command, refusalText, underway } from '../command.js';
+import { goTo } from '../route.js';
+import type { BoardRow, CaseState, HandoverContent } from '../shapes.js';
+import './decline-form.js';
+import { givenByReferrer, verdictBand } from './given.js';
+import './guardian-form.js';
+import { identityForm } from './identity-form.js';
+import { lostView } from './lost-view.js';
+import {
+  emptyGuardian,
+  emptyReceipt,
+  fillFrom,
+  missingItems,
+  toReceipt,
+  type GuardianDraft,
+  type ReceiptDraft,
+} from './receipt-draft.js';
+import { safetyForm } from './safety-form.js';
+
+const MOST_GUARDIANS = 4;
+
+/** The one screen on which a juvenile is received or declined. */
+@customElement('hl-loket-receive')
+export class ReceivePage extends LightElement {
+  @property() handoverId = '';
+  /** The row on the board; undefined once it left the board. */
+  @property({ attribute: false }) row?: BoardRow;
+  @state() private content?: HandoverContent;
+  @state() private draft?: Draft<ReceiptDraft>;
+  @state() private declining = false;
+  @state() private sending = false;
+  @state() private refusal: ApiError | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.load();
+  }
+
+  override render() {
+    return html`<main class="blad" data-testid="receive-page">${this.body()}</main>`;
+  }
+
+  private body() {
+    const { draft, content, refusal, row } = this;
+    if (refusal?.status === 409) return this.lost(refusal.title, refusalText(refusal));
+    if (row && row.state !== 'UNDERWAY' && !this.sending) {
+      return this.lost('Deze jongere is al ontvangen', 'Een andere tablet was eerst.');
+    }
+    if (!draft || !content) return this.loading();
+    return html`${this.heading(content)} ${verdictBand(content, draft.value.birthDate)}
+      <div class="overname">
+        ${givenByReferrer(content)}
+        <div>${this.declining ? this.decline() : this.form(draft.value)}</div>
+      </div>
+      ${this.declining ? nothing : this.foot(missingItems(draft.value))}`;
+  }
+
+  private loading() {
+    return this.refusal
+      ? html`<hl-banner
+          tone="stop"
+          heading=${this.refusal.title}
+          text=${refusalText(this.refusal)}
+          action="Probeer opnieuw"
+          @acted=${() => this.load()}
+        ></hl-banner>`
+      : html`<p role="status">De overdracht wordt opgehaald.</p>`;
+  }
+
+  private heading(content: HandoverContent) {
+    return html`<div class="titel ontvangst">
+      <hl-ticket .ticket=${this.row?.ticket ?? content.ticket}></hl-ticket>
+      <h1>Neem over</h1>
+    </div>`;
+  }
+
+  private lost(heading: string, text: string) {
+    const open = () => goTo({ page: 'case', id: this.handoverId, step: 'receipt' });
+    return lostView(heading, text, open, () => goTo({ page: 'board' }));
+  }
+
+  private decline() {
+    return html`<hl-loket-decline
+        @declined=${(declined: CustomEvent<object>) => this.sendDecline(declined.detail)}
+        @closed=${() => (this.declining = false)}
+      ></hl-loket-decline>
+      ${this.refused()}`;
+  }
+
+  private form(draft: ReceiptDraft) {
+    return html`${safetyForm(draft.safety, (change) =>
+      this.edit({ safety: { ...draft.safety, ...change } }),
+    )}
+    ${identityForm(draft, (change) => this.edit(change))}
+    ${draft.guardians.map((guardian, index) => this.guardian(guardian, index))}
+    ${
+      draft.guardians.length < MOST_GUARDIANS
+        ? html`<div class="knoppen">
+            <button
+              type="button"
+              class="knop"
+              data-testid="add-guardian"
+              @click=${() =>
+                this.edit({ guardians: [...draft.guardians, emptyGuardian(uuidv7())] })}
+            >
+              Nog een ouder of verzorger
+            </button>
+          </div>`
+        : nothing
+    }
+    ${this.refused()}`;
+  }
+
+  private guardian(guardian: GuardianDraft, index: number) {
+    const guardians = this.draft?.value.guardians ?? [];
+    return html`<hl-loket-guardian-form
+      heading=${index === 0 ? '3. Ouder of verzorger' : `Ouder ${index + 1}`}
+      .guardian=${guardian}
+      ?removable=${index > 0}
+      @edited=${(edited: CustomEvent<Partial<GuardianDraft>>) =>
+        this.edit({
+          guardians: guardians.map((one) =>
+            one === guardian ? { ...one, ...edited.detail } : one,
+          ),
+        })}
+      @removed=${() => this.edit({ guardians: guardians.filter((one) => one !== guardian) })}
+    ></hl-loket-guardian-form>`;
+  }
+
+  private foot(missing: readonly string[]) {
+    const ready = missing.length === 0 && !this.sending;
+    return html`<div class="voet breed">
+      <p class="wat-nog" role="status" data-testid="missing">${this.footWords(missing)}</p>
+      <button
+        type="button"
+        class="knop"
+        data-testid="decline"
+        @click=${() => (this.declining = true)}
+      >
+        Weiger
+      </button>
+      <button
+        type="button"
+        class="knop hoofd"
+        ?disabled=${!ready}
+        data-testid="receive"
+        @click=${this.receive}
+      >
+        ${this.sending ? 'Wordt verstuurd' : 'Neem over'}
+      </button>
+    </div>`;
+  }
+
+  private footWords(missing: readonly string[]): string {
+    if (this.sending) return 'Bewaard op deze tablet. Gaat weg zodra er netwerk is.';
+    return missing.length === 0 ? 'Alles is ingevuld.' : `Nog nodig: ${missing.join('; ')}.`;
+  }
+
+  private refused() {
+    const { refusal } = this;
+    return refusal
+      ? html`<hl-banner
+          tone="stop"
+          heading=${refusal.title}
+          text=${refusalText(refusal)}
+        ></hl-banner>`
+      : nothing;
+  }
+
+  private edit(change: Partial<ReceiptDraft>): void {
+    this.draft?.set(change);
+    void this.draft?.flush();
+    this.requestUpdate();
+  }
+
+  private async load(): Promise<void> {
+    this.refusal = undefined;
+    const id = this.handoverId;
+    try {
+      const draft = await journal.open(`receive/${id}`, emptyReceipt(uuidv7()));
+      const content = await api.get<HandoverContent>(`/handovers/${id}/content`);
+      draft.set(fillFrom(draft.value, content));
+      this.draft = draft;
+      this.content = content;
+      const before = await underway('/cases', (body) => isFor(body, id));
+      if (before !== undefined) await this.finish(answer<CaseState>(before));
+    } catch (failure) {
+      this.refusal = ApiError.of(failure);
+    }
+  }
+
+  private readonly receive = async (): Promise<void> => {
+    if (!this.draft) return;
+    const body = toReceipt(this.handoverId, this.draft.value);
+    const label = 'Jongere overnemen';
+    await this.finish(command<CaseState>({ method: 'POST', path: '/cases', body, label }));
+  };
+
+  private async finish(sent: Promise<CaseState>): Promise<void> {
+    this.sending = true;
+    this.refusal = undefined;
+    try {
+      const { id } = await sent;
+      await this.draft?.clear();
+      goTo({ page: 'case', id, step: 'guardian' });
+    } catch (failure) {
+      this.refusal = ApiError.of(failure);
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private async sendDecline(body: object): Promise<void> {
+    this.refusal = undefined;
+    const path = `/handovers/${this.handoverId}/decline`;
+    try {
+      await command({ method: 'POST', path, body, label: 'Overdracht weigeren' });
+      await this.draft?.clear();
+      goTo({ page: 'board' });
+    } catch (failure) {
+      this.refusal = ApiError.of(failure);
+    }
+  }
+}
+
+function isFor(body: unknown, handoverId: string): boolean {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'handoverId' in body &&
+    body.handoverId === handoverId
+  );
+}

@@ -1,0 +1,169 @@
+/** The shapes of the desk's part of the API, named as in the contract. Instants are ISO 8601 with Z. */
+
+import type {
+  Admission,
+  Answer,
+  Counsel,
+  IdentityBasis,
+  Manner,
+  Offence,
+  PriorCheck,
+  Referrer,
+  Relation,
+  Responsive,
+  Ticket,
+} from '../lib/contract.js';
+
+/** Where the contact with one guardian stands. */
+export type ContactState =
+  | 'NOT_TRIED'
+  | 'SMS_ACCEPTED'
+  | 'SMS_DELIVERED'
+  | 'SMS_FAILED'
+  | 'CALL_DUE'
+  | 'REACHED'
+  | 'NOT_REACHED'
+  | 'DO_NOT_CONTACT';
+
+/** Where a case stands. */
+export type CaseStateName =
+  | 'OPENED'
+  | 'PENDING_APPROVAL'
+  | 'INTAKE'
+  | 'NOT_FIT_NOW'
+  | 'OFFERED'
+  | 'PENDING_GUARDIAN'
+  | 'AGREED'
+  | 'SCHEDULED'
+  | 'RETURNED'
+  | 'LEFT'
+  | 'TRANSFERRED'
+  | 'ERASED';
+
+/** The guardian's cell of a board row. */
+export interface BoardGuardian {
+  state: ContactState | 'NONE';
+  relation?: Relation;
+  at?: string;
+  callBefore?: string;
+}
+
+/** One row of the board: never a name, never an offence. */
+export interface BoardRow {
+  id: string;
+  ticket: Ticket;
+  state: CaseStateName | 'UNDERWAY';
+  since: string;
+  guardian: BoardGuardian;
+}
+
+/** The whole board. */
+export interface Board {
+  eventName: string;
+  now: string;
+  here: number;
+  underway: number;
+  rows: BoardRow[];
+}
+
+/** What the referrer declared about the procedure. */
+export interface Declarations {
+  cautionGiven?: Answer;
+  suspicionTold?: Answer;
+  counselTold?: Answer;
+  counsel?: Counsel;
+  admission?: Admission;
+  responsive?: Responsive;
+  priorCheck?: PriorCheck;
+  guardianTold?: Answer;
+  guardianToldHow?: string;
+  assistantProsecutor?: string;
+}
+
+/** What the referrer handed over. */
+export interface HandoverContent {
+  offenceId: string;
+  offenceAt: string;
+  place: string;
+  description?: string;
+  manner: Manner;
+  caughtInAct: Answer;
+  damageCents?: number;
+  valueCents?: number;
+  recordNumber?: string;
+  declarations: Declarations;
+  juvenile: {
+    familyName?: string;
+    givenNames?: string;
+    birthDate?: string;
+    identity?: IdentityBasis;
+  };
+  guardian?: { name?: string; relation?: Relation; number?: string };
+  referrer?: Referrer;
+  offence?: Offence;
+  capturedAt?: string;
+  ticket?: Ticket;
+}
+
+/** One try to reach a guardian. */
+export interface ContactEntry {
+  at: string;
+  state: ContactState;
+  by?: string;
+  spokenWith?: string;
+  words?: string;
+  reason?: string;
+}
+
+/** A guardian of a received juvenile. The number is E.164. */
+export interface Guardian {
+  id: string;
+  name?: string;
+  relation: Relation;
+  custody: Answer;
+  number?: string;
+  language: string;
+  state: ContactState;
+  informed: boolean;
+  callBefore?: string;
+  doNotContactReason?: string;
+  history: ContactEntry[];
+}
+
+/** A value of an intake field. */
+export type FieldValue = string | boolean | number | null;
+
+/** The values of one intake section, by field name. */
+export type SectionData = Record<string, FieldValue>;
+
+/** One saved section of the intake. */
+export interface SavedSection {
+  version: number;
+  data: SectionData;
+  savedAt?: string;
+}
+
+/** The state of a case right after a command. */
+export interface CaseState {
+  id: string;
+  state: CaseStateName;
+  receivedAt: string;
+  receivedBy?: string;
+  receiptNumber?: string;
+}
+
+/** The whole case. */
+export interface CaseFile extends CaseState {
+  ticket: Ticket;
+  receivedBy: string;
+  identity: {
+    familyName: string;
+    givenNames: string;
+    birthDate: string;
+    basis: IdentityBasis;
+  };
+  safety: { conscious: boolean; hurt: boolean; inDanger: boolean };
+  handover: HandoverContent;
+  guardians: Guardian[];
+  intake: Partial<Record<string, SavedSection>>;
+}

@@ -1,0 +1,125 @@
+import { html } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '../elements/hl-drill-bar.js';
+import '../elements/hl-enrol-page.js';
+import { LightElement } from '../elements/light.js';
+import { api, ApiError } from '../lib/api.js';
+import type { Handover } from '../lib/contract.js';
+import { device } from '../lib/device.js';
+import { markDrill } from '../lib/drill.js';
+import { journal, type Draft } from '../lib/journal.js';
+import { queue } from '../lib/queue.js';
+import { emptyDraft, type HandoverDraft } from './draft.js';
+import './form-page.js';
+import './handover-page.js';
+import './home-page.js';
+import { records } from './records.js';
+import { fragmentOf, parseRoute, type Route } from './route.js';
+import { awaitAnswer } from './submit.js';
+
+/** The surface of the referrer, on a phone. */
+@customElement('hl-verwijzer')
+export class VerwijzerApp extends LightElement {
+  @state() private route: Route = parseRoute(location.hash);
+  @state() private draft?: Draft<HandoverDraft>;
+  @state() private trouble = '';
+
+  private lifetime?: AbortController;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.lifetime = new AbortController();
+    const { signal } = this.lifetime;
+    addEventListener('hashchange', () => (this.route = parseRoute(location.hash)), { signal });
+    addEventListener('online', () => void this.catchUp(), { signal });
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.lifetime?.abort();
+  }
+
+  override render() {
+    const drill = device.current?.mandate.event.drill ?? false;
+    return html`<div class="scherm">
+      <hl-drill-bar .active=${drill}></hl-drill-bar>
+      ${this.draft ? this.page(this.draft) : html`<p class="inhoud">Wordt geopend.</p>`}
+    </div>`;
+  }
+
+  private page(draft: Draft<HandoverDraft>) {
+    const identity = device.current;
+    if (!identity) return html`<hl-enrol-page @enrolled=${this.enrolled}></hl-enrol-page>`;
+    const { route } = this;
+    if (route.page === 'handover') {
+      return html`<hl-handover-page
+        .identity=${identity}
+        .draft=${draft}
+        .handoverId=${route.id}
+      ></hl-handover-page>`;
+    }
+    if (route.page === 'form' && draft.value.begunAt) {
+      return html`<hl-form-page
+        .identity=${identity}
+        .draft=${draft}
+        .step=${route.step}
+      ></hl-form-page>`;
+    }
+    return html`<hl-home-page
+      .identity=${identity}
+      .draft=${draft}
+      .trouble=${this.trouble}
+      @forgotten=${this.forget}
+    ></hl-home-page>`;
+  }
+
+  private async load(): Promise<void> {
+    await Promise.all([device.load(), records.load(), queue.ready]);
+    const draft = await journal.open<HandoverDraft>('verwijzer/draft', emptyDraft);
+    // The page was left between storing the handover and clearing the draft.
+    if (queue.pending.some(({ command }) => command.id === draft.value.caseId)) await draft.clear();
+    this.draft = draft;
+    await this.catchUp();
+  }
+
+  /** Brings what this phone knows up to date, as far as the network allows. */
+  private async catchUp(): Promise<void> {
+    if (!device.current) return;
+    markDrill(device.current.mandate.event.drill);
+    for (const { command } of queue.pending) void awaitAnswer(command.id);
+    try {
+      await device.refreshMandate();
+      this.trouble = '';
+      await Promise.all(this.undecided().map((id) => refresh(id)));
+    } catch (failure) {
+      const { status, title } = ApiError.of(failure);
+      if ([401, 403, 404].includes(status)) this.trouble = title;
+    }
+    this.requestUpdate();
+  }
+
+  private undecided(): readonly string[] {
+    const waiting = new Set(queue.pending.map(({ command }) => command.id));
+    return records.list
+      .filter(
+        ({ id, handover }) => !waiting.has(id) && (handover?.state ?? 'SUBMITTED') === 'SUBMITTED',
+      )
+      .map(({ id }) => id);
+  }
+
+  private readonly enrolled = (): void => {
+    history.replaceState(null, '', fragmentOf({ page: 'home' }));
+    this.route = { page: 'home' };
+    void this.catchUp();
+  };
+
+  private readonly forget = async (): Promise<void> => {
+    await device.forget();
+    this.requestUpdate();
+  };
+}
+
+async function refresh(id: string): Promise<void> {
+  await records.answered(await api.get<Handover>(`/handovers/${id}`));
+}

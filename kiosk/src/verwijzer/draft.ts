@@ -1,0 +1,165 @@
+import { clock } from '../lib/clock.js';
+import type { Offence, Ticket } from '../lib/contract.js';
+import { latestAt, localTime } from '../lib/dates.js';
+import type { Declarations, Guardian, HandoverData, Juvenile } from '../lib/handover.js';
+import { uuidv7 } from '../lib/ids.js';
+
+/** The answers of a handover that is being made. '' stands for not answered yet. */
+export interface HandoverDraft {
+  caseId: string;
+  /** Epoch ms; 0 as long as no handover was begun. */
+  begunAt: number;
+  cardCode: string;
+  ticket?: Ticket | undefined;
+  offenceId: string;
+  /** The referrer wants the desk to look although the rules say no. */
+  despiteVerdict: boolean;
+  birthDate: string;
+  familyName: string;
+  givenNames: string;
+  identity: string;
+  guardianNumber: string;
+  guardianName: string;
+  guardianRelation: string;
+  caughtInAct: string;
+  manner: string;
+  suspicionTold: string;
+  cautionGiven: string;
+  counselTold: string;
+  counsel: string;
+  admission: string;
+  responsive: string;
+  priorCheck: string;
+  guardianTold: string;
+  guardianToldHow: string;
+  place: string;
+  /** HH:MM in the Netherlands. */
+  offenceTime: string;
+  recordNumber: string;
+  description: string;
+  /** Euros as typed. */
+  damage: string;
+  /** Euros as typed. */
+  value: string;
+  assistantProsecutor: string;
+}
+
+/** Keys of the draft that hold text. */
+export type TextKey = {
+  [K in keyof HandoverDraft]-?: HandoverDraft[K] extends string ? K : never;
+}[keyof HandoverDraft];
+
+export const emptyDraft: HandoverDraft = {
+  caseId: '',
+  begunAt: 0,
+  cardCode: '',
+  offenceId: '',
+  despiteVerdict: false,
+  birthDate: '',
+  familyName: '',
+  givenNames: '',
+  identity: '',
+  guardianNumber: '',
+  guardianName: '',
+  guardianRelation: '',
+  caughtInAct: '',
+  manner: '',
+  suspicionTold: '',
+  cautionGiven: '',
+  counselTold: '',
+  counsel: '',
+  admission: '',
+  responsive: '',
+  priorCheck: '',
+  guardianTold: '',
+  guardianToldHow: '',
+  place: '',
+  offenceTime: '',
+  recordNumber: '',
+  description: '',
+  damage: '',
+  value: '',
+  assistantProsecutor: '',
+};
+
+/** A handover begun now, at the place of the previous one. */
+export function begin(place: string): HandoverDraft {
+  const begunAt = clock.now();
+  return { ...emptyDraft, caseId: uuidv7(), begunAt, place, offenceTime: localTime(begunAt) };
+}
+
+/** When the offence happened, epoch ms: at the typed time, else when the handover was begun. */
+export function offenceAt({ offenceTime, begunAt }: Readonly<HandoverDraft>): number {
+  return offenceTime ? latestAt(offenceTime, clock.now()) : begunAt;
+}
+
+/** @returns cents, or undefined when the text is no amount in euros */
+export function cents(euros: string): number | undefined {
+  const match = /^€?\s*(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(euros.trim());
+  if (!match?.[1]) return undefined;
+  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+}
+
+/**
+ * What is sent of a draft. Every answer comes from a tile whose values are those of the contract.
+ *
+ * @param offence the chosen offence, which decides about damage, value and assistant prosecutor
+ */
+export function toData(draft: Readonly<HandoverDraft>, offence: Offence): HandoverData {
+  const { offenceId, place, description, recordNumber } = draft;
+  return {
+    cardCode: given(draft.cardCode),
+    offenceId,
+    offenceAt: offenceAt(draft),
+    place: place.trim(),
+    description: given(description),
+    manner: draft.manner as HandoverData['manner'],
+    caughtInAct: draft.caughtInAct as HandoverData['caughtInAct'],
+    damageCents: offence.asksDamage ? cents(draft.damage) : undefined,
+    valueCents: offence.asksValue ? cents(draft.value) : undefined,
+    recordNumber: given(recordNumber),
+    declarations: declarations(draft, offence),
+    juvenile: juvenile(draft),
+    guardian: guardian(draft),
+  };
+}
+
+function declarations(draft: Readonly<HandoverDraft>, offence: Offence) {
+  const how = draft.guardianTold === 'YES' ? draft.guardianToldHow : '';
+  const prosecutor = offence.kind === 'CRIME' ? draft.assistantProsecutor : '';
+  return {
+    cautionGiven: given(draft.cautionGiven),
+    suspicionTold: given(draft.suspicionTold),
+    counselTold: given(draft.counselTold),
+    counsel: given(draft.counsel),
+    admission: given(draft.admission),
+    responsive: given(draft.responsive),
+    priorCheck: given(draft.priorCheck),
+    guardianTold: given(draft.guardianTold),
+    guardianToldHow: given(how),
+    assistantProsecutor: given(prosecutor),
+  } as Declarations;
+}
+
+function juvenile({ familyName, givenNames, birthDate, identity }: Readonly<HandoverDraft>) {
+  return {
+    familyName: given(familyName),
+    givenNames: given(givenNames),
+    birthDate: given(birthDate),
+    identity: given(identity),
+  } as Juvenile;
+}
+
+function guardian(draft: Readonly<HandoverDraft>): Guardian | undefined {
+  const { guardianName, guardianNumber, guardianRelation } = draft;
+  const known = {
+    name: given(guardianName),
+    relation: given(guardianRelation),
+    number: given(guardianNumber),
+  };
+  return Object.values(known).some(Boolean) ? (known as Guardian) : undefined;
+}
+
+function given(value: string): string | undefined {
+  return value.trim() || undefined;
+}

@@ -1,0 +1,181 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../elements/hl-banner.js';
+import '../elements/hl-head.js';
+import '../elements/hl-ticket.js';
+import '../elements/hl-track.js';
+import type { Stop } from '../elements/hl-track.js';
+import '../elements/hl-verdict.js';
+import { LightElement } from '../elements/light.js';
+import { api, ApiError } from '../lib/api.js';
+import { spaced } from '../lib/codes.js';
+import type { Handover } from '../lib/contract.js';
+import { localTime } from '../lib/dates.js';
+import type { Identity } from '../lib/device.js';
+import type { Draft } from '../lib/journal.js';
+import { queue } from '../lib/queue.js';
+import { watch } from '../lib/watching.js';
+import type { HandoverDraft } from './draft.js';
+import { outcomeOf } from './outcome.js';
+import './receipt-card.js';
+import { records, type Sent } from './records.js';
+import { go } from './route.js';
+import { reopen, sendAgain, withdraw } from './submit.js';
+
+/** Where is this handover now? Live until the loket has decided. */
+@customElement('hl-handover-page')
+export class HandoverPage extends LightElement {
+  @property({ attribute: false }) identity!: Identity;
+  @property({ attribute: false }) draft!: Draft<HandoverDraft>;
+  @property() handoverId = '';
+  @state() private asking = false;
+  @state() private fault = '';
+
+  constructor() {
+    super();
+    watch(this, records.on, (change) => queue.on(change));
+  }
+  private lifetime?: AbortController;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.lifetime?.abort();
+    delete this.lifetime;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('handoverId')) this.querySelector('h1')?.focus();
+    const waiting = records.get(this.handoverId)?.handover?.state === 'SUBMITTED';
+    if (waiting && !this.lifetime) void this.follow();
+    if (!waiting) this.lifetime?.abort();
+  }
+
+  override render() {
+    const sent = records.get(this.handoverId);
+    return html`<hl-head canGoBack @back=${() => go({ page: 'home' })}></hl-head>
+      ${sent ? this.whole(sent) : this.unknown()}
+      <footer class="voet">
+        ${sent?.handover?.state === 'SUBMITTED' ? this.takeBack() : nothing}
+        <button class="knop hoofd vol" data-testid="home" @click=${() => go({ page: 'home' })}>
+          Klaar
+        </button>
+      </footer>`;
+  }
+
+  private unknown() {
+    return html`<main class="inhoud">
+      <h1 tabindex="-1">Deze overdracht staat niet op deze telefoon</h1>
+    </main>`;
+  }
+
+  private whole(sent: Sent) {
+    const refusal = this.refusal();
+    const outcome = outcomeOf(sent.handover, this.identity.mandate.event.deskPhone);
+    return html`<main class="inhoud vast">
+        <h1 tabindex="-1" class="lees">Overdracht</h1>
+        ${
+          sent.ticket
+            ? html`<hl-ticket look="large" .ticket=${sent.ticket}></hl-ticket>`
+            : html`<p class="kaart"><b>${spaced(sent.cardCode) || 'Zonder kaart'}</b></p>`
+        }
+        <hl-track .stops=${stops(sent)}></hl-track>
+        ${refusal ? this.refused(refusal) : nothing}
+      </main>
+      ${
+        refusal
+          ? nothing
+          : html`<hl-verdict
+              .tone=${outcome.tone}
+              .heading=${outcome.heading}
+              .reason=${outcome.reason}
+              .next=${outcome.next}
+              data-testid="outcome"
+              data-state=${sent.handover?.state ?? 'UNSENT'}
+            ></hl-verdict>`
+      }
+      <div class="inhoud">
+        ${
+          sent.handover?.receipt
+            ? html`<hl-receipt-card
+                .handover=${sent.handover}
+                .receiptKey=${this.identity.mandate.receiptKey}
+                .payloadHash=${sent.payloadHash}
+              ></hl-receipt-card>`
+            : nothing
+        }
+        ${
+          this.fault
+            ? html`<hl-banner tone="stop" heading="Dat lukte niet" .text=${this.fault}></hl-banner>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  private refusal(): ApiError | undefined {
+    return queue.pending.find(({ command }) => command.id === this.handoverId)?.refusal;
+  }
+
+  private refused({ title, detail }: ApiError) {
+    return html`<hl-banner
+        tone="stop"
+        heading="Het loket nam dit niet aan"
+        text="${title} ${detail} Bewaard op deze telefoon."
+        action="Kijk na en draag opnieuw over"
+        data-testid="refused"
+        @acted=${this.correct}
+      ></hl-banner>
+      <button class="knop vol" data-testid="retry" @click=${() => sendAgain(this.handoverId)}>
+        Probeer het zo nog een keer
+      </button>`;
+  }
+
+  private takeBack() {
+    if (!this.asking) {
+      return html`<button
+        class="knop vol"
+        data-testid="withdraw"
+        @click=${() => (this.asking = true)}
+      >
+        Trek in
+      </button>`;
+    }
+    return html`<p><b>Weet u het zeker?</b> Het loket ziet dan dat de jongere niet komt.</p>
+      <button class="knop vol" data-testid="withdraw-confirm" @click=${this.confirmWithdrawal}>
+        Ja, trek in
+      </button>
+      <button class="knop vol" @click=${() => (this.asking = false)}>Nee, laat staan</button>`;
+  }
+
+  private async follow(): Promise<void> {
+    this.lifetime = new AbortController();
+    const path = `/handovers/${this.handoverId}/stream`;
+    const hear = (_: string, handover: unknown) => void records.answered(handover as Handover);
+    try {
+      await api.stream(path, hear, this.lifetime.signal);
+    } catch (failure) {
+      this.fault = ApiError.of(failure).title;
+    }
+  }
+
+  private readonly confirmWithdrawal = async (): Promise<void> => {
+    this.asking = false;
+    try {
+      await withdraw(this.handoverId);
+    } catch (failure) {
+      this.fault = ApiError.of(failure).title;
+    }
+  };
+
+  private readonly correct = async (): Promise<void> => {
+    await reopen(this.handoverId, this.draft);
+    go({ page: 'form', step: 5 });
+  };
+}
+
+function stops({ sealedAt, handover }: Sent): readonly Stop[] {
+  const there = handover ? localTime(Date.parse(handover.submittedAt)) : 'nog niet ontvangen';
+  return [
+    { word: 'Hier bewaard', note: localTime(sealedAt), done: true },
+    { word: 'Bij het loket', note: there, done: Boolean(handover) },
+  ];
+}

@@ -1,0 +1,4 @@
+import { theme } from '../lib/theme.js';
+import './app.js';
+
+theme.apply();

@@ -1,0 +1,48 @@
+import type { Handover } from '../lib/contract.js';
+import { refusalWords } from './words.js';
+import type { Verdict } from './verdict.js';
+
+/** What a handover's state means for the referrer. */
+export function outcomeOf(handover: Handover | undefined, deskPhone: string): Verdict {
+  switch (handover?.state) {
+    case undefined:
+      return {
+        tone: 'let',
+        heading: 'Nog op deze telefoon',
+        reason: 'De overdracht is bewaard en gaat vanzelf weg zodra er net is.',
+        next: `Breng de jongere al naar het loket, of bel ${deskPhone}.`,
+      };
+    case 'SUBMITTED':
+      return {
+        tone: 'info',
+        heading: 'Het loket weet het',
+        reason: 'De jongere is nog bij u.',
+        next: 'Breng de jongere met de kaart naar het loket.',
+      };
+    case 'RECEIVED':
+      return {
+        tone: 'goed',
+        heading: 'Overgenomen',
+        reason: 'De jongere is nu bij het loket.',
+        next: 'U bent klaar.',
+      };
+    case 'DECLINED': {
+      const { why, next } = refusalWords(handover.declineReason);
+      return { tone: 'stop', heading: 'Het loket neemt niet over', reason: why, next };
+    }
+    case 'WITHDRAWN':
+      return {
+        tone: 'geen',
+        heading: 'Ingetrokken',
+        reason: 'U heeft deze overdracht ingetrokken.',
+        next: 'De jongere blijft bij u.',
+      };
+    case 'EXPIRED':
+      return {
+        tone: 'let',
+        heading: 'Verlopen',
+        reason: 'De jongere is niet op tijd bij het loket gekomen.',
+        next: `Bel het loket: ${deskPhone}.`,
+      };
+  }
+}

@@ -1,0 +1,88 @@
+import type { Handover, Ticket } from '../lib/contract.js';
+import { journal, type Draft } from '../lib/journal.js';
+import type { HandoverDraft } from './draft.js';
+
+/** One handover of this phone, from the moment it was sealed. */
+export interface Sent {
+  readonly id: string;
+  /** Epoch ms. */
+  readonly sealedAt: number;
+  /** Lower-case hex SHA-256 of what was signed. */
+  readonly payloadHash: string;
+  readonly cardCode: string;
+  readonly ticket?: Ticket | undefined;
+  /** What the loket said last; absent as long as it has not answered. */
+  readonly handover?: Handover | undefined;
+  /** The answers, kept until the loket has the handover. */
+  readonly draft?: HandoverDraft | undefined;
+}
+
+interface Kept {
+  readonly list: readonly Sent[];
+  /** Place of the previous handover. */
+  readonly place: string;
+}
+
+const oneNightMs = 24 * 3_600_000;
+
+/** The handovers that this phone made tonight, newest first; kept encrypted. */
+class Records {
+  #kept: Draft<Kept> | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  /** Reads what was kept; older than one night is dropped unless the loket never got it. */
+  async load(): Promise<void> {
+    this.#kept = await journal.open<Kept>('verwijzer/records', { list: [], place: '' });
+    const since = Date.now() - oneNightMs;
+    const fresh = this.list.filter(({ sealedAt, handover }) => sealedAt > since || !handover);
+    if (fresh.length < this.list.length) this.#kept.set({ list: fresh });
+  }
+
+  get list(): readonly Sent[] {
+    return this.#kept?.value.list ?? [];
+  }
+
+  get place(): string {
+    return this.#kept?.value.place ?? '';
+  }
+
+  get(id: string): Sent | undefined {
+    return this.list.find((sent) => sent.id === id);
+  }
+
+  /** Resolves when the record is on disk. */
+  async add(sent: Sent): Promise<void> {
+    const place = sent.draft?.place ?? this.place;
+    await this.#put([sent, ...this.list.filter(({ id }) => id !== sent.id)], place);
+  }
+
+  /** Keeps what the loket said; from then on the answers are no longer needed here. */
+  async answered(handover: Handover): Promise<void> {
+    const { ticket } = handover;
+    const update = (sent: Sent): Sent =>
+      sent.id === handover.id ? { ...sent, ticket, handover, draft: undefined } : sent;
+    await this.#put(this.list.map(update), this.place);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#put(
+      this.list.filter((sent) => sent.id !== id),
+      this.place,
+    );
+  }
+
+  /** Calls back on every change. @returns how to stop that */
+  readonly on = (change: () => void): (() => void) => {
+    this.#listeners.add(change);
+    return () => this.#listeners.delete(change);
+  };
+
+  async #put(list: readonly Sent[], place: string): Promise<void> {
+    this.#kept?.set({ list, place });
+    for (const listener of this.#listeners) listener();
+    await this.#kept?.flush();
+  }
+}
+
+/** The records of this phone. */
+export const records = new Records();

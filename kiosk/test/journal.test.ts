@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Journal } from '../src/lib/journal.js';
+import { closeStore, store } from '../src/lib/store.js';
+
+interface Note {
+  name: string;
+  bytes?: Uint8Array;
+}
+
+beforeEach(async () => {
+  await (await store()).clear('drafts');
+});
+
+describe('a draft', () => {
+  it('survives reopening', async () => {
+    const before = await new Journal().open<Note>('note', { name: '' });
+    before.set({ name: 'Noor' });
+    before.set({ bytes: Uint8Array.of(1, 2, 3) });
+    await before.flush();
+    await closeStore();
+    const after = await new Journal().open<Note>('note', { name: '' });
+    expect(after.value).toEqual({ name: 'Noor', bytes: Uint8Array.of(1, 2, 3) });
+  });
+
+  it('is on disk by itself within 200 ms', async () => {
+    const draft = await new Journal().open<Note>('note', { name: '' });
+    draft.set({ name: 'Noor' });
+    await new Promise((resolve) => setTimeout(resolve, 190));
+    await draft.flush();
+    expect((await new Journal().open<Note>('note', { name: '' })).value.name).toBe('Noor');
+  });
+
+  it('lies encrypted: no plain text on disk', async () => {
+    const draft = await new Journal().open<Note>('note', { name: '' });
+    draft.set({ name: 'Onmiskenbaar' });
+    await draft.flush();
+    const [sealed] = await (await store()).getAll('drafts');
+    const onDisk = new TextDecoder('latin1').decode(sealed?.bytes);
+    expect(onDisk.length).toBeGreaterThan(20);
+    expect(onDisk).not.toContain('Onmiskenbaar');
+    expect(onDisk).not.toContain('name');
+  });
+
+  it('is encrypted under a key that cannot be read out', async () => {
+    const draft = await new Journal().open<Note>('note', { name: '' });
+    draft.set({ name: 'Noor' });
+    await draft.flush();
+    const [key] = await (await store()).getAll('keys');
+    expect(key?.extractable).toBe(false);
+  });
+
+  it('is gone after clearing, also when a change was still on its way', async () => {
+    const draft = await new Journal().open<Note>('note', { name: '' });
+    draft.set({ name: 'Noor' });
+    await draft.clear();
+    expect(draft.value.name).toBe('');
+    expect((await new Journal().open<Note>('note', { name: '' })).value.name).toBe('');
+  });
+
+  it('is one and the same for everyone who opens it', async () => {
+    const journal = new Journal();
+    const [one, other] = await Promise.all([
+      journal.open<Note>('note', { name: '' }),
+      journal.open<Note>('note', { name: '' }),
+    ]);
+    one.set({ name: 'Noor' });
+    expect(other.value.name).toBe('Noor');
+    await journal.flush();
+  });
+});

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Api, ApiError } from '../src/lib/api.js';
+import { uuidv7 } from '../src/lib/ids.js';
+import { Queue, type Command } from '../src/lib/queue.js';
+import { Session } from '../src/lib/session.js';
+import { closeStore, store } from '../src/lib/store.js';
+
+const api = new Api(new Session());
+const bytes = Uint8Array.of(1, 2, 3);
+
+function command(): Command {
+  return { id: uuidv7(), method: 'POST', path: '/handovers', label: 'Overdracht', bytes };
+}
+
+function refusal(status: number): ApiError {
+  return new ApiError({ status, code: 'no', title: 'Nee' });
+}
+
+async function stored(): Promise<number> {
+  return (await store()).count('commands');
+}
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  await (await store()).clear('commands');
+});
+
+describe('the queue', () => {
+  it('stores a command before it sends it', async () => {
+    const send = vi.spyOn(api, 'bytes').mockImplementation(async () => ({ there: await stored() }));
+    const queue = new Queue(api);
+    const sent = command();
+    await queue.put(sent);
+    expect(await queue.done(sent.id)).toEqual({ there: 1 });
+    expect(send).toHaveBeenCalledOnce();
+    expect(await stored()).toBe(0);
+  });
+
+  it('sends the same bytes and the same id on every attempt', async () => {
+    const post = vi.spyOn(api, 'bytes').mockRejectedValueOnce(ApiError.lost());
+    post.mockRejectedValueOnce(refusal(503)).mockResolvedValue('done');
+    const put = vi.spyOn(api, 'send').mockRejectedValueOnce(refusal(429)).mockResolvedValue('ok');
+    const queue = new Queue(api);
+    const sent = command();
+    const other: Command = { id: uuidv7(), method: 'PUT', path: '/x', label: 'X', body: { a: 1 } };
+    await queue.put(sent);
+    await queue.put(other);
+    const results = Promise.all([queue.done(sent.id), queue.done(other.id)]);
+    const hurry = setInterval(() => queue.retry(), 5);
+    expect(await results).toEqual(['done', 'ok']);
+    clearInterval(hurry);
+    expect(post.mock.calls).toEqual(Array(3).fill(['/handovers', bytes]));
+    expect(put.mock.calls).toEqual(Array(2).fill(['PUT', '/x', { a: 1 }, other.id]));
+  });
+
+  it('keeps a command through network loss and a reload, and sends it then', async () => {
+    const lost = vi.spyOn(api, 'bytes').mockRejectedValue(ApiError.lost());
+    const before = new Queue(api);
+    const sent = command();
+    await before.put(sent);
+    await vi.waitFor(() => expect(lost).toHaveBeenCalled());
+    expect(before.pending).toHaveLength(1);
+    await closeStore();
+    const post = vi.spyOn(api, 'bytes').mockResolvedValue('received');
+    const after = new Queue(api);
+    expect(await after.done(sent.id)).toBe('received');
+    expect(post).toHaveBeenCalledWith('/handovers', bytes);
+    before.retry();
+  });
+
+  it('parks a refused command and goes on with the next', async () => {
+    const post = vi.spyOn(api, 'bytes').mockRejectedValueOnce(refusal(409)).mockResolvedValue(1);
+    const queue = new Queue(api);
+    const [bad, good] = [command(), command()];
+    await queue.put(bad);
+    await queue.put(good);
+    await expect(queue.done(bad.id)).rejects.toMatchObject({ status: 409, title: 'Nee' });
+    await vi.waitFor(() => expect(queue.pending).toHaveLength(1));
+    expect(queue.pending[0]?.refusal?.status).toBe(409);
+    expect(post).toHaveBeenCalledTimes(2);
+    expect(await stored()).toBe(1);
+    await queue.dismiss(bad.id);
+    expect(queue.pending).toHaveLength(0);
+    expect(await stored()).toBe(0);
+  });
+
+  it('tries a parked command again when asked', async () => {
+    vi.spyOn(api, 'bytes').mockRejectedValueOnce(refusal(422)).mockResolvedValue('now');
+    const queue = new Queue(api);
+    const sent = command();
+    await queue.put(sent);
+    await expect(queue.done(sent.id)).rejects.toBeInstanceOf(ApiError);
+    queue.retry(sent.id);
+    expect(await queue.done(sent.id)).toBe('now');
+  });
+
+  it('takes the same command once', async () => {
+    const post = vi.spyOn(api, 'bytes').mockReturnValue(new Promise(() => undefined));
+    const queue = new Queue(api);
+    const sent = command();
+    await queue.put(sent);
+    await queue.put(sent);
+    expect(queue.pending).toHaveLength(1);
+    expect(post).toHaveBeenCalledOnce();
+  });
+
+  it('tells who listens about every change', async () => {
+    vi.spyOn(api, 'bytes').mockResolvedValue(undefined);
+    const queue = new Queue(api);
+    const change = vi.fn();
+    queue.on(change);
+    const sent = command();
+    await queue.put(sent);
+    await vi.waitFor(() => expect(queue.pending).toHaveLength(0));
+    expect(change).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Offence } from '../src/lib/contract.js';
+import { instantAt } from '../src/lib/dates.js';
+import { begin, cents, emptyDraft, toData, type HandoverDraft } from '../src/verwijzer/draft.js';
+import { blocking, leftOpen, verdictOf } from '../src/verwijzer/verdict.js';
+
+const offence: Offence = {
+  id: 'winkel-310',
+  label: 'Winkeldiefstal',
+  icon: 'tas',
+  article: 'art. 310 Sr',
+  kind: 'CRIME',
+  asksValue: true,
+};
+const begunAt = instantAt('2026-11-22', '12:00');
+
+function draft(part: Partial<HandoverDraft>): HandoverDraft {
+  return { ...emptyDraft, caseId: 'x', begunAt, offenceId: offence.id, ...part };
+}
+
+describe('an amount in euros', () => {
+  it.each([
+    ['12', 1200],
+    ['12,5', 1250],
+    ['12.50', 1250],
+    ['€ 0,05', 5],
+  ])('"%s" is %i cents', (typed, amount) => expect(cents(typed)).toBe(amount));
+
+  it.each(['', 'twaalf', '12,505', '-3', '1.200,00'])('"%s" is none', (typed) => {
+    expect(cents(typed)).toBeUndefined();
+  });
+});
+
+describe('a new handover', () => {
+  it('has nothing answered but the place of the previous one and the time', () => {
+    const { caseId, begunAt: now, place, offenceTime, ...rest } = begin('Marktplein');
+    expect(place).toBe('Marktplein');
+    expect(offenceTime).toMatch(/^\d\d:\d\d$/);
+    expect(caseId).toHaveLength(36);
+    expect(now).toBeGreaterThan(0);
+    expect(Object.values(rest).filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('what is sent', () => {
+  it('holds only what was answered and what the offence asks', () => {
+    const data = toData(draft({ damage: '10', value: '20', familyName: '  ' }), offence);
+    expect(data.damageCents).toBeUndefined();
+    expect(data.valueCents).toBe(2000);
+    expect(data.juvenile.familyName).toBeUndefined();
+    expect(data.guardian).toBeUndefined();
+  });
+
+  it('leaves out how the guardian was told when that did not happen', () => {
+    const told = { guardianToldHow: 'moeder gebeld', guardianTold: 'NO' };
+    expect(toData(draft(told), offence).declarations.guardianToldHow).toBeUndefined();
+    const yes = toData(draft({ ...told, guardianTold: 'YES' }), offence);
+    expect(yes.declarations.guardianToldHow).toBe('moeder gebeld');
+  });
+});
+
+describe('the verdict on the phone', () => {
+  it.each([
+    ['2014-11-23', 'stop', 'Jonger dan 12'],
+    ['2014-11-22', 'vraag', 'Het loket kijkt'],
+    ['2008-11-23', 'vraag', 'Het loket kijkt'],
+    ['2008-11-22', 'stop', '18 jaar of ouder'],
+  ])('for someone born on %s is %s: %s', (birthDate, tone, reason) => {
+    const verdict = verdictOf(draft({ birthDate }), offence);
+    expect(verdict.tone).toBe(tone);
+    expect(verdict.reason).toContain(reason);
+  });
+
+  it('never says that somebody may go to Halt', () => {
+    const verdict = verdictOf(draft({ birthDate: '2011-03-14', admission: 'YES' }), offence);
+    expect(verdict.heading).toBe('Een mens beslist');
+  });
+
+  it('asks for the assistant prosecutor when the offence is a crime', () => {
+    expect(verdictOf(draft({}), offence).next).toContain('hulpofficier');
+    expect(verdictOf(draft({}), { ...offence, kind: 'VIOLATION' }).next).toBe('');
+  });
+});
+
+describe('a handover', () => {
+  const enough = { caughtInAct: 'YES', manner: 'STOPPED', place: 'Plein' };
+
+  it('can be sent once the required facts are there, whatever else is open', () => {
+    expect(blocking(draft({}))).toHaveLength(3);
+    expect(blocking(draft(enough))).toEqual([]);
+    expect(leftOpen(draft(enough))).toContain('cautie');
+  });
+});
