@@ -19,7 +19,6 @@ import nl.haltloket.guardian.ContactOutcome;
 import nl.haltloket.guardian.ContactState;
 import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.handover.HandoverService;
-import nl.haltloket.handover.Receipts;
 import nl.haltloket.json.Json;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
@@ -74,16 +73,14 @@ public final class CaseService {
         Receipt receipt = unchecked.checked(LocalDate.ofInstant(clock.instant(), ZONE));
         UUID id = receipt.handoverId();
         Caller.Worker worker = caller.requireWorker();
-        return handovers
-                .receive(tx, id, worker.id())
-                .compose(handover -> caseKeys.open(tx, id).compose(cipher -> open(tx, receipt, cipher, worker)
+        return handovers.receive(tx, id, worker.id()).compose(handover -> caseKeys.open(tx, id)
+                .compose(cipher -> open(tx, receipt, cipher, worker)
                         .compose(_ -> recordBorder(tx, id, caller))
-                        .compose(head -> handovers.giveReceipt(
-                                tx, handover, new Receipts.Received(clock.instant(), worker.name(), head)))
+                        .compose(head -> handovers.giveReceipt(tx, handover, head))
                         .compose(given -> guardians
                                 .add(tx, id, cipher, receipt.guardians())
-                                .map(_ -> given))))
-                .map(given -> new Standing(id, CaseState.OPENED, clock.instant(), worker.name(), given.number()));
+                                .map(_ -> new Standing(
+                                        id, CaseState.OPENED, clock.instant(), worker.name(), given.number())))));
     }
 
     private Future<Void> open(Tx tx, Receipt receipt, CaseCipher cipher, Caller.Worker worker) {

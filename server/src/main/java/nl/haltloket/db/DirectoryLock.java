@@ -25,6 +25,13 @@ final class DirectoryLock implements AutoCloseable {
         return new DirectoryLock(channel);
     }
 
+    /** Whether a process that lives uses the directory. */
+    static boolean isHeld(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory.resolve("lock"), CREATE, WRITE)) {
+            return !isOurs(channel);
+        }
+    }
+
     private static boolean isOurs(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

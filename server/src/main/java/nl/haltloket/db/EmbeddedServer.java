@@ -3,9 +3,11 @@ package nl.haltloket.db;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL on a kept data directory, on loopback, with every commit on disk before it is acknowledged.
@@ -55,8 +57,19 @@ public final class EmbeddedServer implements AutoCloseable {
             Launcher.createDatabase(postgres, directory.user());
             directory.finish();
         }
-        Endpoint endpoint = Endpoint.local(postgres.getPort(), Launcher.NAME, Launcher.NAME, directory.user());
+        Endpoint endpoint = directory.endpoint(postgres.getPort());
         return new EmbeddedServer(postgres, directory, endpoint);
+    }
+
+    /** Where the server listens that another process runs on this directory; empty when there is none. */
+    public static Optional<Endpoint> running(Path path) {
+        try {
+            return Files.isDirectory(path) && DirectoryLock.isHeld(path)
+                    ? Optional.of(ServerDirectory.endpointOfRunning(path))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw DatabaseStartException.failed(path, e);
+        }
     }
 
     /** Where the application connects, as its own user. */

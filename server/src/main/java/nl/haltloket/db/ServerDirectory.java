@@ -18,6 +18,9 @@ import nl.haltloket.config.Secret;
  * nothing was ever stored in them.
  */
 final class ServerDirectory implements AutoCloseable {
+    /** Line of postmaster.pid, counted from 0 (PostgreSQL, src/include/utils/pidfile.h). */
+    private static final int PID_FILE_PORT = 3;
+
     private final Path root;
     private final DirectoryLock lock;
     private final boolean isNew;
@@ -68,6 +71,21 @@ final class ServerDirectory implements AutoCloseable {
 
     Secret superuser() throws IOException {
         return PasswordFile.read(superuserFile());
+    }
+
+    /** The application's database on a server of this directory. */
+    Endpoint endpoint(int port) throws IOException {
+        return endpoint(root, port);
+    }
+
+    /** The same, on a server that another process started: the fourth line of its pid file is its port. */
+    static Endpoint endpointOfRunning(Path root) throws IOException {
+        List<String> lines = Files.readAllLines(root.resolve("data").resolve("postmaster.pid"));
+        return endpoint(root, Integer.parseInt(lines.get(PID_FILE_PORT).strip()));
+    }
+
+    private static Endpoint endpoint(Path root, int port) throws IOException {
+        return Endpoint.local(port, Launcher.NAME, Launcher.NAME, PasswordFile.read(userFile(root)));
     }
 
     /** The application's own user. */

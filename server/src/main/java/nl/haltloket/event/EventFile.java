@@ -25,13 +25,30 @@ public record EventFile(
         List<Event.Offence> offences,
         List<WorkerSeed> workers) {
 
+    private static final int MANDATE_ID_MAX = 16;
+    private static final int RULES_VERSION_MAX = 10;
+    private static final int OFFENCE_ID_MAX = 16;
+
     /** Reads the file; an unknown or missing field stops the start. */
     public static EventFile read(Path file) {
         try {
-            return Json.read(Files.readAllBytes(file), EventFile.class);
+            return checked(Json.read(Files.readAllBytes(file), EventFile.class));
         } catch (IOException e) {
             throw new IllegalStateException("The event file " + file.getFileName() + " cannot be read", e);
         }
+    }
+
+    /** Ids travel in every handover, which must fit in one QR code; refused above these lengths. */
+    private static EventFile checked(EventFile file) {
+        boolean fits = file.mandateId().length() <= MANDATE_ID_MAX
+                && file.rulesVersion().length() <= RULES_VERSION_MAX
+                && file.offences().stream().allMatch(offence -> offence.id().length() <= OFFENCE_ID_MAX);
+        if (!fits) {
+            throw new IllegalStateException(
+                    "The event file has a mandate id over %d, a rules version over %d or an offence id over %d characters"
+                            .formatted(MANDATE_ID_MAX, RULES_VERSION_MAX, OFFENCE_ID_MAX));
+        }
+        return file;
     }
 
     /** The drill that starts now. */

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** What a device is given to make handovers with: the event, its mandate, and the public keys of this desk. */
 public final class Mandate implements EnrolmentBundle {
     private final Event event;
+    private final String authority;
     private final String sealKey;
     private final String receiptKey;
     private final Clock clock;
 
-    public Mandate(Event event, EventKeys keys, Clock clock) {
+    /** @param authority where phones find the desk: its host, with its port unless that is 443 */
+    public Mandate(Event event, String authority, EventKeys keys, Clock clock) {
+        this.authority = authority;
         this.event = event;
         this.sealKey = encode(keys.sealKey());
         this.receiptKey = encode(P256.point(keys.receiptKeys().getPublic()));
@@ -53,7 +56,7 @@ public final class Mandate implements EnrolmentBundle {
                 event.id(),
                 event.name(),
                 event.place(),
-                event.host(),
+                authority,
                 event.startsAt(),
                 event.endsAt(),
                 event.deskPhone(),

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * level M; a phone of ours never passes them.
  */
 final class ContentReader {
-    private static final int PLACE_MAX = 50;
-    private static final int DESCRIPTION_MAX = 110;
-    private static final int NAME_MAX = 40;
+    private static final int PLACE_MAX = 40;
+    private static final int DESCRIPTION_MAX = 80;
+    private static final int NAME_MAX = 32;
     private static final int NUMBER_MAX = 16;
-    private static final int RECORD_NUMBER_MAX = 24;
-    private static final int HOW_MAX = 40;
-    private static final int CODE_MAX = 40;
+    private static final int RECORD_NUMBER_MAX = 20;
+    private static final int HOW_MAX = 30;
+    private static final int CODE_MAX = 16;
 
     private ContentReader() {}
 

@@ -224,13 +224,13 @@ public final class HandoverService {
                         id,
                         new HandoverRepository.Ending(HandoverState.RECEIVED, clock.instant(), workerId, null, null))
                 .compose(_ -> changed(tx, id))
-                .map(_ -> handover));
+                .compose(_ -> require(tx, id)));
     }
 
     /** Makes and keeps the receipt of a handover that was received under this head of the audit chain. */
-    public Future<Handover.Receipt> giveReceipt(Tx tx, Handover handover, Receipts.Received received) {
+    public Future<Handover.Receipt> giveReceipt(Tx tx, Handover handover, byte[] auditHead) {
         return handovers.nextReceipt(tx, event.id()).compose(next -> {
-            Handover.Receipt receipt = Receipts.make(keys, handover, "R-%04d".formatted(next), received);
+            Handover.Receipt receipt = Receipts.make(keys, handover, "R-%04d".formatted(next), auditHead);
             return handovers.keepReceipt(tx, event.id(), handover.id(), receipt).map(_ -> receipt);
         });
     }

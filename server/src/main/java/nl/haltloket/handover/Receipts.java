@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.haltloket.crypto.Cbor;
@@ -11,26 +12,25 @@ import nl.haltloket.crypto.Cose;
 import nl.haltloket.crypto.EventKeys;
 
 /** Signed receipts: what was received when and by whom, with the head of the audit chain at that moment. */
-public final class Receipts {
+final class Receipts {
     private static final int VERSION = 1;
 
     private Receipts() {}
 
-    /** The moment of receipt. */
-    public record Received(Instant at, String by, byte[] auditHead) {}
-
-    static Handover.Receipt make(EventKeys keys, Handover handover, String number, Received received) {
+    static Handover.Receipt make(EventKeys keys, Handover handover, String number, byte[] auditHead) {
+        Instant at = Objects.requireNonNull(handover.endedAt(), "not received");
+        String by = Objects.requireNonNull(handover.endedBy(), "not received");
         byte[] payload = Cbor.encode(new TreeMap<>(Map.of(
                 1, VERSION,
                 2, bytes(handover.id()),
-                3, received.at().toEpochMilli(),
+                3, at.toEpochMilli(),
                 4, number,
-                5, received.by(),
-                6, received.auditHead(),
+                5, by,
+                6, auditHead,
                 7, handover.payloadHash())));
         try {
             byte[] signed = Cose.sign(keys.receiptKeys().getPrivate(), payload);
-            return new Handover.Receipt(number, signed, received.auditHead());
+            return new Handover.Receipt(number, signed, auditHead);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The receipt key does not sign", e);
         }

@@ -44,6 +44,20 @@ public final class Qr {
         return path.toString();
     }
 
+    /** For a terminal: two modules a character, dark on light whatever the colours of the terminal. */
+    public String terminal() {
+        var text = new StringBuilder();
+        for (int y = 0; y < size(); y += 2) {
+            text.append("\u001b[30;107m");
+            for (int x = 0; x < size(); x++) {
+                boolean below = y + 1 < size() && modules.get(x, y + 1);
+                text.append(modules.get(x, y) ? (below ? '█' : '▀') : (below ? '▄' : ' '));
+            }
+            text.append("\u001b[0m\n");
+        }
+        return text.toString();
+    }
+
     /** A black and white PNG, one bit per pixel. */
     public byte[] png(int pixelsPerModule) {
         int side = size() * pixelsPerModule;

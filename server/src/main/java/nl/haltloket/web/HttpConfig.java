@@ -10,6 +10,7 @@ import nl.haltloket.config.Settings;
  *
  * @param address literal IP address of the HTTPS port; {@code lan} in the file is already resolved
  * @param port HTTPS
+ * @param publicPort port under which phones and tablets find the server; 0 means the HTTPS port itself
  * @param localPort plain HTTP on loopback, for a tablet that runs the server itself
  * @param managementPort health and metrics, on loopback
  * @param certificate PEM chain; absent means that a drill certificate is made
@@ -20,6 +21,7 @@ import nl.haltloket.config.Settings;
 public record HttpConfig(
         String address,
         int port,
+        int publicPort,
         int localPort,
         int managementPort,
         Optional<Path> certificate,
@@ -36,6 +38,7 @@ public record HttpConfig(
         HttpConfig config = new HttpConfig(
                 address(settings),
                 settings.number("http.port", 0, PORT_MAX),
+                settings.number("http.public-port", 0, PORT_MAX),
                 settings.number("http.local-port", 0, PORT_MAX),
                 settings.number("http.management-port", 0, PORT_MAX),
                 settings.optional("http.certificate").map(Path::of),

@@ -1,0 +1,81 @@
+package nl.haltloket;
+
+import io.vertx.core.Future;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import nl.haltloket.crypto.CheckedCode;
+import nl.haltloket.identity.EnrolmentService;
+import nl.haltloket.identity.WorkerSeed;
+import nl.haltloket.paper.Qr;
+import nl.haltloket.web.Profile;
+import nl.haltloket.web.Role;
+
+/** Opens a drill: new passwords at each start, and codes for a first phone and tablet, all told at the terminal. */
+final class Drill {
+    private static final CheckedCode PASSWORD = new CheckedCode(10);
+
+    private final App app;
+    private final Config config;
+    private final SecureRandom random = new SecureRandom();
+    private final StringBuilder people = new StringBuilder();
+
+    private Drill(App app, Config config) {
+        this.app = app;
+        this.config = config;
+    }
+
+    static Future<Void> open(App app, Config config) {
+        return new Drill(app, config).open();
+    }
+
+    private Future<Void> open() {
+        String referrerId = app.event().referrers().getFirst().id();
+        return app.identity()
+                .sessions()
+                .seed(app.eventFile().workers(), () -> PASSWORD.generate(random), this::remember)
+                .compose(_ -> app.identity().enrolment().invite(Profile.LOKET, null, null))
+                .compose(tablet -> app.identity()
+                        .enrolment()
+                        .invite(Profile.VERWIJZER, referrerId, null)
+                        .onSuccess(phone -> tell(tablet, phone, referrerId)))
+                .mapEmpty();
+    }
+
+    private void remember(WorkerSeed worker, String password) {
+        String role = worker.roles().contains(Role.COORDINATOR) ? "coördinator" : "medewerker";
+        people.append("    %-10s wachtwoord %s   %s (%s)%n".formatted(worker.login(), password, worker.name(), role));
+    }
+
+    private void tell(EnrolmentService.Invitation tablet, EnrolmentService.Invitation phone, String referrerId) {
+        String local = "http://localhost:" + app.servers().localPort();
+        Path authority = config.mode().dataDirectory().resolve("tls").resolve("ca.pem");
+        Console.print("""
+
+                OEFENING: Halt-loket staat klaar. Alle mensen zijn verzonnen; er gaat geen sms naar buiten.
+
+                Op deze computer
+                    beheer     %1$s/beheer
+                    loket      %1$s/loket       aanmeldcode %2$s
+                    verwijzer  %1$s/verwijzer   aanmeldcode %3$s (%4$s)
+                Op het netwerk van het loket
+                    https://%5$s poort %6$d, certificaat van de oefening: %7$s
+                Aanmelden (elke start nieuwe wachtwoorden)
+                %8$s
+                De aanmeldcodes gelden tien minuten; nieuwe maakt u in beheer. QR voor een telefoon:
+                """.formatted(
+                        local,
+                        grouped(tablet.token()),
+                        grouped(phone.token()),
+                        referrerId,
+                        app.event().host(),
+                        app.servers().securePort(),
+                        authority,
+                        people));
+        Console.print(Qr.of(app.joinText().of(phone.token())).terminal());
+        Console.print("READY " + local);
+    }
+
+    private static String grouped(String token) {
+        return token.substring(0, 5) + "-" + token.substring(5);
+    }
+}

@@ -1,0 +1,85 @@
+package nl.haltloket;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nl.haltloket.config.ConfigException;
+import nl.haltloket.config.Mode;
+import nl.haltloket.db.DatabaseStartException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the kiosk and stops it again; {@code audit verify} checks the audit chain instead. */
+public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+    private static final int START_SECONDS = 60;
+    private static final int STOP_SECONDS = 4;
+    private static final int FAILED = 1;
+
+    private Main() {}
+
+    /** Arguments: none to run, or {@code audit verify}. */
+    public static void main(String[] arguments) throws Exception {
+        try {
+            Config config = Config.load(Path.of("config"), System.getenv());
+            if (config.mode().mode() != Mode.DRILL) {
+                throw new IllegalStateException(
+                        "Only drill mode can be started: a real event needs its signed bundle, which is not there yet.");
+            }
+            if (Arrays.equals(arguments, new String[] {"audit", "verify"})) {
+                System.exit(VerifyAudit.run(config));
+            } else {
+                run(config);
+            }
+        } catch (ConfigException | DatabaseStartException | IllegalStateException e) {
+            LOG.debug("Not started", e);
+            Console.error(String.valueOf(e.getMessage()));
+            System.exit(FAILED);
+        }
+    }
+
+    private static void run(Config config) throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Storage storage = Storage.open(config.database(), config.mode().dataDirectory());
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Vertx vertx = vertx(metrics);
+        try {
+            App app = App.start(vertx, config, storage.endpoint(), metrics, Clock.systemUTC())
+                    .await(START_SECONDS, TimeUnit.SECONDS);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, vertx, storage, stopped), "stop"));
+            Drill.open(app, config).await(START_SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            vertx.close().await(STOP_SECONDS, TimeUnit.SECONDS);
+            storage.close();
+            throw e;
+        }
+        stopped.await();
+    }
+
+    /** The hook waits: the process ends when everything is let go. */
+    private static void stop(App app, Vertx vertx, Storage storage, CountDownLatch stopped) {
+        try {
+            app.stop().eventually(vertx::close).await(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            LOG.warn("Not everything stopped in time: {}", e.toString());
+        } finally {
+            storage.close();
+            stopped.countDown();
+        }
+    }
+
+    private static Vertx vertx(PrometheusMeterRegistry metrics) {
+        return Vertx.builder()
+                .with(new VertxOptions().setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
+                .withMetrics(new MicrometerMetricsFactory(metrics))
+                .build();
+    }
+}

@@ -1,0 +1,192 @@
+package nl.haltloket.dossier;
+
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.haltloket.audit.AuditAction;
+import nl.haltloket.casefile.CaseFile;
+import nl.haltloket.casefile.CaseService;
+import nl.haltloket.casefile.Receipt;
+import nl.haltloket.db.Database;
+import nl.haltloket.event.Event;
+import nl.haltloket.guardian.Guardian;
+import nl.haltloket.handover.Handover;
+import nl.haltloket.handover.HandoverContent;
+import nl.haltloket.intake.IntakeService;
+import nl.haltloket.web.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Assembles the dossier of a case from the features that own its parts. */
+public final class DossierService {
+    private final Database database;
+    private final CaseService cases;
+    private final IntakeService intake;
+    private final Event event;
+
+    public DossierService(Database database, CaseService cases, IntakeService intake, Event event) {
+        this.database = database;
+        this.cases = cases;
+        this.intake = intake;
+        this.event = event;
+    }
+
+    /** The dossier, recorded as printed or exported. */
+    public Future<Dossier> assemble(UUID caseId, Caller caller, AuditAction look) {
+        return database.inTransaction(tx -> cases.read(tx, caseId, caller, look)
+                .compose(file -> intake.list(tx, caseId).map(sections -> dossier(file, sections))));
+    }
+
+    private Dossier dossier(CaseFile file, Map<String, IntakeService.Saved> sections) {
+        HandoverContent content = file.content();
+        return new Dossier(
+                about(file),
+                event(),
+                referrer(file.handover()),
+                offence(content),
+                declarations(content.declarations()),
+                Optional.ofNullable(content.guardian())
+                        .map(DossierService::stated)
+                        .orElse(null),
+                stated(content.juvenile()),
+                established(file.identity()),
+                new Dossier.Safety(
+                        file.safety().conscious(),
+                        file.safety().hurt(),
+                        file.safety().inDanger()),
+                file.guardians().stream().map(DossierService::guardian).toList(),
+                new Dossier.Intake(
+                        fields(sections, "identity"),
+                        fields(sections, "language"),
+                        fields(sections, "contact"),
+                        fields(sections, "pickup"),
+                        fields(sections, "appointment")));
+    }
+
+    private static Dossier.Case about(CaseFile file) {
+        Handover handover = file.handover();
+        return new Dossier.Case(
+                file.id().toString(),
+                handover.ticket().words(),
+                file.state().name(),
+                file.reason(),
+                file.content().cardCode(),
+                file.content().recordNumber(),
+                Optional.ofNullable(file.content().replaces())
+                        .map(UUID::toString)
+                        .orElse(null),
+                handover.capturedAt(),
+                handover.submittedAt(),
+                file.receivedAt(),
+                file.receivedBy(),
+                Optional.ofNullable(handover.receipt())
+                        .map(Handover.Receipt::number)
+                        .orElse(null));
+    }
+
+    private Dossier.Event event() {
+        return new Dossier.Event(
+                event.id().toString(),
+                event.id().toString(),
+                event.name(),
+                event.place(),
+                event.municipalityCode(),
+                event.startsAt(),
+                event.endsAt(),
+                event.deskPhone(),
+                event.drill());
+    }
+
+    private Dossier.Referrer referrer(Handover handover) {
+        Event.Referrer referrer = event.referrer(handover.referrerId());
+        return referrer == null
+                ? new Dossier.Referrer(
+                        "UNKNOWN", "onbekend", "onbekend", null, event.mandateId(), handover.rulesVersion())
+                : new Dossier.Referrer(
+                        referrer.kind().name(),
+                        referrer.number(),
+                        referrer.organisation(),
+                        referrer.domain(),
+                        event.mandateId(),
+                        handover.rulesVersion());
+    }
+
+    private Dossier.Offence offence(HandoverContent content) {
+        Optional<Event.Offence> known = Optional.ofNullable(event.offence(content.offenceId()));
+        return new Dossier.Offence(
+                content.offenceId(),
+                known.map(Event.Offence::label).orElse(null),
+                known.map(Event.Offence::article).orElse(null),
+                known.map(Event.Offence::feitcode).orElse(null),
+                known.map(offence -> offence.kind().name()).orElse(null),
+                content.offenceAt(),
+                content.place(),
+                content.description(),
+                content.manner().name(),
+                content.caughtInAct().name(),
+                content.damageCents(),
+                content.valueCents());
+    }
+
+    private static Dossier.Declarations declarations(HandoverContent.Declarations declared) {
+        return new Dossier.Declarations(
+                declared.cautionGiven().name(),
+                declared.suspicionTold().name(),
+                declared.counselTold().name(),
+                declared.counsel().name(),
+                declared.admission().name(),
+                declared.responsive().name(),
+                declared.priorCheck().name(),
+                declared.guardianTold().name(),
+                declared.guardianToldHow(),
+                declared.assistantProsecutor());
+    }
+
+    private static Dossier.StatedGuardian stated(HandoverContent.Guardian guardian) {
+        return new Dossier.StatedGuardian(guardian.name(), name(guardian.relation()), guardian.number());
+    }
+
+    private static Dossier.Juvenile stated(HandoverContent.Juvenile juvenile) {
+        return new Dossier.Juvenile(
+                juvenile.familyName(),
+                juvenile.givenNames(),
+                LocalDate.parse(juvenile.birthDate()),
+                juvenile.identity().name());
+    }
+
+    private static Dossier.Juvenile established(Receipt.Identity identity) {
+        return new Dossier.Juvenile(
+                identity.familyName(),
+                identity.givenNames(),
+                LocalDate.parse(identity.birthDate()),
+                identity.basis().name());
+    }
+
+    private static Dossier.Guardian guardian(Guardian guardian) {
+        return new Dossier.Guardian(
+                guardian.details().name(),
+                guardian.relation().name(),
+                guardian.details().custody().name(),
+                guardian.details().number(),
+                guardian.details().readBack(),
+                guardian.details().language(),
+                guardian.state().name(),
+                guardian.callBefore(),
+                guardian.details().doNotContactReason(),
+                guardian.history().stream().map(DossierService::contact).toList());
+    }
+
+    private static Dossier.Contact contact(Guardian.Step step) {
+        return new Dossier.Contact(
+                step.at(), step.state().name(), step.by(), step.spokenWith(), step.words(), step.reason());
+    }
+
+    private static Map<String, Object> fields(Map<String, IntakeService.Saved> sections, String name) {
+        return Optional.ofNullable(sections.get(name)).map(DossierFields::dutch).orElse(Map.of());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,62 @@
+package nl.haltloket.web;
+
+import io.vertx.core.Handler;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.util.List;
+
+/** The screens: pages that are always fetched anew, and assets that never change under their hashed names. */
+final class StaticFiles {
+    private static final String ROOT = "META-INF/resources/kiosk";
+    private static final List<String> PAGES = List.of("verwijzer", "loket", "beheer", "k");
+    private static final String CONTENT_SECURITY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self' 'wasm-unsafe-eval'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "media-src 'self' blob:",
+            "manifest-src 'self'",
+            "worker-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'");
+
+    private StaticFiles() {}
+
+    static void on(Router router) {
+        PAGES.forEach(page -> router.get("/" + page).handler(context -> context.reroute("/" + page + ".html")));
+        router.get("/assets/*").handler(cached("public, immutable, max-age=31536000"));
+        router.get("/assets/*").handler(files());
+        router.get().handler(cached("no-cache"));
+        router.get().handler(files());
+    }
+
+    /** On every answer. */
+    static void secure(RoutingContext context) {
+        context.response()
+                .putHeader("Content-Security-Policy", CONTENT_SECURITY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=()")
+                .putHeader("Cross-Origin-Opener-Policy", "same-origin");
+        context.next();
+    }
+
+    private static Handler<RoutingContext> cached(String control) {
+        return context -> {
+            context.addHeadersEndHandler(_ -> context.response().putHeader("Cache-Control", control));
+            context.next();
+        };
+    }
+
+    private static StaticHandler files() {
+        return StaticHandler.create(ROOT)
+                .setCachingEnabled(false)
+                .setDirectoryListing(false)
+                .setIndexPage("index.html");
+    }
+}
