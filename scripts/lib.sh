@@ -95,4 +95,4 @@ build_when_stale() {
 
 # The flags every start of the server has. Serial collector and a small heap: light beats fast pauses here.
 # shellcheck disable=SC2034 # the scripts that source this use it
-readonly JVM_FLAGS=(-Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED)
+readonly JVM_FLAGS=(-Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)

@@ -3,6 +3,7 @@ package nl.haltloket;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Locale;
 import nl.haltloket.crypto.CheckedCode;
 import nl.haltloket.identity.EnrolmentService;
 import nl.haltloket.identity.WorkerSeed;
@@ -32,7 +33,10 @@ final class Drill {
         String referrerId = app.event().referrers().getFirst().id();
         return app.identity()
                 .sessions()
-                .seed(app.eventFile().workers(), () -> PASSWORD.generate(random), this::remember)
+                .seed(
+                        app.eventFile().workers(),
+                        () -> PASSWORD.generate(random).toLowerCase(Locale.ROOT),
+                        this::remember)
                 .compose(_ -> app.identity().enrolment().invite(Profile.LOKET, null, null))
                 .compose(tablet -> app.identity()
                         .enrolment()

@@ -1,6 +1,8 @@
 package nl.haltloket.web;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
@@ -28,11 +30,16 @@ final class StaticFiles {
     private StaticFiles() {}
 
     static void on(Router router) {
-        PAGES.forEach(page -> router.get("/" + page).handler(context -> context.reroute("/" + page + ".html")));
-        router.get("/assets/*").handler(cached("public, immutable, max-age=31536000"));
-        router.get("/assets/*").handler(files());
-        router.get().handler(cached("no-cache"));
-        router.get().handler(files());
+        PAGES.forEach(
+                page -> readable(router.route("/" + page)).handler(context -> context.reroute("/" + page + ".html")));
+        readable(router.route("/assets/*")).handler(cached("public, immutable, max-age=31536000"));
+        readable(router.route("/assets/*")).handler(files());
+        readable(router.route()).handler(cached("no-cache"));
+        readable(router.route()).handler(files());
+    }
+
+    private static Route readable(Route route) {
+        return route.method(HttpMethod.GET).method(HttpMethod.HEAD);
     }
 
     /** On every answer. */

@@ -40,8 +40,8 @@ class ShippedSettingsTest {
 
         assertThat(mode).isEqualTo(new ModeConfig(Mode.DRILL, Path.of("var/drill")));
         assertThat(http)
-                .isEqualTo(
-                        new HttpConfig("127.0.0.1", 8443, 8080, 9090, Optional.empty(), Optional.empty(), 65_536, 200));
+                .isEqualTo(new HttpConfig(
+                        "127.0.0.1", 8443, 0, 8080, 9090, Optional.empty(), Optional.empty(), 65_536, 200));
         assertThat(database).isEqualTo(new DatabaseConfig(Optional.empty(), 0, 10, 200));
     }
 
@@ -54,6 +54,7 @@ class ShippedSettingsTest {
                         Map.entry("HALTLOKET_DATA_DIR", "d"),
                         Map.entry("HALTLOKET_HTTP_ADDRESS", "192.168.7.8"),
                         Map.entry("HALTLOKET_HTTP_PORT", "1"),
+                        Map.entry("HALTLOKET_HTTP_PUBLIC_PORT", "4"),
                         Map.entry("HALTLOKET_HTTP_LOCAL_PORT", "2"),
                         Map.entry("HALTLOKET_HTTP_MANAGEMENT_PORT", "3"),
                         Map.entry("HALTLOKET_HTTP_CERTIFICATE", "c.pem"),
@@ -74,7 +75,15 @@ class ShippedSettingsTest {
         assertThat(mode).isEqualTo(new ModeConfig(Mode.EVENT, Path.of("d/event")));
         assertThat(http)
                 .isEqualTo(new HttpConfig(
-                        "192.168.7.8", 1, 2, 3, Optional.of(Path.of("c.pem")), Optional.of(Path.of("k.pem")), 2048, 5));
+                        "192.168.7.8",
+                        1,
+                        4,
+                        2,
+                        3,
+                        Optional.of(Path.of("c.pem")),
+                        Optional.of(Path.of("k.pem")),
+                        2048,
+                        5));
         Endpoint external = new Endpoint("postgresql://db.example:6432/halt?sslmode=verify-full", "u", new Secret("p"));
         assertThat(database).isEqualTo(new DatabaseConfig(Optional.of(external), 6, 7, 8));
         assertThat(external.jdbcUrl()).isEqualTo("jdbc:postgresql://db.example:6432/halt?sslmode=verify-full");
