@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open transaction. Services carry it from repository to repository, so that nobody reaches for the pool halfway.
@@ -21,17 +22,17 @@ public final class Tx {
     }
 
     /** Runs a statement with positional parameters. */
-    public Future<RowSet<Row>> query(String sql, Object... parameters) {
+    public Future<RowSet<Row>> query(String sql, @Nullable Object... parameters) {
         return connection.preparedQuery(sql).execute(Tuple.from(parameters));
     }
 
     /** Runs a statement of which only the effect counts; gives the number of rows touched. */
-    public Future<Integer> update(String sql, Object... parameters) {
+    public Future<Integer> update(String sql, @Nullable Object... parameters) {
         return query(sql, parameters).map(RowSet::rowCount);
     }
 
     /** At most one row; more than one is a fault in the statement. */
-    public <T> Future<Optional<T>> one(Function<Row, T> mapper, String sql, Object... parameters) {
+    public <T> Future<Optional<T>> one(Function<Row, T> mapper, String sql, @Nullable Object... parameters) {
         return list(mapper, sql, parameters).map(rows -> {
             if (rows.size() > 1) {
                 throw new IllegalStateException("More than one row where at most one was expected");
@@ -41,7 +42,7 @@ public final class Tx {
     }
 
     /** All rows, mapped. The statement itself carries the limit. */
-    public <T> Future<List<T>> list(Function<Row, T> mapper, String sql, Object... parameters) {
+    public <T> Future<List<T>> list(Function<Row, T> mapper, String sql, @Nullable Object... parameters) {
         return query(sql, parameters).map(rows -> rows.stream().map(mapper).toList());
     }
 
