@@ -1,0 +1,59 @@
+package nl.haltloket.notify;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import nl.haltloket.crypto.CaseKeys;
+import nl.haltloket.crypto.EventKeys;
+import nl.haltloket.db.Tx;
+
+/**
+ * Where features leave their messages, in the transaction of the cause: it commits and the message goes, or it rolls
+ * back and there never was one.
+ */
+public final class Outbox {
+    /** Signalled when there is something to send or to take back. */
+    public static final String TOPIC = "outbox";
+
+    private final OutboxRepository messages = new OutboxRepository();
+    private final ReportRepository reports = new ReportRepository();
+    private final CaseKeys caseKeys;
+    private final EventKeys eventKeys;
+    private final Clock clock;
+
+    public Outbox(CaseKeys caseKeys, EventKeys eventKeys, Clock clock) {
+        this.caseKeys = caseKeys;
+        this.eventKeys = eventKeys;
+        this.clock = clock;
+    }
+
+    /** Puts a message in the queue; the text is refused as {@link SmsText#check} says. */
+    public Future<Void> enqueue(Tx tx, Message message) {
+        SmsText.check(message.text());
+        OutboxBody body = new OutboxBody(message.number(), message.text());
+        byte[] match = OutboxBody.match(eventKeys, message.number());
+        return caseKeys.open(tx, message.caseId())
+                .map(cipher -> body.seal(cipher, message.id()))
+                .compose(bytes -> messages.insert(tx, message, bytes, match, now()))
+                .compose(inserted -> tx.signal(TOPIC, message.id().toString()));
+    }
+
+    /**
+     * Takes back what was left under this key and is not yet with the gateway. It never waits for the worker: a message
+     * that is being sent at this moment goes, and is not tried again.
+     */
+    public Future<Void> cancel(Tx tx, String callbackKey) {
+        return messages.cancel(tx, callbackKey, now())
+                .compose(marked -> marked == 0 ? Future.succeededFuture() : tx.signal(TOPIC, "cancel"));
+    }
+
+    /** Drops what could still tell whose number a message went to; the rest went with the key of the case. */
+    public Future<Void> forget(Tx tx, UUID caseId) {
+        return reports.forgetNumbers(tx, caseId).compose(done -> messages.forgetNumbers(tx, caseId));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

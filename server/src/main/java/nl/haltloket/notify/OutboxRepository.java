@@ -1,0 +1,148 @@
+package nl.haltloket.notify;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.haltloket.db.Tx;
+
+/** The tables {@code outbox} and {@code outbox_cancel}. */
+final class OutboxRepository {
+    private static final String INSERT = """
+            INSERT INTO outbox (id, case_id, callback_key, priority, body_sealed, number_match, parts,
+                                state, state_at, enqueued_at, due_at, expires_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 'QUEUED', $8, $8, $8, $9)
+            """;
+    private static final String CANCEL = """
+            INSERT INTO outbox_cancel (message_id, at)
+            SELECT id, $2 FROM outbox
+            WHERE callback_key = $1 AND state IN ('QUEUED', 'CLAIMED', 'IN_DOUBT')
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String COLUMNS = """
+            SELECT o.id, o.case_id, o.callback_key, o.priority, o.body_sealed, o.state, o.state_at, o.due_at,
+                   o.expires_at, o.attempts, o.doubts, o.possible_double, o.code,
+                   EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id) AS cancelled
+            FROM outbox o
+            """;
+    private static final String OPEN = COLUMNS + """
+            WHERE o.state IN ('QUEUED', 'IN_DOUBT')
+              AND ((o.due_at <= $1 AND $2) OR o.expires_at <= $1
+                   OR EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id))
+            ORDER BY o.priority DESC, o.due_at
+            LIMIT $3
+            FOR NO KEY UPDATE OF o SKIP LOCKED
+            """;
+    private static final String LOST = COLUMNS + """
+            WHERE o.state = 'CLAIMED' AND o.state_at <= $1
+            ORDER BY o.state_at
+            LIMIT $2
+            FOR NO KEY UPDATE OF o SKIP LOCKED
+            """;
+    private static final String CLAIMED_BY = COLUMNS + """
+            WHERE o.state = 'CLAIMED' AND o.claimed_by = $1
+            ORDER BY o.state_at
+            LIMIT $2
+            FOR NO KEY UPDATE OF o SKIP LOCKED
+            """;
+    private static final String FIND = COLUMNS + "WHERE o.id = $1 FOR NO KEY UPDATE OF o";
+    private static final String IN_DOUBT_FOR = COLUMNS + """
+            WHERE o.state = 'IN_DOUBT' AND o.number_match = $1 AND o.parts = 1
+            ORDER BY o.state_at
+            LIMIT 1
+            FOR NO KEY UPDATE OF o
+            """;
+    private static final String SAVE = """
+            UPDATE outbox
+            SET state = $2, state_at = $3, due_at = $4, attempts = $5, possible_double = $6, code = $7,
+                claimed_by = CASE WHEN $2 = 'CLAIMED' THEN $8 END, doubts = $9
+            WHERE id = $1
+            """;
+    private static final String FORGET_NUMBERS = "UPDATE outbox SET number_match = NULL WHERE case_id = $1";
+
+    Future<Void> insert(Tx tx, Message message, byte[] sealed, byte[] numberMatch, Instant now) {
+        return tx.update(
+                        INSERT,
+                        message.id(),
+                        message.caseId(),
+                        message.callbackKey(),
+                        message.priority(),
+                        Buffer.buffer(sealed),
+                        Buffer.buffer(numberMatch),
+                        SmsText.parts(message.text()),
+                        utc(now),
+                        utc(message.expiresAt()))
+                .mapEmpty();
+    }
+
+    Future<Integer> cancel(Tx tx, String callbackKey, Instant now) {
+        return tx.update(CANCEL, callbackKey, utc(now));
+    }
+
+    Future<List<OutboxRow>> open(Tx tx, Instant now, boolean canSend, int limit) {
+        return tx.list(OutboxRepository::toRow, OPEN, utc(now), canSend, limit);
+    }
+
+    Future<List<OutboxRow>> lost(Tx tx, Instant now, Duration lease, int limit) {
+        return tx.list(OutboxRepository::toRow, LOST, utc(now.minus(lease)), limit);
+    }
+
+    Future<List<OutboxRow>> claimedBy(Tx tx, String node, int limit) {
+        return tx.list(OutboxRepository::toRow, CLAIMED_BY, node, limit);
+    }
+
+    Future<Optional<OutboxRow>> find(Tx tx, UUID id) {
+        return tx.one(OutboxRepository::toRow, FIND, id);
+    }
+
+    Future<Optional<OutboxRow>> inDoubtFor(Tx tx, byte[] numberMatch) {
+        return tx.one(OutboxRepository::toRow, IN_DOUBT_FOR, Buffer.buffer(numberMatch));
+    }
+
+    Future<Void> save(Tx tx, OutboxRow row, String node) {
+        return tx.update(
+                        SAVE,
+                        row.id(),
+                        row.state().name(),
+                        utc(row.stateAt()),
+                        utc(row.dueAt()),
+                        row.attempts(),
+                        row.possibleDouble(),
+                        row.code(),
+                        node,
+                        row.doubts())
+                .mapEmpty();
+    }
+
+    Future<Void> forgetNumbers(Tx tx, UUID caseId) {
+        return tx.update(FORGET_NUMBERS, caseId).mapEmpty();
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static OutboxRow toRow(Row row) {
+        return new OutboxRow(
+                row.getUUID("id"),
+                row.getUUID("case_id"),
+                row.getString("callback_key"),
+                row.getInteger("priority"),
+                row.getBuffer("body_sealed"),
+                MessageState.valueOf(row.getString("state")),
+                row.getOffsetDateTime("state_at").toInstant(),
+                row.getOffsetDateTime("due_at").toInstant(),
+                row.getOffsetDateTime("expires_at").toInstant(),
+                row.getInteger("attempts"),
+                row.getInteger("doubts"),
+                row.getBoolean("possible_double"),
+                row.getString("code"),
+                row.getBoolean("cancelled"));
+    }
+}

@@ -1,0 +1,137 @@
+package nl.haltloket.notify;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.haltloket.db.Tx;
+
+/** The tables {@code message_part} and {@code message_report}. */
+final class ReportRepository {
+    /** A part the provider gave an id for. */
+    record Part(long id, UUID messageId) {}
+
+    /** A report waiting for its message. */
+    record Parked(long id, String providerId) {}
+
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('message_report'))";
+    private static final String INSERT_PART = """
+            INSERT INTO message_part (message_id, attempt, part, gateway, provider_id)
+            VALUES ($1, $2, $3, $4, $5)
+            RETURNING id, message_id
+            """;
+    private static final String INSERT_REPORT = """
+            INSERT INTO message_report (gateway, provider_id, state, code, at, number_match)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT ON CONSTRAINT u_message_report DO NOTHING
+            RETURNING id, provider_id
+            """;
+    /** The id as it stands wins from another spelling of it; of equals the youngest, for ids come round again. */
+    private static final String PART_OF = """
+            SELECT id, message_id FROM message_part
+            WHERE gateway = $1 AND provider_id = ANY($2)
+            ORDER BY provider_id = $3 DESC, id DESC
+            LIMIT 1
+            """;
+
+    private static final String ATTACH = "UPDATE message_report SET part_id = $2 WHERE id = $1";
+    private static final String ATTACH_PARKED = """
+            UPDATE message_report SET part_id = $1
+            WHERE part_id IS NULL AND gateway = $2 AND provider_id = ANY($3)
+            """;
+    private static final String PARKED_FOR = """
+            SELECT id, provider_id FROM message_report
+            WHERE part_id IS NULL AND gateway = $1 AND number_match = $2 AND at >= $3
+            ORDER BY at
+            LIMIT 1
+            """;
+    private static final String NUMBER_OF = "SELECT number_match FROM outbox WHERE id = $1 AND parts = 1";
+    private static final String SEEN = """
+            SELECT p.attempt, p.part, COALESCE(r.state, 'UNKNOWN') AS state
+            FROM message_part p LEFT JOIN message_report r ON r.part_id = p.id
+            WHERE p.message_id = $1
+            """;
+    private static final String FORGET_NUMBERS = """
+            UPDATE message_report SET number_match = NULL
+            WHERE part_id IN (SELECT p.id FROM message_part p JOIN outbox o ON o.id = p.message_id WHERE o.case_id = $1)
+            """;
+
+    /**
+     * Lets answers and reports meet one at a time: were both written at once, each would miss the other and the report
+     * would stay parked for ever.
+     */
+    Future<Void> lock(Tx tx) {
+        return tx.query(LOCK).mapEmpty();
+    }
+
+    Future<Part> insertPart(Tx tx, UUID messageId, int attempt, int part, String gateway, String providerId) {
+        return tx.one(ReportRepository::toPart, INSERT_PART, messageId, attempt, part, gateway, providerId)
+                .map(Optional::orElseThrow);
+    }
+
+    /** Empty when this very report was kept before. */
+    Future<Optional<Parked>> insertReport(Tx tx, String gateway, DeliveryReport report, byte[] numberMatch) {
+        return tx.one(
+                ReportRepository::toParked,
+                INSERT_REPORT,
+                gateway,
+                report.providerId(),
+                report.state().name(),
+                report.code(),
+                OutboxRepository.utc(report.at()),
+                Buffer.buffer(numberMatch));
+    }
+
+    Future<Optional<Part>> partOf(Tx tx, String gateway, String providerId) {
+        String[] spellings = ProviderIds.spellings(providerId).toArray(String[]::new);
+        return tx.one(ReportRepository::toPart, PART_OF, gateway, spellings, providerId);
+    }
+
+    Future<Void> attach(Tx tx, Parked report, Part part) {
+        return tx.update(ATTACH, report.id(), part.id()).mapEmpty();
+    }
+
+    Future<Void> attachParked(Tx tx, Part part, String gateway, String providerId) {
+        String[] spellings = ProviderIds.spellings(providerId).toArray(String[]::new);
+        return tx.update(ATTACH_PARKED, part.id(), gateway, spellings).mapEmpty();
+    }
+
+    /** A report on the same number that came in since, for a message of one part whose id never came. */
+    Future<Optional<Parked>> parkedFor(Tx tx, UUID messageId, String gateway, Instant since) {
+        return tx.one(row -> row.getBuffer("number_match"), NUMBER_OF, messageId)
+                .compose(number -> number.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : tx.one(
+                                ReportRepository::toParked,
+                                PARKED_FOR,
+                                gateway,
+                                number.get(),
+                                OutboxRepository.utc(since)));
+    }
+
+    Future<List<Outcome.Seen>> seen(Tx tx, UUID messageId) {
+        return tx.list(ReportRepository::toSeen, SEEN, messageId);
+    }
+
+    Future<Void> forgetNumbers(Tx tx, UUID caseId) {
+        return tx.update(FORGET_NUMBERS, caseId).mapEmpty();
+    }
+
+    private static Part toPart(Row row) {
+        return new Part(row.getLong("id"), row.getUUID("message_id"));
+    }
+
+    private static Parked toParked(Row row) {
+        return new Parked(row.getLong("id"), row.getString("provider_id"));
+    }
+
+    private static Outcome.Seen toSeen(Row row) {
+        return new Outcome.Seen(
+                row.getInteger("attempt"),
+                row.getInteger("part"),
+                DeliveryReport.State.valueOf(row.getString("state")));
+    }
+}

@@ -1,0 +1,56 @@
+package nl.haltloket.notify;
+
+/** Why a message was not accepted. The code is the provider's or ours, and holds no personal data. */
+public abstract sealed class SendFailure extends Exception {
+    private final String code;
+
+    private SendFailure(String code) {
+        super(code, null, false, false);
+        this.code = code;
+    }
+
+    /** For the record, such as {@code smpp-0x58}. */
+    public final String code() {
+        return code;
+    }
+
+    /** Surely not sent; a later attempt may go well. */
+    public static SendFailure retryable(String code) {
+        return new Retryable(code);
+    }
+
+    /** Surely not sent, and never will be. */
+    public static SendFailure permanent(String code) {
+        return new Permanent(code);
+    }
+
+    /** Sent or not: nobody knows. */
+    public static SendFailure unanswered(String code) {
+        return new Unanswered(code);
+    }
+
+    /** Whatever is not a {@link SendFailure} came out of the middle of sending, so nobody knows. */
+    static SendFailure of(Throwable failure) {
+        return failure instanceof SendFailure known
+                ? known
+                : unanswered(failure.getClass().getSimpleName());
+    }
+
+    public static final class Retryable extends SendFailure {
+        private Retryable(String code) {
+            super(code);
+        }
+    }
+
+    public static final class Permanent extends SendFailure {
+        private Permanent(String code) {
+            super(code);
+        }
+    }
+
+    public static final class Unanswered extends SendFailure {
+        private Unanswered(String code) {
+            super(code);
+        }
+    }
+}

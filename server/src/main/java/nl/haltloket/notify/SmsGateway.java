@@ -1,0 +1,35 @@
+package nl.haltloket.notify;
+
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.function.Function;
+
+/** A road to the telephone network. */
+public interface SmsGateway {
+    /** Stable name; provider ids are unique within it. */
+    String name();
+
+    /** How many messages may be under way at once. */
+    int window();
+
+    /** Opens the road in the background; an absent or refusing provider does not fail this. */
+    Future<Void> start();
+
+    /**
+     * Hands a message to the provider. Gives the provider's ids, opaque strings, one for each part; fails with a
+     * {@link SendFailure} only.
+     */
+    Future<List<String>> send(Sms sms);
+
+    /**
+     * Where delivery reports go. The provider is told that a report arrived only after the returned future succeeded;
+     * otherwise it offers the report again.
+     */
+    void onReport(Function<DeliveryReport, Future<Void>> keeper);
+
+    /** Whether messages can go now, and why not. */
+    Health health();
+
+    /** Says goodbye to the provider and lets go of everything. */
+    Future<Void> close();
+}
