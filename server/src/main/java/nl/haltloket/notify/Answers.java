@@ -41,8 +41,7 @@ final class Answers {
                 .map(found -> found.filter(row -> ours(row, claim.attempt())))
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture()
-                        : changes.save(tx, after(found.get(), failure))
-                                .compose(saved -> adoptParked(tx, found.get(), gateway, failure)));
+                        : failedRow(tx, found.get(), gateway, after(found.get(), failure)));
     }
 
     /** A late answer finds another state; then only its ids matter, so that the reports on them count. */
@@ -72,9 +71,7 @@ final class Answers {
         Instant now = clock.instant();
         return switch (failure) {
             case SendFailure.Permanent permanent -> row.to(MessageState.FAILED, now, permanent.code());
-            case SendFailure.Unanswered unanswered ->
-                row.to(MessageState.IN_DOUBT, now, unanswered.code())
-                        .due(RetrySchedule.afterDoubt(now, row.expiresAt()));
+            case SendFailure.Unanswered unanswered -> row.doubted(now, unanswered.code());
             case SendFailure.Retryable retryable -> again(row, now, retryable.code());
         };
     }
@@ -90,11 +87,12 @@ final class Answers {
     }
 
     /** The report may have overtaken the answer that never came. */
-    private Future<Void> adoptParked(Tx tx, OutboxRow claimed, String gateway, SendFailure failure) {
-        if (!(failure instanceof SendFailure.Unanswered)) {
-            return Future.succeededFuture();
+    private Future<Void> failedRow(Tx tx, OutboxRow claimed, String gateway, OutboxRow next) {
+        Future<Void> saved = changes.save(tx, next);
+        if (next.state() != MessageState.IN_DOUBT) {
+            return saved;
         }
-        return reports.parkedFor(tx, claimed.id(), gateway, claimed.stateAt())
+        return saved.compose(done -> reports.parkedFor(tx, claimed.id(), gateway, claimed.stateAt()))
                 .compose(parked -> parked.isEmpty()
                         ? Future.succeededFuture()
                         : arrived.adopt(tx, gateway, parked.get(), claimed.id(), claimed.attempts()));

@@ -102,10 +102,8 @@ final class Claims {
 
     private Future<Integer> doubt(Tx tx, List<OutboxRow> rows) {
         Instant now = clock.instant();
-        List<OutboxRow> doubted = rows.stream()
-                .map(row -> row.to(MessageState.IN_DOUBT, now, "process-died")
-                        .due(RetrySchedule.afterDoubt(now, row.expiresAt())))
-                .toList();
+        List<OutboxRow> doubted =
+                rows.stream().map(row -> row.doubted(now, "process-died")).toList();
         return changes.saveAll(tx, doubted).map(done -> doubted.size());
     }
 }

@@ -27,7 +27,7 @@ final class OutboxRepository {
             """;
     private static final String COLUMNS = """
             SELECT o.id, o.case_id, o.callback_key, o.priority, o.body_sealed, o.state, o.state_at, o.due_at,
-                   o.expires_at, o.attempts, o.possible_double, o.code,
+                   o.expires_at, o.attempts, o.doubts, o.possible_double, o.code,
                    EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id) AS cancelled
             FROM outbox o
             """;
@@ -61,7 +61,7 @@ final class OutboxRepository {
     private static final String SAVE = """
             UPDATE outbox
             SET state = $2, state_at = $3, due_at = $4, attempts = $5, possible_double = $6, code = $7,
-                claimed_by = CASE WHEN $2 = 'CLAIMED' THEN $8 END
+                claimed_by = CASE WHEN $2 = 'CLAIMED' THEN $8 END, doubts = $9
             WHERE id = $1
             """;
     private static final String FORGET_NUMBERS = "UPDATE outbox SET number_match = NULL WHERE case_id = $1";
@@ -115,7 +115,8 @@ final class OutboxRepository {
                         row.attempts(),
                         row.possibleDouble(),
                         row.code(),
-                        node)
+                        node,
+                        row.doubts())
                 .mapEmpty();
     }
 
@@ -139,6 +140,7 @@ final class OutboxRepository {
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getOffsetDateTime("expires_at").toInstant(),
                 row.getInteger("attempts"),
+                row.getInteger("doubts"),
                 row.getBoolean("possible_double"),
                 row.getString("code"),
                 row.getBoolean("cancelled"));

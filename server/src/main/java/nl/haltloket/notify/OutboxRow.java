@@ -17,9 +17,12 @@ record OutboxRow(
         Instant dueAt,
         Instant expiresAt,
         int attempts,
+        int doubts,
         boolean possibleDouble,
         @Nullable String code,
         boolean cancelled) {
+    /** After so many unanswered attempts a person calls: a parent must not get the same text all night. */
+    private static final int DOUBTS_MAX = 3;
 
     /** The next state; claiming counts an attempt, and claiming what was in doubt may make a double. */
     OutboxRow to(MessageState next, Instant at) {
@@ -28,18 +31,26 @@ record OutboxRow(
         }
         boolean claim = next == MessageState.CLAIMED;
         boolean again = claim && state == MessageState.IN_DOUBT;
-        return with(next, at, dueAt, claim ? attempts + 1 : attempts, possibleDouble || again, code);
+        int doubted = next == MessageState.IN_DOUBT ? doubts + 1 : doubts;
+        return with(next, at, dueAt, claim ? attempts + 1 : attempts, doubted, possibleDouble || again, code);
+    }
+
+    /** After an attempt that may or may not have gone. */
+    OutboxRow doubted(Instant at, String why) {
+        return doubts < DOUBTS_MAX
+                ? to(MessageState.IN_DOUBT, at, why).due(RetrySchedule.afterDoubt(at, expiresAt))
+                : to(MessageState.FAILED, at, why);
     }
 
     /** The same, with the reason of the step. */
     OutboxRow to(MessageState next, Instant at, String why) {
         OutboxRow row = to(next, at);
-        return row.with(row.state, row.stateAt, row.dueAt, row.attempts, row.possibleDouble, why);
+        return row.with(row.state, row.stateAt, row.dueAt, row.attempts, row.doubts, row.possibleDouble, why);
     }
 
     /** To be looked at again at that moment. */
     OutboxRow due(Instant at) {
-        return with(state, stateAt, at, attempts, possibleDouble, code);
+        return with(state, stateAt, at, attempts, doubts, possibleDouble, code);
     }
 
     boolean expired(Instant now) {
@@ -47,8 +58,21 @@ record OutboxRow(
     }
 
     private OutboxRow with(
-            MessageState nextState, Instant at, Instant due, int tried, boolean twice, @Nullable String why) {
+            MessageState next, Instant at, Instant due, int tried, int doubted, boolean twice, @Nullable String why) {
         return new OutboxRow(
-                id, caseId, callbackKey, priority, sealed, nextState, at, due, expiresAt, tried, twice, why, cancelled);
+                id,
+                caseId,
+                callbackKey,
+                priority,
+                sealed,
+                next,
+                at,
+                due,
+                expiresAt,
+                tried,
+                doubted,
+                twice,
+                why,
+                cancelled);
     }
 }

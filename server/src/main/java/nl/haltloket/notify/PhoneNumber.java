@@ -16,6 +16,10 @@ import nl.haltloket.refusal.Refusal;
 public record PhoneNumber(String e164, boolean mobile) {
     private static final String REGION = "NL";
     private static final int LENGTH_MAX = 32;
+
+    /** 097: a mobile number to libphonenumber, but there is a machine behind it and no person. */
+    private static final String DUTCH_MACHINES = "+3197";
+
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
 
     /** Reads a number as people write it, Dutch unless it says otherwise; refuses what no plan knows. */
@@ -24,10 +28,8 @@ public record PhoneNumber(String e164, boolean mobile) {
         if (!UTIL.isValidNumber(number) || number.hasExtension()) {
             throw invalid();
         }
-        PhoneNumberType type = UTIL.getNumberType(number);
-        return new PhoneNumber(
-                UTIL.format(number, PhoneNumberFormat.E164),
-                type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE);
+        String e164 = UTIL.format(number, PhoneNumberFormat.E164);
+        return new PhoneNumber(e164, canTakeText(number) && !e164.startsWith(DUTCH_MACHINES));
     }
 
     /** Grouped for reading aloud: {@code 06 12 34 56 78}; foreign numbers with their country. */
@@ -44,6 +46,11 @@ public record PhoneNumber(String e164, boolean mobile) {
     @Override
     public String toString() {
         return "PhoneNumber[***]";
+    }
+
+    private static boolean canTakeText(Phonenumber.PhoneNumber number) {
+        PhoneNumberType type = UTIL.getNumberType(number);
+        return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
     }
 
     private static Phonenumber.PhoneNumber read(String written) {

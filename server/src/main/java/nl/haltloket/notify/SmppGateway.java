@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class SmppGateway implements SmsGateway {
     private static final Logger LOG = LoggerFactory.getLogger(SmppGateway.class);
     private static final long ANSWER_MILLIS = 5000;
+    /** Some providers hang up without answering an unbind, and a server must stop within seconds. */
+    private static final long GOODBYE_MILLIS = 500;
+
     private static final long BACK_OFF_MIN_MILLIS = 500;
     private static final long BACK_OFF_MAX_MILLIS = 10_000;
     private static final int TEMPORARY_FAULT = 0x64;
@@ -114,6 +117,7 @@ public final class SmppGateway implements SmsGateway {
         Future<Void> unbound = bound == null
                 ? Future.succeededFuture()
                 : binding.executeBlocking(() -> {
+                            bound.setTransactionTimer(GOODBYE_MILLIS);
                             bound.unbindAndClose();
                             return null;
                         })
@@ -184,7 +188,7 @@ public final class SmppGateway implements SmsGateway {
         backOffMillis = Math.min(BACK_OFF_MAX_MILLIS, wait * 2);
         vertx.timer(wait, TimeUnit.MILLISECONDS)
                 .compose(waited -> open ? connect() : Future.succeededFuture())
-                .onFailure(failure -> LOG.error("SMPP will not be tried again", failure));
+                .onFailure(failure -> LOG.info("SMPP is not tried again: {}", failure.getClass()));
     }
 
     /** On a thread of jsmpp: the provider gets its answer when this returns, so it returns when the report is kept. */

@@ -1,0 +1,88 @@
+package nl.haltloket.notify;
+
+import static nl.haltloket.notify.NotifyFixture.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import nl.haltloket.db.Signals;
+import nl.haltloket.testing.SmppPeer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way: a commit, the worker, a gateway this project did not write, and its report. */
+class OutboxOverSmppTest {
+    private final SmppPeer peer = new SmppPeer();
+    private NotifyFixture fixture;
+    private SmppGateway gateway;
+    private OutboxWorker worker;
+    private Signals signals;
+
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        fixture = new NotifyFixture(directory, Clock.systemUTC().instant());
+        SmsConfig config = new SmsConfig(SmsConfig.Kind.SMPP, "127.0.0.1", peer.port(), "halt", "geheim", "Halt", 10);
+        gateway = new SmppGateway(fixture.vertx, config, fixture.clock, 400);
+        signals = new Signals(fixture.vertx, fixture.testDatabase.options());
+        worker = fixture.worker(gateway, "node-1");
+        await(gateway.start());
+        await(worker.start(signals));
+        await(signals.start());
+    }
+
+    @AfterEach
+    void close() {
+        await(worker.stop());
+        await(signals.close());
+        await(gateway.close());
+        fixture.close();
+        peer.close();
+    }
+
+    @Test
+    void a_committed_message_is_sent_and_delivered() {
+        UUID id = fixture.enqueue();
+        assertThat(peer.await("submit").getString("text")).isEqualTo(NotifyFixture.TEXT);
+        awaitState(id, MessageState.DELIVERED);
+        assertThat(fixture.told).containsExactly(MessageState.ACCEPTED, MessageState.DELIVERED);
+    }
+
+    @Test
+    void a_report_before_the_answer_still_makes_it_delivered() {
+        peer.tell(new JsonObject().put("early", true).put("times", 2));
+        awaitState(fixture.enqueue(), MessageState.DELIVERED);
+        assertThat(fixture.told).containsExactly(MessageState.ACCEPTED, MessageState.DELIVERED);
+    }
+
+    @Test
+    void a_report_without_an_answer_takes_the_doubt_away() {
+        peer.tell(new JsonObject().put("early", true).put("silent", 1));
+        UUID id = fixture.enqueue();
+        awaitState(id, MessageState.DELIVERED);
+        assertThat(fixture.row(id).getBoolean("possible_double")).isFalse();
+        peer.await("submit");
+        assertThat(peer.unread("submit")).isZero();
+    }
+
+    @Test
+    void a_message_waits_for_the_gateway_to_come_back() {
+        peer.tell(new JsonObject().put("drop", true).put("refuseBind", true));
+        Awaitility.await().until(() -> !gateway.health().up());
+        UUID id = fixture.enqueue();
+        peer.tell(new JsonObject().put("refuseBind", false));
+        awaitState(id, MessageState.DELIVERED);
+    }
+
+    private void awaitState(UUID id, MessageState state) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> fixture.state(id) == state);
+    }
+}

@@ -1,0 +1,94 @@
+// An SMPP gateway this project did not write (npm smpp), for the tests of nl.haltloket.notify.
+// Prints one JSON line per happening; takes behaviour as JSON lines on stdin, which hold from then on:
+//   {"deliverAfterMs": 20 | null}     report delivered after so long, or never
+//   {"early": true}                   report before the submit is answered
+//   {"times": 2}                      report so often
+//   {"stat": "UNDELIV", "err": "020"} what the report says
+//   {"idAs": "decimal"}               report the id in decimal while the answer was hexadecimal
+//   {"refuseBind": true}              refuse binds
+//   {"status": 88, "count": 2}        answer so many submits with this command status
+//   {"silent": 1}                     leave so many submits without answer (with "early": but report them)
+//   {"drop": true}                    drop all connections now
+//   {"report": {"id": "x", "to": "31612345678"}}  report this now
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const modules = process.env.SMPP_MODULES ?? path.resolve(here, '../../../../kiosk/node_modules');
+const smpp = createRequire(path.join(modules, 'resolve.cjs'))('smpp');
+
+const behaviour = { deliverAfterMs: 10, times: 1, stat: 'DELIVRD', err: '000', idAs: 'hex', silent: 0, count: 0 };
+const sessions = new Set();
+let lastId = 0x793d87c0;
+
+const say = (happening) => process.stdout.write(JSON.stringify(happening) + '\n');
+
+function report(session, id, to) {
+  const shown = behaviour.idAs === 'decimal' ? String(parseInt(id, 16)) : id;
+  const text = `id:${shown} sub:001 dlvrd:001 submit date:2611221200 done date:2611221200 ` +
+    `stat:${behaviour.stat} err:${behaviour.err} text:Halt`;
+  for (let i = 0; i < behaviour.times; i++) {
+    session.deliver_sm(
+      { source_addr: to, destination_addr: 'Halt', esm_class: 4, data_coding: 0, short_message: Buffer.from(text, 'latin1') },
+      (answer) => say({ happening: 'reported', id: shown, status: answer.command_status }),
+    );
+  }
+}
+
+function submit(session, pdu) {
+  const id = (++lastId).toString(16);
+  const message = pdu.short_message;
+  const udh = message.udh ? Buffer.concat(message.udh).toString('hex') : '';
+  say({
+    happening: 'submit', id, from: pdu.source_addr, fromTon: pdu.source_addr_ton, to: pdu.destination_addr,
+    toTon: pdu.dest_addr_ton, text: message.message, coding: pdu.data_coding, udh,
+    registered: pdu.registered_delivery, validity: pdu.validity_period, priority: pdu.priority_flag,
+  });
+  if (behaviour.count > 0) {
+    behaviour.count--;
+    session.send(pdu.response({ command_status: behaviour.status }));
+    return;
+  }
+  if (behaviour.early) report(session, id, pdu.destination_addr);
+  if (behaviour.silent > 0) {
+    behaviour.silent--;
+    return;
+  }
+  // An early report is really earlier: the answer waits until the network had time to carry it.
+  setTimeout(() => session.send(pdu.response({ message_id: id })), behaviour.early ? 50 : 0);
+  if (!behaviour.early && behaviour.deliverAfterMs !== null) {
+    setTimeout(() => report(session, id, pdu.destination_addr), behaviour.deliverAfterMs);
+  }
+}
+
+const server = smpp.createServer((session) => {
+  sessions.add(session);
+  session.on('error', () => {});
+  session.on('close', () => {
+    sessions.delete(session);
+    say({ happening: 'closed' });
+  });
+  session.on('bind_transceiver', (pdu) => {
+    say({ happening: 'bind', systemId: pdu.system_id, version: pdu.interface_version, refused: !!behaviour.refuseBind });
+    session.send(pdu.response({ command_status: behaviour.refuseBind ? 0x0d : 0, system_id: 'peer' }));
+  });
+  session.on('enquire_link', (pdu) => session.send(pdu.response()));
+  session.on('unbind', (pdu) => {
+    say({ happening: 'unbind' });
+    session.send(pdu.response());
+    session.close();
+  });
+  session.on('submit_sm', (pdu) => submit(session, pdu));
+});
+
+createInterface({ input: process.stdin }).on('line', (line) => {
+  const { drop, report: now, ...change } = JSON.parse(line);
+  Object.assign(behaviour, change);
+  if (drop) sessions.forEach((session) => session.destroy());
+  if (now) sessions.forEach((session) => report(session, now.id, now.to));
+  say({ happening: 'obeyed' });
+}).on('close', () => process.exit(0));
+
+server.listen(0, '127.0.0.1', () => say({ happening: 'listening', port: server.address().port }));
