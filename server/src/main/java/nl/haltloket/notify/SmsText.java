@@ -13,7 +13,7 @@ public final class SmsText {
     /** More is a letter, and is refused. */
     public static final int PARTS_MAX = 6;
 
-    /** SMS-1 of {@code domain.md} chapter 5: 121 characters beside the number, all GSM-7, one part. */
+    /** The bridge text: 121 characters beside the number, all GSM-7, one part. */
     private static final String BRIDGE = "Halt: uw kind is bij ons op het Halt-loket en is veilig. Wij bellen u zo."
             + " Vragen? Bel {tel}. Controleer dit nummer op halt.nl.";
 
