@@ -15,9 +15,15 @@ import './beheer.css';
 import './cards-page.js';
 import './devices-page.js';
 import './join-page.js';
+import './messages-page.js';
 
 const TICK_MS = 1_000;
-const PAGES = { kaarten: 'Kaarten', aanmelden: 'Aanmelden', toestellen: 'Toestellen' } as const;
+const PAGES = {
+  kaarten: 'Kaarten',
+  aanmelden: 'Aanmelden',
+  toestellen: 'Toestellen',
+  sms: 'Oefen-sms',
+} as const;
 type Page = keyof typeof PAGES;
 
 /** The beheer surface: the coordinator's cards, join codes and devices. */
@@ -67,10 +73,15 @@ export class Beheer extends LightElement {
     return current?.profile === 'beheer' ? current.worker : undefined;
   }
 
+  /** The texts' page is there in a drill only. */
+  private get pages() {
+    return Object.entries(PAGES).filter(([page]) => page !== 'sms' || this.popUp?.drill);
+  }
+
   private content(signedIn: boolean) {
     if (!signedIn) return this.signIn();
     return html`<nav class="beheer-nav" aria-label="Pagina's">
-        ${Object.entries(PAGES).map(
+        ${this.pages.map(
           ([page, label]) =>
             html`<a
               href="#/${page}"
@@ -87,6 +98,8 @@ export class Beheer extends LightElement {
     switch (this.page) {
       case 'aanmelden':
         return html`<hl-beheer-join .now=${this.now}></hl-beheer-join>`;
+      case 'sms':
+        return html`<hl-beheer-messages></hl-beheer-messages>`;
       case 'toestellen':
         return html`<hl-beheer-devices></hl-beheer-devices>`;
       default:

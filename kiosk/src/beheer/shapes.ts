@@ -23,3 +23,13 @@ export interface DeviceRow {
   enrolledAt: string;
   revokedAt?: string;
 }
+
+/** A text that the drill's simulator got; the number is masked. */
+export interface DrillMessage {
+  id: string;
+  at: string;
+  number: string;
+  text: string;
+  part: number;
+  parts: number;
+}

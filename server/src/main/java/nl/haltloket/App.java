@@ -29,6 +29,7 @@ import nl.haltloket.db.Endpoint;
 import nl.haltloket.db.Signals;
 import nl.haltloket.dossier.DossierRoutes;
 import nl.haltloket.dossier.DossierService;
+import nl.haltloket.drill.DrillRoutes;
 import nl.haltloket.event.CardService;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.EventFile;
@@ -114,6 +115,7 @@ public final class App {
                 new OutboxWorker.Parts(caseKeys, keys, guardians),
                 clock,
                 parts.random());
+        new DrillRoutes(texts::simulated).on(api);
         this.servers = new HttpServers(vertx, config.http(), parts.certificate(), api, ids);
         this.management = new Management(vertx, config.http().managementPort(), parts.metrics(), this::readiness);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));

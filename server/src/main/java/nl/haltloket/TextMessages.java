@@ -9,9 +9,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
 import nl.haltloket.drill.DrillGuard;
+import nl.haltloket.drill.SimulatedSms;
 import nl.haltloket.drill.SmsSimulator;
 import nl.haltloket.notify.Health;
 import nl.haltloket.notify.OutboxWorker;
@@ -74,6 +77,11 @@ final class TextMessages {
 
     Future<Void> start(Signals signals) {
         return gateway.start().compose(_ -> worker.start(signals));
+    }
+
+    /** What the drill's simulator got; empty without a simulator. */
+    Optional<List<SimulatedSms>> simulated() {
+        return Optional.ofNullable(simulator).map(SmsSimulator::messages);
     }
 
     Health health() {

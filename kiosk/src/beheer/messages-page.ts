@@ -1,0 +1,60 @@
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '../elements/hl-banner.js';
+import { LightElement } from '../elements/light.js';
+import { api, ApiError } from '../lib/api.js';
+import { localTime } from '../lib/dates.js';
+import type { DrillMessage } from './shapes.js';
+
+const LOOK_EVERY_MS = 2_000;
+
+/** The texts that the drill sent: what a guardian's phone would show. */
+@customElement('hl-beheer-messages')
+export class MessagesPage extends LightElement {
+  @state() private messages?: readonly DrillMessage[];
+  @state() private refusal: ApiError | undefined;
+
+  private looking?: ReturnType<typeof setInterval>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.load();
+    this.looking = setInterval(() => void this.load(), LOOK_EVERY_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.looking);
+  }
+
+  override render() {
+    return html`<main class="blad">
+      <div class="titel">
+        <h1>Oefen-sms</h1>
+        <p class="zacht">Dit zou een ouder op de telefoon lezen. Er gaat niets naar buiten.</p>
+      </div>
+      ${this.refusal ? html`<hl-banner tone="stop" heading=${this.refusal.title}></hl-banner>` : nothing}
+      ${this.messages?.length === 0 ? html`<p>Nog geen sms. Die gaat uit zodra het loket een jongere overneemt.</p>` : nothing}
+      <ul class="sms-lijst" data-testid="messages">
+        ${(this.messages ?? []).map((one) => this.row(one))}
+      </ul>
+    </main>`;
+  }
+
+  private row(one: DrillMessage) {
+    const part = one.parts > 1 ? `, deel ${one.part} van ${one.parts}` : '';
+    return html`<li class="kaart" data-testid="message">
+      <p class="zacht">${localTime(Date.parse(one.at))} naar ${one.number}${part}</p>
+      <p class="sms-tekst">${one.text}</p>
+    </li>`;
+  }
+
+  private async load(): Promise<void> {
+    try {
+      this.messages = (await api.get<{ messages: DrillMessage[] }>('/drill/messages')).messages;
+      this.refusal = undefined;
+    } catch (failure) {
+      this.refusal = ApiError.of(failure);
+    }
+  }
+}
