@@ -27,7 +27,7 @@ public final class Main {
     private Main() {}
 
     /** Arguments: none to run, or {@code audit verify}. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         try {
             Config config = Config.load(Path.of("config"), System.getenv());
             if (config.mode().mode() != Mode.DRILL) {
@@ -42,6 +42,9 @@ public final class Main {
         } catch (ConfigException | DatabaseStartException | IllegalStateException e) {
             LOG.debug("Not started", e);
             Console.error(String.valueOf(e.getMessage()));
+            System.exit(FAILED);
+        } catch (Exception e) {
+            LOG.error("Not started", e);
             System.exit(FAILED);
         }
     }
