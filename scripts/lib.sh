@@ -93,6 +93,8 @@ build_when_stale() {
   fi
 }
 
-# The flags every start of the server has. Serial collector and a small heap: light beats fast pauses here.
+# The flags every start of the server has. Light beats peak speed here: a small heap, the serial collector and only the
+# quick compiler, which about halves the processor time of a start.
 # shellcheck disable=SC2034 # the scripts that source this use it
-readonly JVM_FLAGS=(-Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+readonly JVM_FLAGS=(-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED
+  --sun-misc-unsafe-memory-access=allow)

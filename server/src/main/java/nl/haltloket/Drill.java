@@ -3,7 +3,11 @@ package nl.haltloket;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.haltloket.crypto.CheckedCode;
 import nl.haltloket.identity.EnrolmentService;
 import nl.haltloket.identity.WorkerSeed;
@@ -17,12 +21,12 @@ final class Drill {
 
     private final App app;
     private final Config config;
-    private final SecureRandom random = new SecureRandom();
-    private final StringBuilder people = new StringBuilder();
+    private final Map<WorkerSeed, String> passwords;
 
     private Drill(App app, Config config) {
         this.app = app;
         this.config = config;
+        this.passwords = passwords(app.eventFile().workers());
     }
 
     static Future<Void> open(App app, Config config) {
@@ -31,12 +35,9 @@ final class Drill {
 
     private Future<Void> open() {
         String referrerId = app.event().referrers().getFirst().id();
-        return app.identity()
-                .sessions()
-                .seed(
-                        app.eventFile().workers(),
-                        () -> PASSWORD.generate(random).toLowerCase(Locale.ROOT),
-                        this::remember)
+        return Future.all(passwords.entrySet().stream()
+                        .map(entry -> app.identity().sessions().seed(entry.getKey(), entry.getValue()))
+                        .toList())
                 .compose(_ -> app.identity().enrolment().invite(Profile.LOKET, null, null))
                 .compose(tablet -> app.identity()
                         .enrolment()
@@ -45,9 +46,23 @@ final class Drill {
                 .mapEmpty();
     }
 
-    private void remember(WorkerSeed worker, String password) {
+    private static Map<WorkerSeed, String> passwords(List<WorkerSeed> workers) {
+        SecureRandom random = new SecureRandom();
+        Map<WorkerSeed, String> passwords = new LinkedHashMap<>();
+        workers.forEach(
+                worker -> passwords.put(worker, PASSWORD.generate(random).toLowerCase(Locale.ROOT)));
+        return passwords;
+    }
+
+    private String people() {
+        return passwords.entrySet().stream()
+                .map(entry -> person(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining("\n    "));
+    }
+
+    private static String person(WorkerSeed worker, String password) {
         String role = worker.roles().contains(Role.COORDINATOR) ? "coördinator" : "medewerker";
-        people.append("    %-10s wachtwoord %s   %s (%s)%n".formatted(worker.login(), password, worker.name(), role));
+        return "%-10s wachtwoord %s   %s (%s)".formatted(worker.login(), password, worker.name(), role);
     }
 
     private void tell(EnrolmentService.Invitation tablet, EnrolmentService.Invitation phone, String referrerId) {
@@ -64,7 +79,7 @@ final class Drill {
                 Op het netwerk van het loket
                     https://%5$s poort %6$d, certificaat van de oefening: %7$s
                 Aanmelden (elke start nieuwe wachtwoorden)
-                %8$s
+                    %8$s
                 De aanmeldcodes gelden tien minuten; nieuwe maakt u in beheer. QR voor een telefoon:
                 """.formatted(
                         local,
@@ -74,7 +89,7 @@ final class Drill {
                         app.event().host(),
                         app.servers().securePort(),
                         authority,
-                        people));
+                        people()));
         Console.print(Qr.of(app.joinText().of(phone.token())).terminal());
         Console.print("READY " + local);
     }

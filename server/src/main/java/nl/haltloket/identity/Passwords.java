@@ -19,6 +19,9 @@ final class Passwords {
     private static final int HASH_BYTES = 32;
     private static final String PREFIX = "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(MEMORY_KIB, PASSES, LANES);
 
+    /** The shape of a hash that no password has: a name that does not exist takes as long as one that does. */
+    static final String NOBODYS = PREFIX + "AAAAAAAAAAAAAAAAAAAAAA$" + "A".repeat(43);
+
     private final SecureRandom random;
 
     Passwords(SecureRandom random) {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,7 +31,6 @@ public final class SessionService implements Authenticator {
     private final Tokens tokens;
     private final Challenges challenges;
     private final Passwords passwords;
-    private final String nobodysHash;
     private final UUID eventId;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -49,29 +47,13 @@ public final class SessionService implements Authenticator {
         this.tokens = new Tokens(vertx, context.keys(), eventId, clock);
         this.challenges = new Challenges(context.keys(), clock, context.random());
         this.passwords = new Passwords(context.random());
-        this.nobodysHash = passwords.hash("nobody");
         this.attempts = new Attempts(clock, 5, Duration.ofMinutes(1));
     }
 
-    /** Adds or renews the event's workers with their passwords. */
-    public Future<Void> seed(List<WorkerSeed> seeds, Supplier<String> password, PasswordPrinter printer) {
-        Future<Void> all = Future.succeededFuture();
-        for (WorkerSeed seed : seeds) {
-            all = all.compose(_ -> seed(seed, password.get(), printer));
-        }
-        return all;
-    }
-
-    /** Told each generated password once, to print it. */
-    @FunctionalInterface
-    public interface PasswordPrinter {
-        void print(WorkerSeed worker, String password);
-    }
-
-    private Future<Void> seed(WorkerSeed seed, String password, PasswordPrinter printer) {
-        return vertx.executeBlocking(() -> passwords.hash(password))
-                .compose(hash -> database.inTransaction(tx -> workers.seed(tx, ids.get(), eventId, seed, hash)))
-                .onSuccess(_ -> printer.print(seed, password));
+    /** Adds a worker of the event, or gives one another password. */
+    public Future<Void> seed(WorkerSeed seed, String password) {
+        return vertx.executeBlocking(() -> passwords.hash(password), false)
+                .compose(hash -> database.inTransaction(tx -> workers.seed(tx, ids.get(), eventId, seed, hash)));
     }
 
     @Override
@@ -162,7 +144,7 @@ public final class SessionService implements Authenticator {
 
     /** Takes equally long for a name that does not exist. */
     private Optional<Caller.Worker> matching(Optional<WorkerRepository.Account> found, String password) {
-        String hash = found.map(WorkerRepository.Account::passwordHash).orElse(nobodysHash);
+        String hash = found.map(WorkerRepository.Account::passwordHash).orElse(Passwords.NOBODYS);
         boolean matches = passwords.matches(password, hash);
         return found.filter(_ -> matches).map(WorkerRepository.Account::worker);
     }
