@@ -57,7 +57,7 @@ export class Beheer extends LightElement {
   override render() {
     const signedIn = this.worker !== undefined;
     return html`<div class="scherm">
-      <hl-drill-bar ?active=${this.popUp?.drill ?? false}></hl-drill-bar>
+      <hl-drill-bar></hl-drill-bar>
       <hl-desk-head
         place=${this.popUp?.name ?? ''}
         note=${this.popUp?.place ?? ''}

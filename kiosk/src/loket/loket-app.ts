@@ -62,10 +62,9 @@ export class LoketApp extends LightElement {
   }
 
   override render() {
-    const identity = device.current;
     const onBoard = this.route.page === 'board';
     return html`<div class="scherm ${onBoard ? 'bord' : ''}">
-      <hl-drill-bar ?active=${identity?.mandate.event.drill ?? false}></hl-drill-bar>
+      <hl-drill-bar></hl-drill-bar>
       ${this.head(onBoard)} ${parkedList()} ${this.feed.refusal ? this.refused() : nothing}
       ${this.page()}
     </div>`;

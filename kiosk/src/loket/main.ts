@@ -27,7 +27,7 @@ export class Loket extends LightElement {
     if (identity?.profile === 'loket')
       return html`<hl-loket-app @forgotten=${this.forget}></hl-loket-app>`;
     return html`<div class="scherm">
-      <hl-drill-bar ?active=${identity?.mandate.event.drill ?? false}></hl-drill-bar>
+      <hl-drill-bar></hl-drill-bar>
       ${identity ? this.stranger() : this.enrol()}
     </div>`;
   }
@@ -57,7 +57,7 @@ export class Loket extends LightElement {
 
   private async start(): Promise<void> {
     const identity = await device.load();
-    markDrill(identity?.mandate.event.drill ?? false);
+    if (identity) markDrill(identity.mandate.event.drill);
     this.loaded = true;
   }
 }

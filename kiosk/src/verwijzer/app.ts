@@ -41,9 +41,8 @@ export class VerwijzerApp extends LightElement {
   }
 
   override render() {
-    const drill = device.current?.mandate.event.drill ?? false;
     return html`<div class="scherm">
-      <hl-drill-bar .active=${drill}></hl-drill-bar>
+      <hl-drill-bar></hl-drill-bar>
       ${this.draft ? this.page(this.draft) : html`<p class="inhoud">Wordt geopend.</p>`}
     </div>`;
   }

@@ -17,9 +17,7 @@ export class StepDeclarations extends DraftStep {
   override render() {
     return html`<main class="inhoud ruim">
         <h1 tabindex="-1">Wat heeft u gezien en gedaan?</h1>
-        ${this.choice('caughtInAct', 'Op heterdaad gezien?')}
-        ${this.choice('manner', 'Hoe trof u de jongere?', mannerWords, 'pairs')} ${this.said()}
-        ${this.choice('counsel', 'Advocaat', counselWords, 'pairs')}
+        ${this.met()} ${this.said()} ${this.choice('counsel', 'Advocaat', counselWords, 'pairs')}
         <div class="rijen">
           ${this.choice('admission', 'Bekent de jongere?', admissionWords, 'pairs')}
           <p class="zacht">Wat de jongere zelf vertelt, vult u hier niet in.</p>
@@ -33,6 +31,18 @@ export class StepDeclarations extends DraftStep {
           Verder
         </button>
       </footer>`;
+  }
+
+  private met() {
+    const usual = { caughtInAct: 'YES', manner: 'STOPPED' };
+    return html`<section class="kaart" aria-label="Hoe trof u de jongere?">
+      <h2>Hoe trof u de jongere?</h2>
+      <button class="knop" data-testid="met-as-usual" @click=${() => this.answer(usual)}>
+        Op heterdaad, staande gehouden
+      </button>
+      ${this.choice('caughtInAct', 'Op heterdaad gezien?')}
+      ${this.choice('manner', 'Wat deed u?', mannerWords, 'pairs')}
+    </section>`;
   }
 
   private said() {

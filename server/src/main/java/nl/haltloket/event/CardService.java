@@ -36,7 +36,7 @@ public final class CardService {
             List<Card> made = new ArrayList<>();
             Future<Void> all = Future.succeededFuture();
             for (int number = last + 1; number <= last + count; number++) {
-                Card card = new Card(CardCode.generate(random), ticket(number), null);
+                Card card = new Card(CardCode.generate(random), Ticket.numbered(number), null);
                 made.add(card);
                 all = all.compose(_ -> cards.insert(tx, event.id(), card, clock.instant()));
             }
@@ -70,20 +70,12 @@ public final class CardService {
 
     /** A ticket for a handover without a card. */
     public Future<Ticket> withoutCard(Tx tx) {
-        return cards.lastNumber(tx, event.id()).map(last -> ticket(last + 1));
+        return cards.lastNumber(tx, event.id()).map(last -> Ticket.numbered(last + 1));
     }
 
     private Future<Card> find(Tx tx, CardCode code) {
         return cards.find(tx, event.id(), code)
                 .map(found -> found.orElseThrow(() -> Refusal.notFound(
                         "card.unknown", "Deze kaart hoort niet bij dit loket. Pak een kaart van vanavond.")));
-    }
-
-    private Ticket ticket(int number) {
-        return new Ticket(pick(TicketColour.values()), pick(TicketAnimal.values()), number);
-    }
-
-    private <T> T pick(T[] among) {
-        return among[random.nextInt(among.length)];
     }
 }
