@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.haltloket.refusal.Refusal;
 
-/** Slows down guessing: after a number of failures within the window the next tries are refused for a while. */
+/** Slows down guessing, on whichever event loop it is tried: after a number of failures within the window the next tries are refused for a while. */
 final class Attempts {
     private static final int KEYS_MAX = 10_000;
 
     private final Clock clock;
     private final int failuresMax;
     private final Duration window;
-    private final Map<String, Deque<Instant>> failures = new ConcurrentHashMap<>();
+    private final Map<String, Deque<Instant>> failures = new HashMap<>();
 
     Attempts(Clock clock, int failuresMax, Duration window) {
         this.clock = clock;
@@ -25,20 +25,20 @@ final class Attempts {
     }
 
     /** Refused when this key failed too often just now. */
-    void check(String key) {
+    synchronized void check(String key) {
         if (recent(key) >= failuresMax) {
             throw Refusal.tooMany("attempts.limit", "Te vaak geprobeerd. Wacht een minuut en probeer het opnieuw.");
         }
     }
 
-    void failed(String key) {
+    synchronized void failed(String key) {
         if (failures.size() > KEYS_MAX) {
             failures.clear();
         }
         failures.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(clock.instant());
     }
 
-    void succeeded(String key) {
+    synchronized void succeeded(String key) {
         failures.remove(key);
     }
 
