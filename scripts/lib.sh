@@ -93,6 +93,22 @@ build_when_stale() {
   fi
 }
 
+port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# need_port VARIABLE DEFAULT: takes the next free port when the default is taken and nobody chose one.
+need_port() {
+  local port="$2"
+  [[ -z "${!1:-}" ]] || return 0
+  while port_is_taken "$port"; do
+    ((port += 1))
+    ((port < $2 + 100)) || fail "No free port between $2 and $port: set $1."
+  done
+  if ((port != $2)); then
+    say "Port $2 is in use; taking $port ($1)"
+    export "$1=$port"
+  fi
+}
+
 # The flags every start of the server has. Light beats peak speed here: a small heap, the serial collector and only the
 # quick compiler, which about halves the processor time of a start.
 # shellcheck disable=SC2034 # the scripts that source this use it

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -42,6 +43,10 @@ public final class Main {
         } catch (ConfigException | DatabaseStartException | IllegalStateException e) {
             LOG.debug("Not started", e);
             Console.error(String.valueOf(e.getMessage()));
+            System.exit(FAILED);
+        } catch (BindException e) {
+            Console.error("A port is in use (%s). Stop the other program, or choose another http port in config/."
+                    .formatted(e.getMessage()));
             System.exit(FAILED);
         } catch (Exception e) {
             LOG.error("Not started", e);
