@@ -2,11 +2,8 @@ package nl.haltloket.notify;
 
 import static nl.haltloket.notify.MessageState.ACCEPTED;
 import static nl.haltloket.notify.MessageState.CANCELLED;
-import static nl.haltloket.notify.MessageState.CLAIMED;
-import static nl.haltloket.notify.MessageState.DELIVERED;
 import static nl.haltloket.notify.MessageState.EXPIRED;
 import static nl.haltloket.notify.MessageState.FAILED;
-import static nl.haltloket.notify.MessageState.IN_DOUBT;
 import static nl.haltloket.notify.MessageState.QUEUED;
 import static nl.haltloket.notify.NotifyFixture.await;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,37 +12,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.sqlclient.Tuple;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import nl.haltloket.db.Signals;
 import nl.haltloket.refusal.Refusal;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OutboxWorkerTest {
-    private final ScriptedGateway gateway = new ScriptedGateway();
-    private NotifyFixture fixture;
-    private OutboxWorker worker;
-
-    @BeforeEach
-    void open(@TempDir Path directory) {
-        fixture = new NotifyFixture(directory);
-        worker = fixture.worker(gateway, "node-1");
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
+class OutboxWorkerTest extends OutboxTestBase {
     @Test
     void a_message_is_sent_and_accepted() {
         UUID id = fixture.enqueue();
@@ -160,158 +136,6 @@ class OutboxWorkerTest {
     }
 
     @Test
-    void a_report_makes_it_delivered_and_a_double_report_changes_nothing() {
-        UUID id = fixture.enqueue();
-        assertThat(round()).isEqualTo(1);
-        report("id-1", DeliveryReport.State.DELIVERED);
-        report("id-1", DeliveryReport.State.DELIVERED);
-        report("id-1", DeliveryReport.State.ACCEPTED);
-        assertThat(fixture.state(id)).isEqualTo(DELIVERED);
-        assertThat(fixture.told).containsExactly(ACCEPTED, DELIVERED);
-        assertThat(fixture.count("message_report")).isEqualTo(2);
-    }
-
-    @Test
-    void an_early_report_is_parked_until_its_id_is_known() {
-        UUID id = fixture.enqueue();
-        Promise<List<String>> answer = Promise.promise();
-        gateway.answers.add(answer.future());
-        Future<Integer> round = worker.runOnce();
-        awaitClaim(id);
-        report("a-1", DeliveryReport.State.DELIVERED);
-        assertThat(fixture.state(id)).isEqualTo(CLAIMED);
-        answer.complete(List.of("a-1"));
-        assertThat(await(round)).isEqualTo(1);
-        assertThat(fixture.state(id)).isEqualTo(DELIVERED);
-        assertThat(fixture.told).containsExactly(ACCEPTED, DELIVERED);
-    }
-
-    @Test
-    void a_report_in_decimal_finds_the_id_in_hexadecimal() {
-        UUID id = fixture.enqueue();
-        gateway.answers.add(Future.succeededFuture(List.of("793d87cc")));
-        assertThat(round()).isEqualTo(1);
-        report("2034075596", DeliveryReport.State.DELIVERED);
-        assertThat(fixture.state(id)).isEqualTo(DELIVERED);
-    }
-
-    @Test
-    void an_unknown_report_is_kept_and_changes_nothing() {
-        UUID id = fixture.enqueue();
-        assertThat(round()).isEqualTo(1);
-        report("id-1", DeliveryReport.State.UNKNOWN);
-        assertThat(fixture.state(id)).isEqualTo(ACCEPTED);
-        assertThat(fixture.count("message_report")).isEqualTo(1);
-    }
-
-    @Test
-    void all_parts_must_be_reported() {
-        UUID id = fixture.enqueue();
-        gateway.answers.add(Future.succeededFuture(List.of("p-1", "p-2")));
-        assertThat(round()).isEqualTo(1);
-        report("p-2", DeliveryReport.State.DELIVERED);
-        assertThat(fixture.state(id)).isEqualTo(ACCEPTED);
-        report("p-1", DeliveryReport.State.DELIVERED);
-        assertThat(fixture.state(id)).isEqualTo(DELIVERED);
-    }
-
-    @Test
-    void an_unanswered_message_is_sent_again_once_and_that_is_recorded() {
-        UUID id = fixture.enqueue();
-        gateway.answers.add(Future.failedFuture(SendFailure.unanswered("smpp-no-answer")));
-        assertThat(round()).isEqualTo(1);
-        assertThat(fixture.state(id)).isEqualTo(IN_DOUBT);
-        fixture.clock.advance(Duration.ofMillis(4999));
-        assertThat(round()).isZero();
-        fixture.clock.advance(Duration.ofMillis(1));
-        assertThat(round()).isEqualTo(1);
-        assertThat(fixture.row(id).getBoolean("possible_double")).isTrue();
-        assertThat(fixture.told).containsExactly(IN_DOUBT, ACCEPTED);
-        fixture.clock.advance(Duration.ofHours(1));
-        assertThat(round()).isZero();
-        assertThat(gateway.sent).hasSize(2);
-    }
-
-    @Test
-    void after_three_doubts_a_person_must_call() {
-        UUID id = fixture.enqueue();
-        for (int doubts = 1; doubts <= 4; doubts++) {
-            assertThat(fixture.told).hasSize(doubts - 1);
-            gateway.answers.add(Future.failedFuture(SendFailure.unanswered("smpp-no-answer")));
-            assertThat(round()).isEqualTo(1);
-            fixture.clock.advance(Duration.ofSeconds(5));
-        }
-        assertThat(fixture.told).containsExactly(IN_DOUBT, IN_DOUBT, IN_DOUBT, FAILED);
-        assertThat(round()).isZero();
-        assertThat(fixture.state(id)).isEqualTo(FAILED);
-    }
-
-    @Test
-    void a_report_on_the_number_takes_the_doubt_away() {
-        UUID id = fixture.enqueue();
-        gateway.answers.add(Future.failedFuture(SendFailure.unanswered("smpp-no-answer")));
-        assertThat(round()).isEqualTo(1);
-        report("never-seen", DeliveryReport.State.DELIVERED);
-        assertThat(fixture.state(id)).isEqualTo(DELIVERED);
-        fixture.clock.advance(Duration.ofMinutes(1));
-        assertThat(round()).isZero();
-        assertThat(fixture.row(id).getBoolean("possible_double")).isFalse();
-    }
-
-    @Test
-    void a_report_that_came_before_the_doubt_takes_it_away_too() {
-        UUID id = fixture.enqueue();
-        Promise<List<String>> answer = Promise.promise();
-        gateway.answers.add(answer.future());
-        Future<Integer> round = worker.runOnce();
-        awaitClaim(id);
-        report("never-seen", DeliveryReport.State.DELIVERED);
-        answer.fail(SendFailure.unanswered("smpp-no-answer"));
-        assertThat(await(round)).isEqualTo(1);
-        assertThat(fixture.state(id)).isEqualTo(DELIVERED);
-    }
-
-    @Test
-    void what_a_killed_process_was_sending_is_in_doubt_when_it_comes_back() {
-        UUID id = claimAndDie("node-1");
-        OutboxWorker reborn = fixture.worker(gateway, "node-1");
-        await(reborn.start(new Signals(fixture.vertx, fixture.testDatabase.options())));
-        assertThat(fixture.state(id)).isEqualTo(IN_DOUBT);
-        await(reborn.stop());
-        fixture.clock.advance(Duration.ofSeconds(5));
-        assertThat(round()).isEqualTo(1);
-        assertThat(fixture.state(id)).isEqualTo(ACCEPTED);
-        assertThat(fixture.row(id).getBoolean("possible_double")).isTrue();
-    }
-
-    @Test
-    void another_node_takes_over_after_the_lease() {
-        UUID id = claimAndDie("node-2");
-        fixture.clock.advance(Duration.ofMillis(9999));
-        assertThat(round()).isZero();
-        assertThat(fixture.state(id)).isEqualTo(CLAIMED);
-        fixture.clock.advance(Duration.ofMillis(1));
-        assertThat(round()).isZero();
-        assertThat(fixture.state(id)).isEqualTo(IN_DOUBT);
-    }
-
-    @Test
-    void a_late_answer_ends_the_doubt() {
-        UUID id = fixture.enqueue();
-        Promise<List<String>> answer = Promise.promise();
-        gateway.answers.add(answer.future());
-        Future<Integer> round = worker.runOnce();
-        awaitClaim(id);
-        fixture.clock.advance(Duration.ofSeconds(10));
-        assertThat(await(fixture.worker(new ScriptedGateway(), "node-2").runOnce()))
-                .isZero();
-        assertThat(fixture.state(id)).isEqualTo(IN_DOUBT);
-        answer.complete(List.of("late"));
-        assertThat(await(round)).isEqualTo(1);
-        assertThat(fixture.state(id)).isEqualTo(ACCEPTED);
-    }
-
-    @Test
     void two_workers_never_send_a_message_twice() {
         int messages = 60;
         for (int i = 0; i < messages; i++) {
@@ -379,37 +203,5 @@ class OutboxWorkerTest {
         await(stopped);
         assertThat(fixture.state(id)).isEqualTo(ACCEPTED);
         await(signals.close());
-    }
-
-    private int round() {
-        return await(worker.runOnce());
-    }
-
-    private void cancel() {
-        await(fixture.database.inTransaction(tx -> fixture.outbox.cancel(tx, NotifyFixture.KEY)));
-    }
-
-    private void report(String providerId, DeliveryReport.State state) {
-        DeliveryReport report =
-                new DeliveryReport(providerId, state, state.name(), "31612345678", fixture.clock.instant());
-        await(Objects.requireNonNull(gateway.keeper).apply(report));
-    }
-
-    /** A claim of which the answer never comes, and whose process is never heard of again. */
-    private UUID claimAndDie(String node) {
-        ScriptedGateway silent = new ScriptedGateway();
-        silent.answers.add(Promise.<List<String>>promise().future());
-        UUID id = fixture.enqueue();
-        Future<Integer> never = fixture.worker(silent, node).runOnce();
-        awaitClaim(id);
-        assertThat(never.isComplete()).isFalse();
-        return id;
-    }
-
-    private void awaitClaim(UUID id) {
-        Awaitility.await()
-                .pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> fixture.state(id) == CLAIMED);
     }
 }
