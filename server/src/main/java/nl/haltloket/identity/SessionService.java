@@ -147,12 +147,11 @@ public final class SessionService implements Authenticator {
 
     /** The worker with this password; slowed down after five failures in a minute. */
     Future<Caller.Worker> worker(String login, String password) {
-        attempts.check(login);
+        attempts.begin(login);
         return database.inTransaction(tx -> workers.find(tx, eventId, login))
                 .compose(found -> vertx.executeBlocking(() -> matching(found, password)))
                 .map(worker -> {
                     if (worker.isEmpty()) {
-                        attempts.failed(login);
                         throw Refusal.notAllowed("session.wrong-password", "Naam of wachtwoord klopt niet.");
                     }
                     attempts.succeeded(login);
