@@ -120,10 +120,10 @@ public final class SessionService implements Authenticator {
     public Future<AccessToken> renew(UUID deviceId, String challenge, String signature) {
         challenges.check(deviceId, challenge);
         byte[] message = ("halt-loket/token/1|" + deviceId + "|" + challenge).getBytes(StandardCharsets.UTF_8);
-        byte[] signed = Base64.getUrlDecoder().decode(signature);
+        byte[] signed = decode(signature);
         return database.inTransaction(tx -> known(tx, deviceId).compose(device -> {
             if (!verified(device, message, signed)) {
-                throw Refusal.notKnown("challenge.signature", "De handtekening van dit toestel klopt niet.");
+                throw wrongSignature();
             }
             return token(tx, deviceId);
         }));
@@ -173,6 +173,18 @@ public final class SessionService implements Authenticator {
 
     private Future<Optional<WorkerRepository.Session>> openSession(Tx tx, Device device) {
         return workers.openSession(tx, device.id(), clock.instant().minus(SESSION_LIFE));
+    }
+
+    private static byte[] decode(String signature) {
+        try {
+            return Base64.getUrlDecoder().decode(signature);
+        } catch (IllegalArgumentException e) {
+            throw wrongSignature();
+        }
+    }
+
+    private static Refusal wrongSignature() {
+        return Refusal.notKnown("challenge.signature", "De handtekening van dit toestel klopt niet.");
     }
 
     private static boolean verified(Device device, byte[] message, byte[] signature) {
