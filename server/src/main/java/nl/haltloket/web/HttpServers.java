@@ -51,7 +51,7 @@ public final class HttpServers {
         router.route(API + "/*").handler(context -> {
             context.response().putHeader("API-Version", API_VERSION);
             // A path with a slash behind it is another path, and the router would forgive it.
-            if (context.request().path().endsWith("/")) {
+            if (context.normalizedPath().endsWith("/")) {
                 context.fail(404);
             } else {
                 context.next();
