@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.haltloket.refusal.Refusal;
 
-/** Slows down guessing, on whichever event loop it is tried: after a number of failures within the window the next tries are refused for a while. */
+/** Slows down guessing: after a number of failures within the window the next tries are refused for a while. */
 final class Attempts {
     private static final int KEYS_MAX = 10_000;
 
@@ -24,31 +24,33 @@ final class Attempts {
         this.window = window;
     }
 
-    /** Refused when this key failed too often just now. */
-    synchronized void check(String key) {
-        if (recent(key) >= failuresMax) {
-            throw Refusal.tooMany("attempts.limit", "Te vaak geprobeerd. Wacht een minuut en probeer het opnieuw.");
-        }
-    }
-
-    synchronized void failed(String key) {
+    /**
+     * Counts a try as failed until it turns out otherwise, so that tries at the same moment count too; refused when
+     * this key failed too often just now.
+     */
+    synchronized void begin(String key) {
         if (failures.size() > KEYS_MAX) {
             failures.clear();
         }
-        failures.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(clock.instant());
+        Instant now = clock.instant();
+        Deque<Instant> times = failures.computeIfAbsent(key, _ -> new ArrayDeque<>());
+        times.removeIf(at -> at.isBefore(now.minus(window)));
+        if (times.size() >= failuresMax) {
+            throw Refusal.tooMany("attempts.limit", "Te vaak geprobeerd. Wacht een minuut en probeer het opnieuw.");
+        }
+        times.add(now);
     }
 
+    /** This one did not fail; the failures before it still count. */
+    synchronized void passed(String key) {
+        Deque<Instant> times = failures.get(key);
+        if (times != null) {
+            times.pollLast();
+        }
+    }
+
+    /** This one did not fail, and shows that the ones before it were mistakes. */
     synchronized void succeeded(String key) {
         failures.remove(key);
-    }
-
-    private int recent(String key) {
-        Deque<Instant> times = failures.get(key);
-        if (times == null) {
-            return 0;
-        }
-        Instant since = clock.instant().minus(window);
-        times.removeIf(at -> at.isBefore(since));
-        return times.size();
     }
 }

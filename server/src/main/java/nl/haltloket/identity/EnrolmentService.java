@@ -87,7 +87,7 @@ public final class EnrolmentService {
 
     /** Lets a device in; refused when the code is wrong, used or expired, or the proof does not fit the key. */
     public Future<Enrolled> enrol(Enrolment enrolment, String remote) {
-        attempts.check(remote);
+        attempts.begin(remote);
         if (drill && !enrolment.drillConfirmed()) {
             throw Refusal.invalid("enrolment.drill-not-confirmed", "Bevestig eerst dat dit een oefening is.");
         }
@@ -95,7 +95,7 @@ public final class EnrolmentService {
         Future<Device> device = enrolment.token() == null
                 ? byPassword(enrolment, publicKey)
                 : database.inTransaction(tx -> byToken(tx, enrolment, publicKey));
-        return device.onFailure(_ -> attempts.failed(remote))
+        return device.onSuccess(_ -> attempts.passed(remote))
                 .map(enrolled -> new Enrolled(sessions.tokenWithoutWorker(enrolled), enrolled.referrerId()));
     }
 

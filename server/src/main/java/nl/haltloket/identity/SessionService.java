@@ -61,6 +61,11 @@ public final class SessionService implements Authenticator {
         return tokens.read(accessToken).compose(claims -> database.inTransaction(tx -> caller(tx, claims)));
     }
 
+    @Override
+    public Future<Void> stillWelcome(Caller caller) {
+        return database.inTransaction(tx -> known(tx, caller.deviceId())).mapEmpty();
+    }
+
     private Future<Caller> caller(Tx tx, Tokens.Claims claims) {
         return known(tx, claims.deviceId())
                 .compose(device -> claims.sessionId() == null
@@ -102,10 +107,10 @@ public final class SessionService implements Authenticator {
     public Future<AccessToken> renew(UUID deviceId, String challenge, String signature) {
         challenges.check(deviceId, challenge);
         byte[] message = ("halt-loket/token/1|" + deviceId + "|" + challenge).getBytes(StandardCharsets.UTF_8);
-        byte[] signed = Base64.getUrlDecoder().decode(signature);
+        byte[] signed = decode(signature);
         return database.inTransaction(tx -> known(tx, deviceId).compose(device -> {
             if (!verified(device, message, signed)) {
-                throw Refusal.notKnown("challenge.signature", "De handtekening van dit toestel klopt niet.");
+                throw wrongSignature();
             }
             return token(tx, deviceId);
         }));
@@ -129,12 +134,11 @@ public final class SessionService implements Authenticator {
 
     /** The worker with this password; slowed down after five failures in a minute. */
     Future<Caller.Worker> worker(String login, String password) {
-        attempts.check(login);
+        attempts.begin(login);
         return database.inTransaction(tx -> workers.find(tx, eventId, login))
                 .compose(found -> vertx.executeBlocking(() -> matching(found, password)))
                 .map(worker -> {
                     if (worker.isEmpty()) {
-                        attempts.failed(login);
                         throw Refusal.notAllowed("session.wrong-password", "Naam of wachtwoord klopt niet.");
                     }
                     attempts.succeeded(login);
@@ -156,6 +160,18 @@ public final class SessionService implements Authenticator {
 
     private Future<Optional<WorkerRepository.Session>> openSession(Tx tx, Device device) {
         return workers.openSession(tx, device.id(), clock.instant().minus(SESSION_LIFE));
+    }
+
+    private static byte[] decode(String signature) {
+        try {
+            return Base64.getUrlDecoder().decode(signature);
+        } catch (IllegalArgumentException e) {
+            throw wrongSignature();
+        }
+    }
+
+    private static Refusal wrongSignature() {
+        return Refusal.notKnown("challenge.signature", "De handtekening van dit toestel klopt niet.");
     }
 
     private static boolean verified(Device device, byte[] message, byte[] signature) {

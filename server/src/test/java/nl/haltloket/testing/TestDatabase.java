@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.haltloket.config.Secret;
 import nl.haltloket.db.Database;
+import nl.haltloket.db.Endpoint;
 import org.flywaydb.core.Flyway;
 
 /** A fresh, migrated database on one real PostgreSQL for the whole JVM. */
@@ -55,6 +57,14 @@ public final class TestDatabase implements AutoCloseable {
                 .connectingTo(options)
                 .using(vertx)
                 .build();
+    }
+
+    /** The same place as the server's configuration names one. */
+    public Endpoint endpoint() {
+        return new Endpoint(
+                "postgresql://127.0.0.1:%d/%s".formatted(options.getPort(), options.getDatabase()),
+                options.getUser(),
+                new Secret(""));
     }
 
     public PgConnectOptions options() {

@@ -1,0 +1,115 @@
+package nl.haltloket.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.haltloket.testing.ContractCheck;
+import nl.haltloket.testing.ContractCheck.Operation;
+import nl.haltloket.testing.Reply;
+import nl.haltloket.testing.TestApp;
+import nl.haltloket.testing.TestDevice;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation, called by everyone who is not listed for it. */
+class AccessTest {
+    private static final TestApp APP = new TestApp();
+    private static final List<Visitor> VISITORS = new ArrayList<>();
+
+    /** A device with or without a worker, and what it is in the words of {@code x-access}. */
+    record Visitor(String name, Set<String> is, TestDevice device) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @BeforeAll
+    static void enrol() {
+        VISITORS.add(new Visitor("phone", Set.of("verwijzer"), TestDevice.enrolled(APP, Profile.VERWIJZER)));
+        VISITORS.add(new Visitor("tablet", Set.of("loket"), TestDevice.enrolled(APP, Profile.LOKET)));
+        VISITORS.add(new Visitor(
+                "tablet with a worker",
+                Set.of("loket", "loket/WORKER"),
+                TestDevice.signedIn(APP, Profile.LOKET, "fatima")));
+        VISITORS.add(new Visitor("laptop", Set.of("beheer"), TestDevice.enrolled(APP, Profile.BEHEER)));
+        VISITORS.add(new Visitor(
+                "laptop with a worker",
+                Set.of("beheer", "beheer/WORKER"),
+                TestDevice.signedIn(APP, Profile.BEHEER, "fatima")));
+        VISITORS.add(new Visitor(
+                "laptop with a coordinator",
+                Set.of("beheer", "beheer/WORKER", "beheer/COORDINATOR"),
+                TestDevice.signedIn(APP, Profile.BEHEER, "anneke")));
+    }
+
+    @AfterAll
+    static void stop() {
+        APP.close();
+    }
+
+    static Stream<Operation> closed() {
+        return ContractCheck.operations().stream()
+                .filter(operation -> !operation.access().contains("public"));
+    }
+
+    static Stream<Arguments> strangers() {
+        return closed().flatMap(operation -> Stream.of(
+                        "phone",
+                        "tablet",
+                        "tablet with a worker",
+                        "laptop",
+                        "laptop with a worker",
+                        "laptop with a coordinator")
+                .map(name -> Arguments.of(operation, name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void nobody_is_refused_as_unknown(Operation operation) {
+        Reply reply = TestApp.await(APP.send(operation.method(), "/api/v1" + filled(operation.path()), Map.of(), null));
+        assertThat(reply.outcome()).isEqualTo("401 access.unknown");
+        assertThat(reply.json().getString("title")).isEqualTo("Dit toestel is niet (meer) aangemeld.");
+        assertThat(reply.json().getString("instance")).endsWith(reply.headers().get("Request-Id"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void who_is_not_listed_is_refused(Operation operation, String name) {
+        Visitor visitor = VISITORS.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        if (operation.access().stream().anyMatch(visitor.is()::contains)) {
+            return;
+        }
+        Reply reply =
+                TestApp.await(visitor.device().send(operation.method(), filled(operation.path()), Map.of(), null));
+        assertThat(reply.outcome()).isEqualTo(expected(operation, visitor));
+        assertThat(reply.json().getString("detail")).isNotBlank();
+    }
+
+    /** On the right device without a worker, the way on is to sign in. */
+    private static String expected(Operation operation, Visitor visitor) {
+        String profile = visitor.is().stream()
+                .filter(entry -> !entry.contains("/"))
+                .findFirst()
+                .orElseThrow();
+        boolean signedIn = visitor.is().size() > 1;
+        boolean forItsWorker = operation.access().stream().anyMatch(entry -> entry.startsWith(profile + "/"));
+        return !signedIn && forItsWorker ? "401 session.none" : "403 access.denied";
+    }
+
+    private static String filled(String path) {
+        return path.replace("{code}", "1234567C")
+                .replace("{section}", "identity")
+                .replaceAll("\\{\\w+}", TestDevice.newId().toString());
+    }
+}

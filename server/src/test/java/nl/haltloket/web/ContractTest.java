@@ -1,0 +1,85 @@
+package nl.haltloket.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import nl.haltloket.testing.ContractCheck;
+import nl.haltloket.testing.ContractCheck.Operation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for the contract as it is written. */
+class ContractTest {
+    private static final Set<String> ACCESS =
+            Set.of("public", "verwijzer", "loket", "beheer", "loket/WORKER", "beheer/COORDINATOR");
+
+    static List<Operation> operations() {
+        return ContractCheck.operations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void an_operation_says_who_may_call_it(Operation operation) {
+        assertThat(operation.access()).isNotEmpty().isSubsetOf(ACCESS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void an_operation_is_open_to_all_exactly_when_it_needs_no_token(Operation operation) {
+        boolean withoutToken = new JsonArray().equals(operation.model().getJsonArray("security"));
+        assertThat(operation.access().equals(List.of("public"))).isEqualTo(withoutToken);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void an_operation_may_always_answer_with_a_problem(Operation operation) {
+        assertThat(operation
+                        .model()
+                        .getJsonObject("responses")
+                        .getJsonObject("default")
+                        .getString("$ref"))
+                .endsWith("/Problem");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void an_operation_is_described_in_full(Operation operation) {
+        assertThat(operation.model().getString("summary")).isNotBlank();
+        assertThat(operation.model().getString("description")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_path_does_not_end_in_a_slash(Operation operation) {
+        assertThat(operation.path()).startsWith("/").doesNotEndWith("/");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void a_change_that_may_be_sent_twice_carries_a_command_id(Operation operation) {
+        boolean fromTheDesk = operation.access().stream().anyMatch(entry -> entry.equals("loket/WORKER"));
+        if (fromTheDesk && !operation.method().name().equals("GET")) {
+            assertThat(operation.model().getJsonArray("parameters").encode()).contains("commandId");
+        }
+    }
+
+    @Test
+    void every_list_has_a_most() {
+        assertBounded("", Contract.whole());
+    }
+
+    private static void assertBounded(String at, Object node) {
+        if (node instanceof JsonObject object) {
+            if ("array".equals(object.getValue("type"))) {
+                assertThat(object.getInteger("maxItems")).as(at).isPositive();
+            }
+            object.forEach(entry -> assertBounded(at + "/" + entry.getKey(), entry.getValue()));
+        } else if (node instanceof JsonArray array) {
+            array.forEach(entry -> assertBounded(at, entry));
+        }
+    }
+}
