@@ -87,7 +87,7 @@ function spokenWords({ history }: Guardian): string {
 function deadlineWords({ callBefore, state }: Guardian, now: number): string {
   if (state === 'SMS_FAILED') return 'De sms is niet aangekomen.';
   if (callBefore === undefined) return 'Afgeleverd is nog niet ingelicht.';
-  const minutes = Math.ceil((Date.parse(callBefore) - now) / 60_000);
+  const minutes = Math.round((Date.parse(callBefore) - now) / 60_000);
   const time = clockTime(callBefore);
   if (minutes > 0) return `Voor ${time}, nog ${minutesWord(minutes)}`;
   return minutes === 0 ? `Voor ${time}, nu` : `Voor ${time}, ${minutesWord(-minutes)} te laat`;
