@@ -101,6 +101,7 @@ describe('the draft of a section', () => {
 describe('the time a join code has left', () => {
   it.each([
     ['2026-09-19T20:56:05Z', '9:05'],
+    ['2026-09-19T20:57:00.900Z', '10:00'],
     ['2026-09-19T20:46:00Z', '0:00'],
   ])('until %s is %s', (until, left) => {
     expect(timeLeft(until, NOW)).toBe(left);

@@ -14,6 +14,6 @@ export function referrerWords({ kind, number, organisation }: Referrer): string 
 
 /** The time left until an instant, as 9:05; `0:00` once it has passed. */
 export function timeLeft(until: string, now: number): string {
-  const seconds = Math.max(0, Math.ceil((Date.parse(until) - now) / 1_000));
+  const seconds = Math.max(0, Math.floor((Date.parse(until) - now) / 1_000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,12 +1,10 @@
 import { store } from './store.js';
 import { lock, unlock } from './vault.js';
 
-const quietMs = 150;
-
 /** A value that outlives a reload, a crash and an empty battery; encrypted where it lies. */
 export class Draft<T extends object> {
   #value: T;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #changed = false;
   #writing: Promise<void> = Promise.resolve();
   readonly #key: string;
   readonly #initial: T;
@@ -21,33 +19,31 @@ export class Draft<T extends object> {
     return this.#value;
   }
 
-  /** Changes part of the value; it is on disk within 200 ms, or at once when the page hides. */
+  /** Changes part of the value, and begins at once to put it on disk: a page that goes waits for nobody. */
   set(part: Partial<T>): void {
     this.#value = { ...this.#value, ...part };
-    this.#timer ??= setTimeout(() => void this.flush(), quietMs);
+    this.#changed = true;
+    void this.#then(() => this.#write());
   }
 
   /** Resolves when everything set so far is on disk. */
   flush(): Promise<void> {
-    if (this.#timer === undefined) return this.#writing;
-    this.#stopTimer();
-    const snapshot = this.#value;
-    return this.#then(async () => {
-      const sealed = await lock(snapshot);
-      await (await store()).put('drafts', sealed, this.#key);
-    });
+    return this.#writing;
   }
 
   /** Forgets the value on disk and starts again with the initial one. */
   clear(): Promise<void> {
-    this.#stopTimer();
+    this.#changed = false;
     this.#value = this.#initial;
     return this.#then(async () => (await store()).delete('drafts', this.#key));
   }
 
-  #stopTimer(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+  /** Whoever comes after others in the queue finds that it was written already. */
+  async #write(): Promise<void> {
+    if (!this.#changed) return;
+    this.#changed = false;
+    const sealed = await lock(this.#value);
+    await (await store()).put('drafts', sealed, this.#key);
   }
 
   #then(write: () => Promise<void>): Promise<void> {
@@ -59,10 +55,6 @@ export class Draft<T extends object> {
 /** The drafts of this device, one object for each key. */
 export class Journal {
   readonly #drafts = new Map<string, Promise<Draft<object>>>();
-
-  constructor() {
-    globalThis.addEventListener('pagehide', () => void this.flush());
-  }
 
   /** Opens the draft under a key, with what was kept or else the initial value. */
   open<T extends object>(key: string, initial: T): Promise<Draft<T>> {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../elements/hl-banner.js';
+import { spaced } from '../lib/codes.js';
 import { ageOn } from '../lib/dates.js';
 import { DraftStep } from './draft-step.js';
 import { offenceAt } from './draft.js';
@@ -60,7 +61,7 @@ export class StepCheck extends DraftStep {
     const age = draft.birthDate ? ageOn(draft.birthDate, offenceAt(draft)) : undefined;
     const name = `${draft.givenNames} ${draft.familyName}`.trim();
     return [
-      ['Kaart', draft.cardCode || 'geen kaart', 1],
+      ['Kaart', spaced(draft.cardCode) || 'geen kaart', 1],
       ['Feit', this.offence?.label ?? '', 2],
       ['Leeftijd', age === undefined ? '' : `${age} jaar`, 2],
       ['Jongere', name, 3],

@@ -139,7 +139,6 @@ export class OutcomeForm extends LightElement {
 
   private edit(change: Partial<OutcomeDraft>): void {
     this.draft?.set(change);
-    void this.draft?.flush();
     this.requestUpdate();
   }
 

@@ -107,7 +107,6 @@ export class SectionForm extends LightElement {
 
   private edit(change: Partial<SectionDraft>): void {
     this.draft?.set(change);
-    void this.draft?.flush();
     this.requestUpdate();
   }
 

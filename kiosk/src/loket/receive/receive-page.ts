@@ -177,7 +177,6 @@ export class ReceivePage extends LightElement {
 
   private edit(change: Partial<ReceiptDraft>): void {
     this.draft?.set(change);
-    void this.draft?.flush();
     this.requestUpdate();
   }
 

@@ -131,14 +131,14 @@ public final class DossierService {
 
     private static Dossier.Declarations declarations(HandoverContent.Declarations declared) {
         return new Dossier.Declarations(
-                declared.cautionGiven().name(),
-                declared.suspicionTold().name(),
-                declared.counselTold().name(),
-                declared.counsel().name(),
-                declared.admission().name(),
-                declared.responsive().name(),
-                declared.priorCheck().name(),
-                declared.guardianTold().name(),
+                name(declared.cautionGiven()),
+                name(declared.suspicionTold()),
+                name(declared.counselTold()),
+                name(declared.counsel()),
+                name(declared.admission()),
+                name(declared.responsive()),
+                name(declared.priorCheck()),
+                name(declared.guardianTold()),
                 declared.guardianToldHow(),
                 declared.assistantProsecutor());
     }
@@ -151,8 +151,8 @@ public final class DossierService {
         return new Dossier.Juvenile(
                 juvenile.familyName(),
                 juvenile.givenNames(),
-                LocalDate.parse(juvenile.birthDate()),
-                juvenile.identity().name());
+                Optional.ofNullable(juvenile.birthDate()).map(LocalDate::parse).orElse(null),
+                name(juvenile.identity()));
     }
 
     private static Dossier.Juvenile established(Receipt.Identity identity) {

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Field names and typed values as a Dutch reader expects them. */
 final class DutchText {
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", DUTCH).withZone(ZoneId.of("Europe/Amsterdam"));
@@ -29,8 +31,18 @@ final class DutchText {
             case Instant time -> TIME.format(time);
             case LocalDate date -> DATE.format(date);
             case BigDecimal euros -> "€ " + euros.toPlainString().replace('.', ',');
+            case String date
+            when name.equals("datum") && ISO_DATE.matcher(date).matches() -> DATE.format(LocalDate.parse(date));
+            case String code when name.equals("taal") -> language(code);
             default -> value.toString();
         };
+    }
+
+    /** A code of which no name is known stays as it is. */
+    private static String language(String code) {
+        return code.equals("other")
+                ? "een andere taal"
+                : Locale.forLanguageTag(code).getDisplayLanguage(DUTCH);
     }
 
     private static String informed(boolean told) {

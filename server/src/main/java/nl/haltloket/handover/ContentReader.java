@@ -53,33 +53,41 @@ final class ContentReader {
 
     private static Declarations declarations(CborMap map) {
         return new Declarations(
-                map.choice(1, Answer.values()),
-                map.choice(2, Answer.values()),
-                map.choice(3, Answer.values()),
-                map.choice(4, Counsel.values()),
-                map.choice(5, Admission.values()),
-                map.choice(6, Responsive.values()),
-                map.choice(7, PriorCheck.values()),
-                map.choice(8, Answer.values()),
+                optional(map, 1, Answer.values()),
+                optional(map, 2, Answer.values()),
+                optional(map, 3, Answer.values()),
+                optional(map, 4, Counsel.values()),
+                optional(map, 5, Admission.values()),
+                optional(map, 6, Responsive.values()),
+                optional(map, 7, PriorCheck.values()),
+                optional(map, 8, Answer.values()),
                 optional(map, 9, HOW_MAX),
                 optional(map, 10, HOW_MAX));
     }
 
     private static Juvenile juvenile(CborMap map) {
-        String birthDate = text(map, 3, NAME_MAX);
-        try {
-            var _ = LocalDate.parse(birthDate);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The date of birth is not a date", e);
-        }
         return new Juvenile(
-                text(map, 1, NAME_MAX), text(map, 2, NAME_MAX), birthDate, map.choice(4, IdentityBasis.values()));
+                optional(map, 1, NAME_MAX),
+                optional(map, 2, NAME_MAX),
+                date(optional(map, 3, NAME_MAX)),
+                optional(map, 4, IdentityBasis.values()));
     }
 
     private static Guardian guardian(CborMap map) {
-        Relation relation =
-                map.optionalNumber(2).map(_ -> map.choice(2, Relation.values())).orElse(null);
-        return new Guardian(optional(map, 1, NAME_MAX), relation, optional(map, 3, NUMBER_MAX));
+        return new Guardian(
+                optional(map, 1, NAME_MAX), optional(map, 2, Relation.values()), optional(map, 3, NUMBER_MAX));
+    }
+
+    private static @Nullable String date(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text).toString();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("The date of birth is not a date", e);
+        }
+    }
+
+    private static <T> @Nullable T optional(CborMap map, int key, T[] among) {
+        return map.optionalNumber(key).map(_ -> map.choice(key, among)).orElse(null);
     }
 
     private static @Nullable Long amount(CborMap map, int key) {

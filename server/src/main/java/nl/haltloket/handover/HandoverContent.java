@@ -90,21 +90,25 @@ public record HandoverContent(
         OTHER
     }
 
-    /** What the referrer did and saw before the handover. */
+    /** What the referrer did and saw before the handover; what is absent was not answered, and the desk asks. */
     public record Declarations(
-            Answer cautionGiven,
-            Answer suspicionTold,
-            Answer counselTold,
-            Counsel counsel,
-            Admission admission,
-            Responsive responsive,
-            PriorCheck priorCheck,
-            Answer guardianTold,
+            @Nullable Answer cautionGiven,
+            @Nullable Answer suspicionTold,
+            @Nullable Answer counselTold,
+            @Nullable Counsel counsel,
+            @Nullable Admission admission,
+            @Nullable Responsive responsive,
+            @Nullable PriorCheck priorCheck,
+            @Nullable Answer guardianTold,
             @Nullable String guardianToldHow,
             @Nullable String assistantProsecutor) {}
 
-    /** The juvenile as given by the referrer; {@code birthDate} as YYYY-MM-DD. */
-    public record Juvenile(String familyName, String givenNames, String birthDate, IdentityBasis identity) {}
+    /** The juvenile as far as the referrer knows; {@code birthDate} as YYYY-MM-DD. */
+    public record Juvenile(
+            @Nullable String familyName,
+            @Nullable String givenNames,
+            @Nullable String birthDate,
+            @Nullable IdentityBasis identity) {}
 
     /** A guardian as given by the referrer; the desk reads the number back before it is used. */
     public record Guardian(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -35,6 +36,25 @@ class DutchWordsTest {
         assertThat(codes).allSatisfy(code -> assertThat(DutchWords.of(code.asText()))
                 .isNotEqualTo(code.asText())
                 .isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OFFICE", "ONLINE", "DOCUMENT", "JUVENILE_KNOWS", "SPOKEN"})
+    void every_choice_of_the_intake_has_a_dutch_word(String code) {
+        assertThat(DutchWords.of(code)).isNotEqualTo(code).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "taal, tr, Turks",
+        "taal, nl, Nederlands",
+        "taal, other, een andere taal",
+        "taal, qq, qq",
+        "datum, 2026-12-02, 2 december 2026",
+        "datum, morgen, morgen"
+    })
+    void languages_and_dates_read_as_words_on_paper(String field, String value, String words) {
+        assertThat(DutchText.value(field, value)).isEqualTo(words);
     }
 
     @Test

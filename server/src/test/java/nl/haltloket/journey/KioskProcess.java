@@ -1,0 +1,135 @@
+package nl.haltloket.journey;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The real server in a process of its own, started in the root of the repository as {@code scripts/run} does. */
+final class KioskProcess implements AutoCloseable {
+    private static final int START_SECONDS = 60;
+    private static final int STOP_SECONDS = 5;
+    private static final List<String> FLAGS = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final Path data;
+    private final int gatewayPort;
+    private final Process process;
+    private final Terminal terminal;
+
+    /** How a process ended. */
+    record Ending(int exitCode, String text) {}
+
+    private KioskProcess(Path data, int gatewayPort) throws IOException {
+        this.data = data;
+        this.gatewayPort = gatewayPort;
+        this.process = launch();
+        this.terminal = new Terminal(process);
+    }
+
+    /** Starts on an empty directory, and returns when READY is printed. */
+    static KioskProcess start(Path data, int gatewayPort) throws Exception {
+        KioskProcess kiosk = new KioskProcess(data, gatewayPort);
+        try {
+            String _ = kiosk.terminal.ready().get(START_SECONDS, TimeUnit.SECONDS);
+            return kiosk;
+        } catch (Exception e) {
+            kiosk.close();
+            throw e;
+        }
+    }
+
+    int securePort() {
+        return Integer.parseInt(terminal.find("https://loket\\.test poort (\\d+)"));
+    }
+
+    /** The drill's certificate authority, where the terminal says that it is. */
+    Path authority() {
+        return root().resolve(terminal.find("certificaat van de oefening: (\\S+)"));
+    }
+
+    String password(String login) {
+        return terminal.find(login + "\\s+wachtwoord (\\S+)");
+    }
+
+    /** The code with which a first phone ({@code verwijzer}) or tablet ({@code loket}) joins. */
+    String joinCode(String surface) {
+        return terminal.find("/" + surface + "\\s+aanmeldcode (\\S+)");
+    }
+
+    /** Everything printed so far. */
+    String text() {
+        return terminal.text();
+    }
+
+    Path database() {
+        return data.resolve("drill").resolve("postgres");
+    }
+
+    /** The same program with arguments, beside the running one. */
+    Ending run(String... arguments) throws Exception {
+        Process beside = launch(arguments);
+        String text = new Terminal(beside).whole();
+        return new Ending(beside.waitFor(), text);
+    }
+
+    /** Asks it to stop, as the system does; whoever waits too long kills it. */
+    Ending stop() throws Exception {
+        boolean _ = process.toHandle().destroy(); // unlike the process's own, it leaves the output to be read
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("Still running " + STOP_SECONDS + " s after SIGTERM:\n" + text());
+        }
+        return new Ending(process.exitValue(), terminal.whole());
+    }
+
+    @Override
+    public void close() {
+        boolean _ = process.toHandle().destroyForcibly();
+    }
+
+    private Process launch(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-cp", classPath(), "nl.haltloket.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(root().toFile()).redirectErrorStream(true);
+        builder.environment().putAll(settings());
+        return builder.start();
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "HALTLOKET_DATA_DIR", data.toString(),
+                "HALTLOKET_HTTP_PORT", "0",
+                "HALTLOKET_HTTP_PUBLIC_PORT", "443",
+                "HALTLOKET_HTTP_LOCAL_PORT", "0",
+                "HALTLOKET_HTTP_MANAGEMENT_PORT", "0",
+                "HALTLOKET_SMS_GATEWAY", "smpp",
+                "HALTLOKET_SMS_SMPP_PORT", String.valueOf(gatewayPort),
+                "HALTLOKET_SMS_SMPP_SYSTEM_ID", "loket",
+                "HALTLOKET_SMS_SMPP_PASSWORD", "geheim");
+    }
+
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path root() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("config")) ? here : here.resolve("..").normalize();
+    }
+}

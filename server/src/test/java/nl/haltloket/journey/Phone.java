@@ -1,0 +1,127 @@
+package nl.haltloket.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.haltloket.journey.Story.*;
+
+import java.util.regex.Pattern;
+
+/** The officer's phone. */
+final class Phone implements AutoCloseable {
+    private final Screen screen;
+
+    Phone(Screen screen) {
+        this.screen = screen;
+    }
+
+    void enrol(String code) {
+        Enrolment.with(screen, "/verwijzer", code);
+        assertThat(screen.at("new-handover")).isVisible();
+        screen.picture("vanavond");
+    }
+
+    /** Begins a handover; from here each tap and letter counts. */
+    Effort begin() {
+        Effort effort = screen.count();
+        screen.tap("new-handover");
+        return effort;
+    }
+
+    /** The camera does it: nothing to tap. */
+    void scanCard(String words) {
+        screen.sees("ticket-words", words);
+        assertThat(screen.at("birth-day")).isVisible();
+        screen.picture("kaart-gelezen");
+    }
+
+    void typeCard(String code) {
+        screen.type("card-code", code);
+        screen.picture("kaart-getypt");
+        screen.tap("card-use");
+        assertThat(screen.at("birth-day")).isVisible();
+    }
+
+    void chooseOffence() {
+        screen.tap("offence-" + OFFENCE);
+        screen.type("birth-day", BIRTH);
+        screen.sees("birth-age", "15");
+        screen.sees("verdict", "Een mens beslist");
+        screen.picture("feit");
+        screen.tap("next");
+    }
+
+    void namePeople() {
+        screen.type("family-name", FAMILY_NAME);
+        screen.type("given-names", GIVEN_NAMES);
+        screen.tap("identity-DOCUMENT");
+        screen.type("guardian-number", NUMBER);
+        screen.picture("jongere");
+    }
+
+    void reloadHalfway() {
+        screen.reload();
+        screen.holds("family-name", FAMILY_NAME);
+        screen.holds("given-names", GIVEN_NAMES);
+        screen.holds("guardian-number", NUMBER);
+        assertThat(screen.at("identity-DOCUMENT")).hasAttribute("aria-checked", "true");
+        screen.picture("herladen");
+    }
+
+    void declare() {
+        screen.tap("next");
+        screen.tap("caught-in-act-YES");
+        screen.tap("manner-STOPPED");
+        screen.tap("all-told");
+        screen.tap("admission-YES");
+        screen.type("place", PLACE);
+        screen.picture("gezien-en-gedaan");
+        screen.tap("next");
+    }
+
+    /** What may stay open, for an officer who has the time. */
+    void addTheRest() {
+        screen.page().goBack();
+        screen.tap("counsel-WAIVED");
+        screen.tap("responsive-YES");
+        screen.tap("prior-check-NONE");
+        screen.tap("guardian-told-YES");
+        screen.type("guardian-told-how", TOLD_HOW);
+        screen.type("record-number", RECORD);
+        screen.type("description", DESCRIPTION);
+        screen.type("damage", DAMAGE);
+        screen.page().goBack();
+        screen.tap("guardian-relation-MOTHER");
+        screen.type("guardian-name", GUARDIAN);
+        screen.tap("next");
+        screen.tap("next");
+    }
+
+    void check() {
+        assertThat(screen.page().getByText(GIVEN_NAMES + " " + FAMILY_NAME)).isVisible();
+        screen.picture("klopt-dit");
+    }
+
+    void handOver() {
+        screen.tap("submit");
+        assertThat(screen.at("outcome")).hasAttribute("data-state", "SUBMITTED");
+        screen.picture("overgedragen");
+    }
+
+    /** Arrives by itself. */
+    String receipt(String receiver) {
+        screen.sees("receipt", receiver);
+        screen.sees("receipt-signed", "Ondertekend door het loket");
+        assertThat(screen.at("receipt")).containsText(Pattern.compile("\\d\\d:\\d\\d"));
+        screen.picture("ontvangstbewijs");
+        screen.isStillTheSameDocument();
+        return screen.at("receipt-number").innerText();
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    @Override
+    public void close() {
+        screen.close();
+    }
+}

@@ -1,0 +1,55 @@
+package nl.haltloket.journey;
+
+import java.util.List;
+
+/** What is told and typed tonight; nobody in it exists. */
+final class Story {
+    static final String REFERRER = "boa-4711";
+    static final String OFFENCE = "baldadigheid-424";
+    static final String BIRTH = "09052011";
+    static final String FAMILY_NAME = "Van der Zwaluw-Öztürk";
+    static final String GIVEN_NAMES = "Noor Élise";
+    static final String NUMBER = "0612345678";
+    static final String NUMBER_SENT = "31612345678";
+    static final String PLACE = "Botsautootjes, Kermisplein";
+    static final String GUARDIAN = "Mirjam Öztürk";
+    static final String TOLD_HOW = "moeder, 22:10, gebeld door mij";
+    static final String RECORD = "PL0900-2026-4711";
+    static final String DESCRIPTION = "Schopte tegen een hek tot het omviel.";
+    static final String DAMAGE = "12,50";
+
+    static final String SPOKEN_WITH = "moeder Mirjam";
+    static final String WORDS = "Ze komt met de fiets.";
+
+    private Story() {}
+
+    /** Each section of the intake with its fields: text that is typed, or a value that is picked or tapped. */
+    static List<Section> intake(String appointment) {
+        return List.of(
+                new Section("identity")
+                        .types("callingName", "Noortje")
+                        .types("mobile", "0687654321")
+                        .types("street", "Zweefmolenpad 12")
+                        .types("postalCode", "1234 AB")
+                        .types("city", "Oostdorp"),
+                new Section("language")
+                        .picks("language", "tr")
+                        .taps("interpreter-YES")
+                        .taps("readsDutch-NO"),
+                new Section("contact")
+                        .types("trustedName", "Oma Gül")
+                        .types("trustedNumber", "0611112222")
+                        .types("school", "De Draaimolen"),
+                new Section("appointment")
+                        .picks("date", appointment)
+                        .picks("time", "15:45")
+                        .taps("mode-OFFICE")
+                        .types("office", "Oostdorp, Raadhuisplein 1")
+                        .types("companion", "haar moeder"),
+                new Section("pickup")
+                        .taps("mayLeaveAlone-NO")
+                        .types("pickedUpBy", "tante Ayşe")
+                        .picks("pickedUpAt", "23:15")
+                        .taps("identifiedBy-DOCUMENT"));
+    }
+}

@@ -1,0 +1,46 @@
+package nl.haltloket.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What browsers complain about: console errors (a broken content policy is one), uncaught errors, answers from 500 on. */
+final class Troubles {
+    private static final int SERVER_FAULT = 500;
+
+    private final List<String> found = new ArrayList<>();
+
+    void watch(BrowserContext context) {
+        context.onConsoleMessage(this::hear);
+        context.onWebError(error -> found.add("uncaught: " + error.error()));
+        context.onResponse(this::check);
+    }
+
+    /** Takes away the one complaint that belongs to what was just done. */
+    void expectOne(String part) {
+        List<String> expected =
+                found.stream().filter(trouble -> trouble.contains(part)).toList();
+        assertThat(expected).as("complaints with '%s' among %s", part, found).hasSize(1);
+        found.removeAll(expected);
+    }
+
+    void expectNone() {
+        assertThat(found).isEmpty();
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error") || message.type().equals("warning")) {
+            found.add(message.type() + ": " + message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    private void check(Response response) {
+        if (response.status() >= SERVER_FAULT) {
+            found.add(response.status() + " " + response.url());
+        }
+    }
+}
