@@ -92,7 +92,9 @@ public final class TestApp implements AutoCloseable {
                 endpoint(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 clock));
-        await(app.identity().sessions().seed(app.eventFile().workers(), () -> PASSWORD, (_, _) -> {}));
+        app.eventFile()
+                .workers()
+                .forEach(worker -> await(app.identity().sessions().seed(worker, PASSWORD)));
     }
 
     private Config config(int streamLimit, SmsConfig.Kind gateway) {
