@@ -98,6 +98,14 @@ class DrillCertificatesTest {
         assertThat(certificateAt(NAMES, Duration.ZERO)).isNotEqualTo(first);
     }
 
+    @Test
+    void a_key_in_another_form_is_told_how_to_become_the_right_one() throws IOException {
+        CertificateFiles files = DrillCertificates.ensure(directory, NAMES, NOW);
+        Files.writeString(files.privateKey(), "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----\n");
+        assertThatThrownBy(() -> PemPair.read(files.certificate(), files.privateKey()))
+                .hasMessageContaining("openssl pkcs8 -topk8 -nodes");
+    }
+
     private String certificateAt(List<String> names, Duration later) throws IOException {
         Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
         return Files.readString(
