@@ -22,6 +22,8 @@ export class HlField extends LightElement {
   @property() autocomplete: AutoFill = 'off';
   @property({ type: Boolean }) multiline = false;
   @property({ type: Boolean }) code = false;
+  /** Enter moves to the next field, for a form without a submit of its own. */
+  @property({ type: Boolean }) goesOn = false;
   @property() testId = '';
 
   private readonly fieldId = `veld-${(fields += 1)}`;
@@ -61,8 +63,10 @@ export class HlField extends LightElement {
       aria-describedby=${about}
       aria-invalid=${this.fault ? 'true' : 'false'}
       data-testid=${this.testId || nothing}
+      enterkeyhint=${this.goesOn ? 'next' : nothing}
       .value=${this.value}
       @input=${this.typed}
+      @keydown=${this.goesOn ? this.goOn : nothing}
     />`;
   }
 
@@ -84,6 +88,13 @@ export class HlField extends LightElement {
     if (left > this.maxBytes / 3) return nothing;
     return html`<output class="zacht" aria-live="polite">nog ${left}</output>`;
   }
+
+  private readonly goOn = (key: KeyboardEvent): void => {
+    if (key.key !== 'Enter') return;
+    key.preventDefault();
+    const boxes = Array.from(document.querySelectorAll<HTMLElement>('input, textarea'));
+    boxes[boxes.findIndex((box) => box.id === this.fieldId) + 1]?.focus();
+  };
 
   private readonly typed = (input: Event): void => {
     const box = input.currentTarget;

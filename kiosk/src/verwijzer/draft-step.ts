@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import '../elements/hl-choice.js';
 import '../elements/hl-field.js';
+import type { HlField } from '../elements/hl-field.js';
 import { LightElement } from '../elements/light.js';
 import type { Mandate, Offence } from '../lib/contract.js';
 import type { Draft } from '../lib/journal.js';
@@ -22,6 +23,22 @@ interface FieldOptions {
 export abstract class DraftStep extends LightElement {
   @property({ attribute: false }) draft!: Draft<HandoverDraft>;
   @property({ attribute: false }) mandate!: Mandate;
+
+  /** Where a person begins on this step. */
+  protected get beginning(): HTMLElement | null {
+    return this.querySelector('h1');
+  }
+
+  protected override firstUpdated(): void {
+    void this.begin();
+  }
+
+  private async begin(): Promise<void> {
+    await Promise.all(
+      Array.from(this.querySelectorAll<HlField>('hl-field'), (field) => field.updateComplete),
+    );
+    this.beginning?.focus({ preventScroll: true });
+  }
 
   protected get offence(): Offence | undefined {
     const { offenceId } = this.draft.value;
@@ -45,6 +62,7 @@ export abstract class DraftStep extends LightElement {
       .keyboard=${options.keyboard ?? 'text'}
       .capitals=${options.capitals ?? 'sentences'}
       .multiline=${options.multiline ?? false}
+      goesOn
       .testId=${kebab(key)}
       .value=${this.draft.value[key]}
       @typed=${(typed: CustomEvent<string>) => this.answer({ [key]: typed.detail })}

@@ -82,7 +82,7 @@ export const emptyDraft: HandoverDraft = {
   assistantProsecutor: '',
 };
 
-/** A handover begun now, at the place of the previous one. */
+/** A handover begun now, at this place until the referrer says another. */
 export function begin(place: string): HandoverDraft {
   const begunAt = clock.now();
   return { ...emptyDraft, caseId: uuidv7(), begunAt, place, offenceTime: localTime(begunAt) };

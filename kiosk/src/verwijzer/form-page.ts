@@ -28,7 +28,6 @@ export class FormPage extends LightElement {
   override updated(changed: PropertyValues<this>): void {
     if (!changed.has('step')) return;
     scrollTo(0, 0);
-    this.querySelector('h1')?.focus();
   }
 
   override render() {

@@ -141,7 +141,7 @@ export class HomePage extends LightElement {
   }
 
   private readonly begin = async (): Promise<void> => {
-    this.draft.set(begin(records.place));
+    this.draft.set(begin(records.place || this.identity.mandate.event.name));
     await this.draft.flush();
     go({ page: 'form', step: 1 });
   };

@@ -106,7 +106,10 @@ export class StepOffence extends DraftStep {
 
   private readonly choose = (chosen: CustomEvent<string>): void => {
     this.searching = chosen.detail === other.value;
-    if (!this.searching) this.answer({ offenceId: chosen.detail });
+    if (this.searching) return;
+    this.answer({ offenceId: chosen.detail });
+    if (!this.draft.value.birthDate)
+      this.querySelector<HTMLElement>('hl-date-field input')?.focus();
   };
 }
 

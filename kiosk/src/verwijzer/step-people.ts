@@ -7,6 +7,11 @@ import { identityWords, relationWords } from './words.js';
 /** Who is the juvenile, and how is a guardian reached? Emits `completed`. */
 @customElement('hl-step-people')
 export class StepPeople extends DraftStep {
+  /** An officer who comes here begins to type; one who comes back reads first. */
+  protected override get beginning(): HTMLElement | null {
+    return this.draft.value.familyName ? super.beginning : this.querySelector('input');
+  }
+
   override render() {
     const names = { capitals: 'words' } as const;
     return html`<main class="inhoud">

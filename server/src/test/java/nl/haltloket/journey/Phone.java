@@ -42,7 +42,7 @@ final class Phone implements AutoCloseable {
 
     void chooseOffence() {
         screen.tap("offence-" + OFFENCE);
-        screen.type("birth-day", BIRTH);
+        screen.keys(BIRTH);
         screen.sees("birth-age", "15");
         screen.sees("verdict", "Een mens beslist");
         screen.picture("feit");
@@ -50,8 +50,8 @@ final class Phone implements AutoCloseable {
     }
 
     void namePeople() {
-        screen.type("family-name", FAMILY_NAME);
-        screen.type("given-names", GIVEN_NAMES);
+        assertThat(screen.at("family-name")).isFocused();
+        screen.keys(FAMILY_NAME + "\n" + GIVEN_NAMES);
         screen.tap("identity-DOCUMENT");
         screen.type("guardian-number", NUMBER);
         screen.picture("jongere");
@@ -68,11 +68,9 @@ final class Phone implements AutoCloseable {
 
     void declare() {
         screen.tap("next");
-        screen.tap("caught-in-act-YES");
-        screen.tap("manner-STOPPED");
+        screen.tap("met-as-usual");
         screen.tap("all-told");
         screen.tap("admission-YES");
-        screen.type("place", PLACE);
         screen.picture("gezien-en-gedaan");
         screen.tap("next");
     }
@@ -80,6 +78,7 @@ final class Phone implements AutoCloseable {
     /** What may stay open, for an officer who has the time. */
     void addTheRest() {
         screen.page().goBack();
+        screen.pick("place", PLACE);
         screen.tap("counsel-WAIVED");
         screen.tap("responsive-YES");
         screen.tap("prior-check-NONE");
