@@ -50,7 +50,12 @@ public final class HttpServers {
         router.route().handler(StaticFiles::secure);
         router.route(API + "/*").handler(context -> {
             context.response().putHeader("API-Version", API_VERSION);
-            context.next();
+            // A path with a slash behind it is another path, and the router would forgive it.
+            if (context.normalizedPath().endsWith("/")) {
+                context.fail(404);
+            } else {
+                context.next();
+            }
         });
         router.route(API + "/*").handler(BodyHandler.create(false).setBodyLimit(config.bodyLimitBytes()));
         router.route(API + "/*").subRouter(api.router());
