@@ -55,7 +55,11 @@ final class StaticFiles {
 
     private static Handler<RoutingContext> cached(String control) {
         return context -> {
-            context.addHeadersEndHandler(_ -> context.response().putHeader("Cache-Control", control));
+            context.addHeadersEndHandler(_ -> {
+                if (context.response().getStatusCode() < 400) {
+                    context.response().putHeader("Cache-Control", control);
+                }
+            });
             context.next();
         };
     }
