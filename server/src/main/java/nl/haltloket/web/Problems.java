@@ -3,6 +3,7 @@ package nl.haltloket.web;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.openapi.validation.ValidatorErrorType;
 import io.vertx.openapi.validation.ValidatorException;
 import io.vertx.pgclient.PgException;
 import java.util.Map;
@@ -93,14 +94,26 @@ final class Problems {
     }
 
     private static int status(RoutingContext context, @Nullable Throwable failure) {
-        if (failure instanceof ValidatorException) {
-            return 400;
+        if (failure instanceof ValidatorException invalid) {
+            return invalid.type() == ValidatorErrorType.UNSUPPORTED_VALUE_FORMAT ? 415 : 400;
         }
-        if (failure instanceof PgException || failure instanceof java.net.ConnectException) {
+        if (failure instanceof PgException database) {
+            return status(database);
+        }
+        if (failure instanceof java.net.ConnectException) {
             return 503;
         }
         int status = context.statusCode();
         return status < 400 ? 500 : status;
+    }
+
+    /** A value that cannot be kept, or is there already, stays so however often it is sent; the rest may pass. */
+    private static int status(PgException failure) {
+        String state = String.valueOf(failure.getSqlState());
+        if (state.startsWith("22")) {
+            return 400;
+        }
+        return state.equals("23505") ? 409 : 503;
     }
 
     private static final Title REFUSED = new Title("refused", "Dit kan niet zo.");
