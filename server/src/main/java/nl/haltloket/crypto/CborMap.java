@@ -52,7 +52,7 @@ public final class CborMap {
 
     /** An integer. */
     public long number(int key) {
-        return require(key, Number.class).longValue();
+        return values.get(key) instanceof Integer small ? small : require(key, Long.class);
     }
 
     /** An integer that may be absent. */
