@@ -20,11 +20,12 @@ final class CardRepository {
             UPDATE card SET handover_id = $3 WHERE event_id = $1 AND code = $2
             AND (handover_id IS NULL OR handover_id = $4)""";
     /** Cards and handovers without a card draw from one row of numbers; the event's row is the lock. */
+    private static final String LOCK_NUMBERS = "SELECT id FROM pop_up_event WHERE id = $1 FOR UPDATE";
+    /** A statement of its own: one that waits for the lock itself still sees the numbers from before it waited. */
     private static final String LAST_NUMBER = """
             SELECT greatest(
               (SELECT coalesce(max(number), 0) FROM card WHERE event_id = $1),
-              (SELECT coalesce(max(number), 0) FROM handover WHERE event_id = $1)) AS last
-            FROM pop_up_event WHERE id = $1 FOR UPDATE""";
+              (SELECT coalesce(max(number), 0) FROM handover WHERE event_id = $1)) AS last""";
 
     Future<Void> insert(Tx tx, UUID eventId, Card card, Instant now) {
         Ticket ticket = card.ticket();
@@ -53,8 +54,10 @@ final class CardRepository {
     }
 
     Future<Integer> lastNumber(Tx tx, UUID eventId) {
-        return tx.one(row -> row.getInteger("last"), LAST_NUMBER, eventId)
-                .map(last -> last.orElseThrow(() -> new IllegalStateException("The event is not seeded")));
+        return tx.one(row -> row.getUUID("id"), LOCK_NUMBERS, eventId)
+                .map(event -> event.orElseThrow(() -> new IllegalStateException("The event is not seeded")))
+                .compose(_ -> tx.one(row -> row.getInteger("last"), LAST_NUMBER, eventId))
+                .map(last -> last.orElse(0));
     }
 
     private static Card toCard(Row row) {

@@ -55,6 +55,7 @@ public final class TestApp implements AutoCloseable {
 
     private static final int STREAMS = 200;
     private static final int CONNECTIONS = 40;
+    private static final int NOBODY_LISTENS = 1;
     private static final int BODY_LIMIT = 65_536;
 
     private final Path directory;
@@ -66,30 +67,43 @@ public final class TestApp implements AutoCloseable {
     private final App app;
 
     public TestApp() {
-        this(STREAMS);
+        this(STREAMS, SmsConfig.Kind.SIMULATOR);
     }
 
     /** With room for so many live streams. */
     public TestApp(int streamLimit) {
+        this(streamLimit, SmsConfig.Kind.SIMULATOR);
+    }
+
+    /** With a gateway that is down: texts stay in the queue, and no report changes a guardian meanwhile. */
+    public static TestApp withoutGateway() {
+        return new TestApp(STREAMS, SmsConfig.Kind.SMPP);
+    }
+
+    private TestApp(int streamLimit, SmsConfig.Kind gateway) {
         try {
             directory = Files.createTempDirectory("test-app");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         app = await(App.start(
-                vertx, config(streamLimit), endpoint(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), clock));
+                vertx,
+                config(streamLimit, gateway),
+                endpoint(),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                clock));
         await(app.identity().sessions().seed(app.eventFile().workers(), () -> PASSWORD, (_, _) -> {}));
     }
 
-    private Config config(int streamLimit) {
+    private Config config(int streamLimit, SmsConfig.Kind gateway) {
         return new Config(
                 new ModeConfig(Mode.DRILL, directory),
                 new HttpConfig("127.0.0.1", 0, 0, 0, 0, Optional.empty(), Optional.empty(), BODY_LIMIT, streamLimit),
                 new DatabaseConfig(Optional.of(endpoint()), 0, 8, 200),
                 new SmsSettings(
-                        SmsConfig.Kind.SIMULATOR,
+                        gateway,
                         "127.0.0.1",
-                        0,
+                        gateway == SmsConfig.Kind.SIMULATOR ? 0 : NOBODY_LISTENS,
                         "oefening",
                         new Secret(""),
                         "Halt",
