@@ -16,6 +16,8 @@ import java.util.UUID;
  * <p>Every getter throws IllegalArgumentException, naming the key and never the value.
  */
 public final class CborMap {
+    private static final long MILLIS_MAX = 253_402_300_799_999L;
+
     private final Map<Integer, Object> values;
 
     private CborMap(Map<Integer, Object> values) {
@@ -60,9 +62,13 @@ public final class CborMap {
         return values.containsKey(key) ? Optional.of(number(key)) : Optional.empty();
     }
 
-    /** Milliseconds since 1970. */
+    /** Milliseconds since 1970, until the year 9999. */
     public Instant instant(int key) {
-        return Instant.ofEpochMilli(number(key));
+        long millis = number(key);
+        if (millis < 0 || millis > MILLIS_MAX) {
+            throw new IllegalArgumentException("Key " + key + " is not a time that a clock shows");
+        }
+        return Instant.ofEpochMilli(millis);
     }
 
     /** Bytes. */

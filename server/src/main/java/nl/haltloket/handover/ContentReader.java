@@ -29,7 +29,7 @@ final class ContentReader {
     private static final int NUMBER_MAX = 16;
     private static final int RECORD_NUMBER_MAX = 20;
     private static final int HOW_MAX = 30;
-    private static final int CODE_MAX = 16;
+    static final int CODE_MAX = 16;
 
     private ContentReader() {}
 
@@ -94,7 +94,7 @@ final class ContentReader {
         return map.optionalText(key).map(value -> capped(value, key, bytesMax)).orElse(null);
     }
 
-    private static String text(CborMap map, int key, int bytesMax) {
+    static String text(CborMap map, int key, int bytesMax) {
         String value = capped(map.text(key), key, bytesMax);
         if (value.isBlank()) {
             throw new IllegalArgumentException("Key " + key + " is empty");

@@ -22,6 +22,7 @@ final class Envelope {
     static final int BYTES_MAX = 750;
 
     private static final int VERSION = 1;
+    private static final int RULES_VERSION_MAX = 10;
 
     private final Cose.Sign1 signed;
 
@@ -84,8 +85,8 @@ final class Envelope {
                 payload.id(2),
                 payload.id(3),
                 payload.id(4),
-                payload.text(5),
-                payload.text(6),
+                ContentReader.text(payload, 5, ContentReader.CODE_MAX),
+                ContentReader.text(payload, 6, RULES_VERSION_MAX),
                 payload.instant(7),
                 Math.toIntExact(payload.number(8)),
                 sha256(signed.payload()),
