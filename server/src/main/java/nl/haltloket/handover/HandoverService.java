@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.audit.AuditAction;
 import nl.haltloket.audit.AuditEntry;
@@ -115,10 +116,8 @@ public final class HandoverService {
     private Future<Submitted> takeIn(Tx tx, Envelope.Opened opened) {
         UUID id = opened.caseId();
         UUID replaced = opened.content().replaces();
-        Future<Void> withdrawn = replaced == null ? Future.succeededFuture() : replace(tx, replaced, opened);
-        return withdrawn
-                .compose(_ -> ticket(tx, opened))
-                .compose(ticket -> caseKeys.create(tx, id)
+        Future<Ticket> given = replaced == null ? ticket(tx, opened) : replace(tx, replaced, opened);
+        return given.compose(ticket -> caseKeys.create(tx, id)
                         .compose(cipher -> handovers.insert(
                                 tx, event.id(), opened, ticket, seal(cipher, opened.content()), clock.instant())))
                 .compose(_ -> record(tx, AuditAction.CHANGE, id, "device:" + opened.deviceId(), "submitted"))
@@ -138,18 +137,14 @@ public final class HandoverService {
         return cards.use(tx, code, opened.caseId(), replaced);
     }
 
-    /** A correction: the handover it names is withdrawn, and may only be the same device's own. */
-    private Future<Void> replace(Tx tx, UUID replaced, Envelope.Opened by) {
-        return forChange(tx, replaced, HandoverState.WITHDRAWN).compose(old -> {
-            if (!old.deviceId().equals(by.deviceId())) {
-                throw Refusal.notAllowed("handover.not-yours", "Alleen wie overdroeg, kan de overdracht verbeteren.");
-            }
-            return end(
-                    tx,
-                    old,
-                    new HandoverRepository.Ending(HandoverState.WITHDRAWN, clock.instant(), null, "REPLACED", null),
-                    "device:" + by.deviceId());
-        });
+    /**
+     * A correction: the handover it names is withdrawn, and may only be the same device's own.
+     */
+    private Future<Ticket> replace(Tx tx, UUID replaced, Envelope.Opened by) {
+        var ending = new HandoverRepository.Ending(HandoverState.WITHDRAWN, clock.instant(), null, "REPLACED", null);
+        return forOwnChange(tx, replaced, by.deviceId(), HandoverService::notYours)
+                .compose(old -> end(tx, old, ending, "device:" + by.deviceId())
+                        .compose(_ -> ticket(tx, by)));
     }
 
     /** The state of a handover; a phone sees only its own. */
@@ -201,17 +196,9 @@ public final class HandoverService {
 
     /** Withdraws the caller's own handover. */
     public Future<Handover> withdraw(Tx tx, UUID id, Caller caller) {
-        return forChange(tx, id, HandoverState.WITHDRAWN)
-                .compose(handover -> {
-                    if (!handover.deviceId().equals(caller.deviceId())) {
-                        throw unknown();
-                    }
-                    return end(
-                            tx,
-                            handover,
-                            new HandoverRepository.Ending(HandoverState.WITHDRAWN, clock.instant(), null, null, null),
-                            caller.auditName());
-                })
+        var ending = new HandoverRepository.Ending(HandoverState.WITHDRAWN, clock.instant(), null, null, null);
+        return forOwnChange(tx, id, caller.deviceId(), HandoverService::unknown)
+                .compose(handover -> end(tx, handover, ending, caller.auditName()))
                 .compose(_ -> require(tx, id));
     }
 
@@ -236,12 +223,19 @@ public final class HandoverService {
     }
 
     private Future<Handover> forChange(Tx tx, UUID id, HandoverState next) {
+        return handovers
+                .findForChange(tx, event.id(), id)
+                .map(found -> Refusals.fitting(found.orElseThrow(HandoverService::unknown), next));
+    }
+
+    /** To withdraw: whose it is comes first, so that a stranger is not told what became of it. */
+    private Future<Handover> forOwnChange(Tx tx, UUID id, UUID deviceId, Supplier<Refusal> otherwise) {
         return handovers.findForChange(tx, event.id(), id).map(found -> {
             Handover handover = found.orElseThrow(HandoverService::unknown);
-            if (!handover.state().canBecome(next)) {
-                throw Refusals.already(handover);
+            if (!handover.deviceId().equals(deviceId)) {
+                throw otherwise.get();
             }
-            return handover;
+            return Refusals.fitting(handover, HandoverState.WITHDRAWN);
         });
     }
 
@@ -284,6 +278,10 @@ public final class HandoverService {
                                 AuditEntry.PROVISION_TO_HALT,
                                 facts))
                 .mapEmpty();
+    }
+
+    private static Refusal notYours() {
+        return Refusal.notAllowed("handover.not-yours", "Alleen wie overdroeg, kan de overdracht verbeteren.");
     }
 
     private static Refusal unknown() {

@@ -13,7 +13,15 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Refusal already(Handover handover) {
+    /** The handover, when it may become this. */
+    static Handover fitting(Handover handover, HandoverState next) {
+        if (!handover.state().canBecome(next)) {
+            throw already(handover);
+        }
+        return handover;
+    }
+
+    private static Refusal already(Handover handover) {
         String when = Optional.ofNullable(handover.endedAt()).map(TIME::format).orElse("eerder");
         String who = Optional.ofNullable(handover.endedBy()).orElse("het loket");
         return switch (handover.state()) {
