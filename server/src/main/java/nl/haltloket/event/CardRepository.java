@@ -27,6 +27,9 @@ final class CardRepository {
               (SELECT coalesce(max(number), 0) FROM card WHERE event_id = $1),
               (SELECT coalesce(max(number), 0) FROM handover WHERE event_id = $1)) AS last""";
 
+    private static final String PASS_ON = """
+            UPDATE card SET handover_id = $3 WHERE event_id = $1 AND handover_id = $2""";
+
     Future<Void> insert(Tx tx, UUID eventId, Card card, Instant now) {
         Ticket ticket = card.ticket();
         return tx.update(
@@ -51,6 +54,10 @@ final class CardRepository {
     /** False when another handover has the card; {@code replaced} may give it up. */
     Future<Boolean> use(Tx tx, UUID eventId, CardCode code, UUID handoverId, UUID replaced) {
         return tx.update(USE, eventId, code.value(), handoverId, replaced).map(rows -> rows == 1);
+    }
+
+    Future<Void> passOn(Tx tx, UUID eventId, UUID from, UUID to) {
+        return tx.update(PASS_ON, eventId, from, to).mapEmpty();
     }
 
     Future<Integer> lastNumber(Tx tx, UUID eventId) {

@@ -68,6 +68,11 @@ public final class CardService {
                 }));
     }
 
+    /** Gives the card of a handover, if it had one, to the handover that takes its place. */
+    public Future<Void> passOn(Tx tx, UUID from, UUID to) {
+        return cards.passOn(tx, event.id(), from, to);
+    }
+
     /** A ticket for a handover without a card. */
     public Future<Ticket> withoutCard(Tx tx) {
         return cards.lastNumber(tx, event.id()).map(last -> ticket(last + 1));

@@ -138,13 +138,16 @@ public final class HandoverService {
     }
 
     /**
-     * A correction: the handover it names is withdrawn, and may only be the same device's own.
+     * A correction: the handover it names is withdrawn, and may only be the same device's own. Unless it comes with
+     * another card, the juvenile keeps the ticket.
      */
     private Future<Ticket> replace(Tx tx, UUID replaced, Envelope.Opened by) {
         var ending = new HandoverRepository.Ending(HandoverState.WITHDRAWN, clock.instant(), null, "REPLACED", null);
         return forOwnChange(tx, replaced, by.deviceId(), HandoverService::notYours)
                 .compose(old -> end(tx, old, ending, "device:" + by.deviceId())
-                        .compose(_ -> ticket(tx, by)));
+                        .compose(_ -> by.content().cardCode() == null
+                                ? cards.passOn(tx, replaced, by.caseId()).map(_ -> old.ticket())
+                                : ticket(tx, by)));
     }
 
     /** The state of a handover; a phone sees only its own. */
