@@ -184,7 +184,9 @@ public final class GuardianService implements MessageListener {
                     }
                     return step(tx, ready, now, next, callBefore, workerId, sealer(cipher, details));
                 })
-                .compose(_ -> outbox.cancel(tx, CALLBACK + guardian.id()))
+                .compose(_ -> outcome.outcome() == ContactOutcome.Outcome.NOT_REACHED
+                        ? Future.succeededFuture()
+                        : outbox.cancel(tx, CALLBACK + guardian.id()))
                 .map(_ -> next);
     }
 

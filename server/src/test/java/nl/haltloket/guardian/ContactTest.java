@@ -1,0 +1,233 @@
+package nl.haltloket.guardian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.UUID;
+import nl.haltloket.crypto.CaseKeys;
+import nl.haltloket.crypto.EventKeys;
+import nl.haltloket.notify.MessageState;
+import nl.haltloket.notify.Outbox;
+import nl.haltloket.testing.Reply;
+import nl.haltloket.testing.TestApp;
+import nl.haltloket.testing.TestDevice;
+import nl.haltloket.testing.TestPhone;
+import nl.haltloket.testing.TestTablet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reaching guardians, with a gateway that is down so that no report comes in between. */
+class ContactTest {
+    private static final TestApp APP = TestApp.withoutGateway();
+    private static final TestPhone PHONE = new TestPhone(APP);
+    private static final TestTablet TABLET = new TestTablet(APP, "fatima");
+    private static final GuardianService REPORTS = reports();
+
+    private final UUID id = PHONE.handOver();
+    private final JsonObject guardian = TestTablet.guardian();
+
+    @AfterAll
+    static void stop() {
+        APP.close();
+    }
+
+    private static GuardianService reports() {
+        EventKeys keys = APP.keys();
+        CaseKeys caseKeys = new CaseKeys(keys, new SecureRandom());
+        return new GuardianService(
+                caseKeys,
+                new Outbox(caseKeys, keys, APP.clock()),
+                APP.app().event(),
+                Duration.ofHours(2),
+                APP.clock(),
+                TestDevice::newId);
+    }
+
+    @Test
+    void a_number_that_was_not_read_back_is_refused() {
+        assertThat(TABLET.receive(id, guardian.copy().put("readBack", false)).outcome())
+                .isEqualTo("422 guardian.not-read-back");
+        guardian.remove("readBack");
+        assertThat(TABLET.receive(id, guardian).outcome()).isEqualTo("422 guardian.not-read-back");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"112", "06 1234567", "niet bekend", "06 12345678 toestel 3", "+999 12345678"})
+    void a_number_that_is_none_is_refused(String number) {
+        assertThat(TABLET.receive(id, guardian.put("number", number)).outcome())
+                .isEqualTo("422 guardian.number-invalid");
+    }
+
+    @Test
+    void a_guardian_without_a_number_needs_a_reason_not_to_be_called() {
+        guardian.remove("number");
+        assertThat(TABLET.receive(id, guardian).outcome()).isEqualTo("422 guardian.number-missing");
+        guardian.put("doNotContact", true);
+        assertThat(TABLET.receive(id, guardian).outcome()).isEqualTo("422 guardian.reason-missing");
+        assertThat(TABLET.receive(id, guardian.put("doNotContactReason", " ")).outcome())
+                .isEqualTo("422 guardian.reason-missing");
+    }
+
+    @Test
+    void a_guardian_who_must_not_be_contacted_is_never_texted() {
+        guardian.put("doNotContact", true).put("doNotContactReason", "contactverbod");
+        TABLET.receive(id, guardian).expect(201);
+        assertThat(guardian().getString("state")).isEqualTo("DO_NOT_CONTACT");
+        assertThat(guardian().containsKey("callBefore")).isFalse();
+        assertThat(texts()).isZero();
+    }
+
+    @Test
+    void a_landline_is_called_and_not_texted() {
+        TABLET.receive(id, guardian.put("number", "030 123 4567")).expect(201);
+        assertThat(guardian().getString("state")).isEqualTo("CALL_DUE");
+        assertThat(guardian().getString("callBefore")).isEqualTo("2026-11-22T20:10:00Z");
+        assertThat(texts()).isZero();
+    }
+
+    @Test
+    void a_mobile_number_is_texted_once_and_sealed() {
+        TABLET.receive(id, guardian).expect(201);
+        assertThat(guardian().getString("number")).isEqualTo("+31612345678");
+        assertThat(guardian().getBoolean("informed")).isFalse();
+        assertThat(texts()).isOne();
+        assertThat(APP.rows("SELECT to_jsonb(g) AS row FROM guardian g WHERE case_id = $1", id)
+                        .getFirst()
+                        .getJsonObject("row")
+                        .encode())
+                .doesNotContain("Voorbeeld", "612345678");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REACHED, spokenWith, moeder, 422 guardian.words-missing",
+        "REACHED, words, 'Noor is bij ons', 422 guardian.words-missing",
+        "DO_NOT_CONTACT, words, x, 422 guardian.reason-missing"
+    })
+    void an_outcome_without_its_facts_is_refused(String outcome, String field, String value, String refusal) {
+        TABLET.receive(id, guardian).expect(201);
+        assertThat(contact(new JsonObject().put("outcome", outcome).put(field, value))
+                        .outcome())
+                .isEqualTo(refusal);
+        assertThat(guardian().getJsonArray("history")).isEmpty();
+    }
+
+    @Test
+    void a_guardian_of_another_case_is_unknown() {
+        TABLET.receive(id, guardian).expect(201);
+        UUID other = PHONE.handOver();
+        TABLET.receive(other, TestTablet.guardian()).expect(201);
+        assertThat(TABLET.contact(other, guardian.getString("id"), reached()).outcome())
+                .isEqualTo("404 guardian.unknown");
+    }
+
+    @Test
+    void informed_is_only_who_was_spoken_with_and_it_keeps_by_whom_and_with_what_words() {
+        TABLET.receive(id, guardian).expect(201);
+        assertThat(contact(reached()).expect(200).getBoolean("informed")).isTrue();
+        JsonObject step = guardian().getJsonArray("history").getJsonObject(0);
+        assertThat(step.getString("by")).isEqualTo("Fatima Oefenaar");
+        assertThat(step.getString("spokenWith")).isEqualTo("moeder");
+        assertThat(step.getString("words")).isEqualTo("Noor is veilig bij ons.");
+        assertThat(guardian().containsKey("callBefore")).isFalse();
+        assertThat(contact(new JsonObject().put("outcome", "NOT_REACHED")).outcome())
+                .isEqualTo("409 guardian.state");
+    }
+
+    @Test
+    void reaching_a_guardian_takes_back_the_text() {
+        TABLET.receive(id, guardian).expect(201);
+        contact(reached()).expect(200);
+        assertThat(cancelled()).isOne();
+    }
+
+    @Test
+    void a_call_without_answer_leaves_the_text_to_go() {
+        TABLET.receive(id, guardian).expect(201);
+        contact(new JsonObject().put("outcome", "NOT_REACHED")).expect(200);
+        assertThat(cancelled()).isZero();
+        assertThat(guardian().getString("callBefore")).isEqualTo("2026-11-22T20:05:00Z");
+    }
+
+    @Test
+    void a_wrong_number_is_not_texted_any_more() {
+        TABLET.receive(id, guardian).expect(201);
+        contact(new JsonObject().put("outcome", "WRONG_NUMBER")).expect(200);
+        assertThat(cancelled()).isOne();
+        assertThat(guardian().getString("state")).isEqualTo("NOT_REACHED");
+    }
+
+    @Test
+    void a_call_after_one_without_answer_may_still_reach() {
+        TABLET.receive(id, guardian).expect(201);
+        contact(new JsonObject().put("outcome", "NOT_REACHED")).expect(200);
+        contact(new JsonObject().put("outcome", "NOT_REACHED")).expect(200);
+        contact(reached()).expect(200);
+        assertThat(guardian().getJsonArray("history"))
+                .extracting(step -> ((JsonObject) step).getString("state"))
+                .containsExactly("CALL_DUE", "NOT_REACHED", "CALL_DUE", "NOT_REACHED", "REACHED");
+    }
+
+    @Test
+    void a_report_moves_the_contact_and_informs_nobody() {
+        TABLET.receive(id, guardian).expect(201);
+        report(MessageState.DELIVERED);
+        assertThat(guardian().getString("state")).isEqualTo("SMS_DELIVERED");
+        assertThat(guardian().getBoolean("informed")).isFalse();
+        report(MessageState.FAILED);
+        assertThat(guardian().getString("state")).isEqualTo("SMS_DELIVERED");
+    }
+
+    @Test
+    void a_report_after_the_guardian_was_reached_changes_nothing() {
+        TABLET.receive(id, guardian).expect(201);
+        contact(reached()).expect(200);
+        JsonObject before = guardian();
+        report(MessageState.ACCEPTED);
+        report(MessageState.DELIVERED);
+        report(MessageState.FAILED);
+        assertThat(guardian()).isEqualTo(before);
+    }
+
+    private static void report(GuardianService service, String key, MessageState state) {
+        TestApp.await(APP.database()
+                .inTransaction(
+                        tx -> service.messageChanged(tx, key, state, APP.clock().instant())));
+    }
+
+    private void report(MessageState state) {
+        report(REPORTS, "guardian:" + guardian.getString("id"), state);
+    }
+
+    private Reply contact(JsonObject outcome) {
+        return TABLET.contact(id, guardian.getString("id"), outcome);
+    }
+
+    private static JsonObject reached() {
+        return new JsonObject()
+                .put("outcome", "REACHED")
+                .put("spokenWith", "moeder")
+                .put("words", "Noor is veilig bij ons.");
+    }
+
+    private JsonObject guardian() {
+        return TABLET.device()
+                .get("/cases/" + id)
+                .expect(200)
+                .getJsonArray("guardians")
+                .getJsonObject(0);
+    }
+
+    private long texts() {
+        return APP.count("outbox WHERE case_id = $1", id);
+    }
+
+    private long cancelled() {
+        return APP.count("outbox_cancel c JOIN outbox o ON o.id = c.message_id WHERE o.case_id = $1", id);
+    }
+}
