@@ -53,12 +53,12 @@ enum Section {
     }
 
     private static void checkAppointment(Map<String, Object> data, LocalDateTime now) {
-        Object date = data.get("date");
-        if (!(date instanceof String written) || written.isBlank()) {
+        String date = text(data, "date");
+        String time = text(data, "time");
+        if (date.isBlank()) {
             return;
         }
-        String time = data.get("time") instanceof String typed ? typed : "";
-        LocalDateTime at = at(written, time);
+        LocalDateTime at = at(date, time);
         if (at.isBefore(now)) {
             throw Refusal.invalid("intake.appointment-past", "Deze afspraak is al voorbij. Kies een latere dag.");
         }
@@ -68,12 +68,24 @@ enum Section {
         }
     }
 
+    private static String text(Map<String, Object> data, String field) {
+        Object value = data.get(field);
+        if (value != null && !(value instanceof String)) {
+            throw invalid();
+        }
+        return value == null ? "" : value.toString();
+    }
+
+    private static Refusal invalid() {
+        return Refusal.invalid("intake.appointment-invalid", "Deze datum of tijd bestaat niet.");
+    }
+
     /** Without a time the whole day still counts. */
     private static LocalDateTime at(String date, String time) {
         try {
             return LocalDate.parse(date).atTime(time.isBlank() ? LocalTime.MAX : LocalTime.parse(time));
         } catch (DateTimeException e) {
-            throw Refusal.invalid("intake.appointment-invalid", "Deze datum of tijd bestaat niet.");
+            throw invalid();
         }
     }
 }
