@@ -79,6 +79,11 @@ public final class SessionService implements Authenticator {
         return tokens.read(accessToken).compose(claims -> database.inTransaction(tx -> caller(tx, claims)));
     }
 
+    @Override
+    public Future<Void> stillWelcome(Caller caller) {
+        return database.inTransaction(tx -> known(tx, caller.deviceId())).mapEmpty();
+    }
+
     private Future<Caller> caller(Tx tx, Tokens.Claims claims) {
         return known(tx, claims.deviceId())
                 .compose(device -> claims.sessionId() == null

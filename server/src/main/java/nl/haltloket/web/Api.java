@@ -52,8 +52,11 @@ public final class Api {
     /** Registers an operation that answers with a stream. */
     public void stream(String operationId, Function<Request, Future<SseSource>> handler, SseStreams streams) {
         route(operationId, context -> {
-            Future<SseSource> source = handler.apply(new Request(context));
-            var _ = source.onSuccess(ready -> streams.open(context, ready)).onFailure(context::fail);
+            Request request = new Request(context);
+            Future<SseSource> source = handler.apply(request);
+            var _ = source.map(ready -> ready.onlyAfter(() -> authenticator.stillWelcome(request.caller())))
+                    .onSuccess(ready -> streams.open(context, ready))
+                    .onFailure(context::fail);
         });
     }
 

@@ -11,4 +11,10 @@ import java.util.function.Supplier;
  * @param key only changes with this key
  * @param read gives the present state, to be written as JSON
  */
-public record SseSource(String name, String topic, String key, Supplier<Future<?>> read) {}
+public record SseSource(String name, String topic, String key, Supplier<Future<?>> read) {
+    /** The same, but nothing is read unless this succeeds first. */
+    SseSource onlyAfter(Supplier<Future<Void>> check) {
+        return new SseSource(
+                name, topic, key, () -> check.get().compose(_ -> read.get().map(state -> (Object) state)));
+    }
+}
