@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.pgclient.PgException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestPhone;
 import nl.haltloket.testing.TestTablet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,7 +117,7 @@ class AuditTest {
 
     /** Changes the chain with the trigger off, looks at it, and puts everything back. */
     private static Finding afterTampering(String sql) {
-        AtomicReference<Finding> seen = new AtomicReference<>();
+        AtomicReference<@Nullable Finding> seen = new AtomicReference<>();
         assertThatThrownBy(() -> TestApp.await(
                         APP.database().inTransaction(tx -> tx.query("ALTER TABLE audit_entry DISABLE TRIGGER ALL")
                                 .compose(_ -> tx.query(sql))
@@ -123,6 +125,6 @@ class AuditTest {
                                 .onSuccess(findings -> seen.set(findings.getFirst()))
                                 .compose(_ -> Future.failedFuture(new IllegalStateException("put back"))))))
                 .hasMessage("put back");
-        return seen.get();
+        return Objects.requireNonNull(seen.get());
     }
 }

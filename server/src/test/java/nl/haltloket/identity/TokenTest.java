@@ -106,7 +106,7 @@ class TokenTest {
 
     @Test
     void a_changed_token_is_refused() {
-        String[] parts = String.valueOf(tablet.token()).split("\\.");
+        String[] parts = String.valueOf(tablet.token()).split("\\.", -1);
         JsonObject claims = new JsonObject(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
         tablet.use(parts[0] + "." + encode(claims.put("exp", Long.MAX_VALUE).encode()) + "." + parts[2]);
         assertThat(tablet.get("/board").outcome()).isEqualTo(EXPIRED);

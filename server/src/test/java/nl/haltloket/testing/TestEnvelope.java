@@ -11,6 +11,7 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HpkePublicKey;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.util.Bytes;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -52,6 +53,7 @@ public final class TestEnvelope {
     }
 
     /** Names this device as the signer. */
+    @CanIgnoreReturnValue
     public TestEnvelope signedAs(UUID deviceId) {
         signer = deviceId;
         return this;

@@ -1,5 +1,6 @@
 package nl.haltloket.testing;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import java.util.Base64;
 import java.util.UUID;
@@ -43,6 +44,7 @@ public final class TestPhone {
     }
 
     /** Hands over a right envelope; gives its id. */
+    @CanIgnoreReturnValue
     public UUID handOver() {
         TestEnvelope envelope = envelope();
         submit(envelope).expect(201);

@@ -8,6 +8,7 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import com.google.crypto.tink.hybrid.HpkePublicKey;
 import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.hybrid.HybridConfig2026;
 import com.google.crypto.tink.util.Bytes;
 import com.google.crypto.tink.util.SecretBytes;
 import io.vertx.core.json.JsonObject;
@@ -85,7 +86,8 @@ public final class Vectors {
         JsonObject content = new JsonObject(Files.readString(file));
         content.put(
                 "sealKey",
-                new JsonObject(TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get())));
+                new JsonObject(TinkJsonProtoKeysetFormat.serializeKeyset(
+                        handle, HybridConfig2026.get(), InsecureSecretKeyAccess.get())));
         Files.writeString(file, content.encode());
         return EventKeys.readOrGenerate(file, random);
     }
