@@ -135,7 +135,7 @@ class BoardTest {
     }
 
     @Test
-    void streams_over_the_limit_are_refused_and_a_closed_one_makes_room() throws InterruptedException {
+    void a_stream_over_the_limit_is_refused() throws InterruptedException {
         BlockingQueue<String> first = open(tablet.device(), "/board/stream");
         BlockingQueue<String> second = open(tablet.device(), "/board/stream");
         assertThat(next(first)).isNotNull();

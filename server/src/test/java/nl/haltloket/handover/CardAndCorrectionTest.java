@@ -133,12 +133,12 @@ class CardAndCorrectionTest {
         assertThat(TestApp.await(LAPTOP.command(post, "/cards", command, ten)).expect(201))
                 .isEqualTo(first);
         assertThat(APP.count("card")).isEqualTo(before + 10);
+        assertThat(LAPTOP.get("/cards/sheet").body().toString()).startsWith("%PDF");
         JsonObject hundred = new JsonObject().put("count", 100);
         for (int i = 0; i < 4; i++) {
             LAPTOP.command("/cards", hundred).expect(201);
         }
         assertThat(LAPTOP.command("/cards", hundred).outcome()).isEqualTo("429 card.limit");
-        assertThat(LAPTOP.get("/cards/sheet").body().toString()).startsWith("%PDF");
     }
 
     private static String newCard() {
