@@ -1,6 +1,9 @@
 import { store } from './store.js';
 import { lock, unlock } from './vault.js';
 
+/** Hears whether what was set last is on disk. */
+type Tell = (state: 'saving' | 'saved') => void;
+
 /** A value that outlives a reload, a crash and an empty battery; encrypted where it lies. */
 export class Draft<T extends object> {
   #value: T;
@@ -8,8 +11,10 @@ export class Draft<T extends object> {
   #writing: Promise<void> = Promise.resolve();
   readonly #key: string;
   readonly #initial: T;
+  readonly #tell: Tell;
 
-  constructor(key: string, initial: T, value: T) {
+  constructor(key: string, initial: T, value: T, tell: Tell) {
+    this.#tell = tell;
     this.#key = key;
     this.#initial = initial;
     this.#value = value;
@@ -47,14 +52,24 @@ export class Draft<T extends object> {
   }
 
   #then(write: () => Promise<void>): Promise<void> {
-    this.#writing = this.#writing.then(write, write);
-    return this.#writing;
+    this.#tell('saving');
+    const writing = this.#writing.then(write, write);
+    this.#writing = writing;
+    void writing.then(() => {
+      if (this.#writing === writing) this.#tell('saved');
+    });
+    return writing;
   }
 }
 
 /** The drafts of this device, one object for each key. */
 export class Journal {
   readonly #drafts = new Map<string, Promise<Draft<object>>>();
+  readonly #tell: Tell;
+
+  constructor(tell: Tell = () => undefined) {
+    this.#tell = tell;
+  }
 
   /** Opens the draft under a key, with what was kept or else the initial value. */
   open<T extends object>(key: string, initial: T): Promise<Draft<T>> {
@@ -72,9 +87,11 @@ export class Journal {
   async #read(key: string, initial: object): Promise<Draft<object>> {
     const kept = await (await store()).get('drafts', key);
     const value = kept ? { ...initial, ...(await unlock<object>(kept)) } : initial;
-    return new Draft(key, initial, value);
+    return new Draft(key, initial, value, this.#tell);
   }
 }
 
-/** The journal of this page. */
-export const journal = new Journal();
+/** The journal of this page; the page says whether it is up to date. */
+export const journal = new Journal((state) => {
+  document.documentElement.dataset.journal = state;
+});

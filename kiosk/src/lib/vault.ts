@@ -1,5 +1,5 @@
 import { decode, encode } from 'cborg';
-import { store, type Sealed } from './store.js';
+import { store, type Sealed, type Store } from './store.js';
 
 const keyName = 'vault';
 
@@ -18,9 +18,18 @@ export async function unlock<T>({ nonce, bytes }: Sealed): Promise<T> {
   return decode(new Uint8Array(plain)) as T;
 }
 
-/** The key lives in the browser only and cannot be read out. The first one stored wins. */
+const keys = new WeakMap<Store, Promise<CryptoKey>>();
+
+/** Read once for each opened store: a keystroke must not wait for the same key again. */
 async function key(): Promise<CryptoKey> {
   const database = await store();
+  const known = keys.get(database) ?? keyIn(database);
+  keys.set(database, known);
+  return known;
+}
+
+/** The key lives in the browser only and cannot be read out. The first one stored wins. */
+async function keyIn(database: Store): Promise<CryptoKey> {
   const known = await database.get('keys', keyName);
   if (known) return known;
   const algorithm = { name: 'AES-GCM', length: 256 };

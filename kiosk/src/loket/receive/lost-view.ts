@@ -1,5 +1,22 @@
 import { html, type TemplateResult } from 'lit';
 import '../../elements/hl-banner.js';
+import { api } from '../../lib/api.js';
+import type { Handover } from '../../lib/contract.js';
+import { localTime } from '../../lib/dates.js';
+
+/** Who was first, as long as that is not known. */
+export const SOMEBODY = 'Een andere tablet was eerst.';
+
+/** Who received this juvenile and when, in words; the board itself never says who. */
+export async function whoWasFirst(handoverId: string): Promise<string> {
+  try {
+    const { receipt } = await api.get<Handover>(`/handovers/${handoverId}`);
+    if (!receipt) return SOMEBODY;
+    return `${receipt.by} was eerst, om ${localTime(Date.parse(receipt.at))}.`;
+  } catch {
+    return SOMEBODY;
+  }
+}
 
 /** The juvenile is not to be received here any more: why, and the ways on. */
 export function lostView(

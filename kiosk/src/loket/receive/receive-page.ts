@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../elements/hl-banner.js';
 import '../../elements/hl-ticket.js';
@@ -13,7 +13,7 @@ import './decline-form.js';
 import { givenByReferrer, verdictBand } from './given.js';
 import './guardian-form.js';
 import { identityForm } from './identity-form.js';
-import { lostView } from './lost-view.js';
+import { lostView, SOMEBODY, whoWasFirst } from './lost-view.js';
 import {
   emptyGuardian,
   emptyReceipt,
@@ -38,10 +38,21 @@ export class ReceivePage extends LightElement {
   @state() private declining = false;
   @state() private sending = false;
   @state() private refusal: ApiError | undefined;
+  @state() private first = SOMEBODY;
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.load();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('row') || !this.tooLate) return;
+    void whoWasFirst(this.handoverId).then((words) => (this.first = words));
+  }
+
+  /** The board says that somebody else received this juvenile; it never says who. */
+  private get tooLate(): boolean {
+    return this.row !== undefined && this.row.state !== 'UNDERWAY' && !this.sending;
   }
 
   override render() {
@@ -49,11 +60,9 @@ export class ReceivePage extends LightElement {
   }
 
   private body() {
-    const { draft, content, refusal, row } = this;
+    const { draft, content, refusal } = this;
     if (refusal?.status === 409) return this.lost(refusal.title, refusalText(refusal));
-    if (row && row.state !== 'UNDERWAY' && !this.sending) {
-      return this.lost('Deze jongere is al ontvangen', 'Een andere tablet was eerst.');
-    }
+    if (this.tooLate) return this.lost('Deze jongere is al ontvangen', this.first);
     if (!draft || !content) return this.loading();
     return html`${this.heading(content)} ${verdictBand(content, draft.value.birthDate)}
       <div class="overname">

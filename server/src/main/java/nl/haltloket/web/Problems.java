@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The only writer of 4xx and 5xx: every failure becomes {@code application/problem+json} with a Dutch title. */
+/**
+ * The only writer of 4xx and 5xx: every failure becomes {@code application/problem+json}. The title is the Dutch sentence
+ * for the screen.
+ */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Map<Integer, Title> TITLES = Map.ofEntries(
@@ -41,13 +44,8 @@ final class Problems {
             return;
         }
         if (failure instanceof Refusal refusal) {
-            write(
-                    context,
-                    status(refusal),
-                    refusal.code(),
-                    title(status(refusal)).text(),
-                    refusal.getMessage(),
-                    refusal.facts());
+            String sentence = String.valueOf(refusal.getMessage());
+            write(context, status(refusal), refusal.code(), sentence, null, refusal.facts());
             return;
         }
         int status = status(context, failure);

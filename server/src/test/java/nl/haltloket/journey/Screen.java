@@ -37,6 +37,7 @@ final class Screen implements AutoCloseable {
     }
 
     void reload() {
+        assertThat(page.locator("html")).hasAttribute("data-journal", "saved");
         var _ = page.reload();
         assertThat(page.evaluate(MARK)).isEqualTo(false);
     }

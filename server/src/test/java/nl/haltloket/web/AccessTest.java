@@ -76,7 +76,7 @@ class AccessTest {
     void nobody_is_refused_as_unknown(Operation operation) {
         Reply reply = TestApp.await(APP.send(operation.method(), "/api/v1" + filled(operation.path()), Map.of(), null));
         assertThat(reply.outcome()).isEqualTo("401 access.unknown");
-        assertThat(reply.json().getString("title")).isEqualTo("Dit toestel is niet (meer) aangemeld.");
+        assertThat(reply.json().getString("title")).isEqualTo("Dit toestel is nog niet aangemeld.");
         assertThat(reply.json().getString("instance")).endsWith(reply.headers().get("Request-Id"));
     }
 
@@ -93,7 +93,7 @@ class AccessTest {
         Reply reply =
                 TestApp.await(visitor.device().send(operation.method(), filled(operation.path()), Map.of(), null));
         assertThat(reply.outcome()).isEqualTo(expected(operation, visitor));
-        assertThat(reply.json().getString("detail")).isNotBlank();
+        assertThat(reply.json().getString("title")).isNotBlank();
     }
 
     /** On the right device without a worker, the way on is to sign in. */
