@@ -91,8 +91,13 @@ public final class SseStreams {
             var _ = source.read().get().onSuccess(this::show).onFailure(this::giveUp);
         }
 
+        /** A reader that is too slow gets the newest state once it has caught up. */
         private void show(Object state) {
-            write("event: " + source.name() + "\ndata: " + Json.text(state) + "\n\n");
+            if (response.writeQueueFull()) {
+                response.drainHandler(_ -> refresh());
+            } else {
+                write("event: " + source.name() + "\ndata: " + Json.text(state) + "\n\n");
+            }
             boolean more;
             synchronized (this) {
                 reading = false;
