@@ -176,6 +176,6 @@ function stops({ sealedAt, handover }: Sent): readonly Stop[] {
   const there = handover ? localTime(Date.parse(handover.submittedAt)) : 'nog niet ontvangen';
   return [
     { word: 'Hier bewaard', note: localTime(sealedAt), done: true },
-    { word: 'Bij het loket', note: there, done: Boolean(handover) },
+    { word: 'Gemeld bij het loket', note: there, done: Boolean(handover) },
   ];
 }

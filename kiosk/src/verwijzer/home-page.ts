@@ -53,7 +53,7 @@ export class HomePage extends LightElement {
           </p>
         </div>
         ${this.trouble ? this.revoked() : nothing} ${this.unsent()}
-        <h2>Vanavond</h2>
+        <h2>Uw overdrachten</h2>
         ${
           records.list.length > 0
             ? html`<ul class="rijen" data-testid="handovers">
@@ -83,7 +83,7 @@ export class HomePage extends LightElement {
       <hl-track
         .stops=${[
           { word: 'Hier bewaard', note: here, done: true },
-          { word: 'Bij het loket', note: 'nog niet', done: false },
+          { word: 'Gemeld bij het loket', note: 'nog niet', done: false },
         ]}
       ></hl-track>
     </section>`;

@@ -65,7 +65,7 @@ export const relationWords: Words<Relation> = {
 };
 
 export const stateWords: Words<HandoverState> = {
-  SUBMITTED: 'Bij het loket',
+  SUBMITTED: 'Gemeld bij het loket',
   RECEIVED: 'Overgenomen',
   DECLINED: 'Niet overgenomen',
   WITHDRAWN: 'Ingetrokken',

@@ -72,7 +72,7 @@ final class Envelope {
         }
         try {
             return parse(Cbor.decodeMap(signed.payload()));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | ArithmeticException e) {
             throw Refusal.invalid("handover.content", "In deze overdracht ontbreekt iets of staat iets te veel.");
         }
     }

@@ -93,7 +93,7 @@ public final class EnrolmentService {
         }
         byte[] publicKey = provenKey(enrolment);
         Future<Device> device = enrolment.token() == null
-                ? byPassword(enrolment, publicKey)
+                ? byPassword(enrolment, publicKey, remote)
                 : database.inTransaction(tx -> byToken(tx, enrolment, publicKey));
         return device.onSuccess(_ -> attempts.passed(remote))
                 .map(enrolled -> new Enrolled(sessions.tokenWithoutWorker(enrolled), enrolled.referrerId()));
@@ -121,8 +121,8 @@ public final class EnrolmentService {
                         .compose(_ -> insert(tx, enrolment, publicKey, invitation.profile(), invitation.referrerId())));
     }
 
-    private Future<Device> byPassword(Enrolment enrolment, byte[] publicKey) {
-        return sessions.worker(String.valueOf(enrolment.login()), String.valueOf(enrolment.password()))
+    private Future<Device> byPassword(Enrolment enrolment, byte[] publicKey, String remote) {
+        return sessions.worker(String.valueOf(enrolment.login()), String.valueOf(enrolment.password()), remote)
                 .compose(worker -> worker.roles().contains(Role.COORDINATOR)
                         ? database.inTransaction(tx -> insert(tx, enrolment, publicKey, Profile.BEHEER, null))
                         : Future.failedFuture(Refusal.notAllowed(

@@ -86,7 +86,7 @@ public final class SessionService implements Authenticator {
     /** Signs a worker in on the caller's device; whoever was signed in there is signed out. */
     public Future<AccessToken> signIn(Caller caller, String login, String password) {
         Instant now = clock.instant();
-        return worker(login, password)
+        return worker(login, password, caller.deviceId().toString())
                 .compose(worker -> database.inTransaction(tx -> workers.endSessions(tx, caller.deviceId(), now)
                         .compose(_ -> workers.startSession(tx, ids.get(), caller.deviceId(), worker.id(), now))
                         .compose(_ -> token(tx, caller.deviceId()))));
@@ -132,16 +132,20 @@ public final class SessionService implements Authenticator {
         return tokens.issue(device, null);
     }
 
-    /** The worker with this password; slowed down after five failures in a minute. */
-    Future<Caller.Worker> worker(String login, String password) {
-        attempts.begin(login);
+    /**
+     * The worker with this password; slowed down after five failures in a minute from one place, so that a guesser does
+     * not lock the worker out elsewhere.
+     */
+    Future<Caller.Worker> worker(String login, String password, String from) {
+        String key = login + "@" + from;
+        attempts.begin(key);
         return database.inTransaction(tx -> workers.find(tx, eventId, login))
                 .compose(found -> vertx.executeBlocking(() -> matching(found, password)))
                 .map(worker -> {
                     if (worker.isEmpty()) {
                         throw Refusal.notAllowed("session.wrong-password", "Naam of wachtwoord klopt niet.");
                     }
-                    attempts.succeeded(login);
+                    attempts.succeeded(key);
                     return worker.get();
                 });
     }

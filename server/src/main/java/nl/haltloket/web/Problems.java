@@ -1,11 +1,13 @@
 package nl.haltloket.web;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.validation.ValidatorErrorType;
 import io.vertx.openapi.validation.ValidatorException;
 import io.vertx.pgclient.PgException;
+import java.net.ConnectException;
 import java.util.Map;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +100,23 @@ final class Problems {
         if (failure instanceof PgException database) {
             return status(database);
         }
-        if (failure instanceof java.net.ConnectException) {
+        if (failure instanceof ConnectException || failure instanceof ConnectionPoolTooBusyException) {
             return 503;
+        }
+        if (isUndecodable(context)) {
+            return 400;
         }
         int status = context.statusCode();
         return status < 400 ? 500 : status;
+    }
+
+    /** The path has a percent sign with no two hexadecimal digits behind it. */
+    private static boolean isUndecodable(RoutingContext context) {
+        try {
+            return context.normalizedPath() == null;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     /** A value that cannot be kept, or is there already, stays so however often it is sent; the rest may pass. */

@@ -48,7 +48,8 @@ public final class SseStreams {
         open.forEach(Stream::close);
     }
 
-    void open(RoutingContext context, SseSource source) {
+    /** One at a time: two listeners, two event loops. */
+    synchronized void open(RoutingContext context, SseSource source) {
         if (open.size() >= limit) {
             context.fail(Refusal.tooMany("stream.limit", "Er kijken al te veel schermen mee."));
             return;

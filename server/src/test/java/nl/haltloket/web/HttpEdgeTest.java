@@ -98,6 +98,12 @@ class HttpEdgeTest {
         assertThat(reply.body().toString()).doesNotContain(SECRET_VALUE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/%zz", "/assets/%"})
+    void a_path_that_cannot_be_decoded_is_refused_and_no_fault(String path) {
+        assertProblem(TestApp.await(APP.send(HttpMethod.GET, path, Map.of(), null)), 400);
+    }
+
     @Test
     void a_command_without_its_id_is_refused() {
         assertProblem(
