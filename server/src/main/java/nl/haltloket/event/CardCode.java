@@ -25,7 +25,7 @@ public record CardCode(String value) {
         return FORM.parse(typed).map(CardCode::new);
     }
 
-    /** In two groups, to read aloud: {@code XXXX-XXXX}. */
+    /** In two groups of four with a dash between, to read aloud. */
     public String grouped() {
         return value.substring(0, 4) + "-" + value.substring(4);
     }
