@@ -29,6 +29,7 @@ final class Browsers implements AutoCloseable {
     private final Playwright playwright;
     private final Browser desk;
     private final Troubles troubles = new Troubles();
+    private final Traces traces = new Traces();
 
     Browsers(Path home, Path authority, int port) throws Exception {
         this.home = home;
@@ -63,6 +64,10 @@ final class Browsers implements AutoCloseable {
         return troubles;
     }
 
+    Traces traces() {
+        return traces;
+    }
+
     @Override
     public void close() {
         playwright.close();
@@ -80,6 +85,7 @@ final class Browsers implements AutoCloseable {
         BrowserContext context = browser.newContext(options.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam"));
         context.setDefaultTimeout(PATIENCE_MS);
         troubles.watch(context);
+        traces.watch(context);
         return new Screen(context.newPage(), name);
     }
 

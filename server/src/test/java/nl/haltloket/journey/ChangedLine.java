@@ -1,14 +1,11 @@
 package nl.haltloket.journey;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import nl.haltloket.db.EmbeddedServer;
 
 /** A line of the audit that a superuser rewrote behind the program's back; closing puts the old words back. */
 final class ChangedLine implements AutoCloseable {
@@ -27,7 +24,7 @@ final class ChangedLine implements AutoCloseable {
     }
 
     private void replace(String oldEnd, String newEnd) throws IOException, SQLException {
-        try (Connection superuser = connect();
+        try (Connection superuser = DatabaseInside.connect(database);
                 Statement past = superuser.createStatement();
                 PreparedStatement change = superuser.prepareStatement(
                         "UPDATE audit_entry SET facts = regexp_replace(facts, ? || '$', ?) WHERE seq = ?")) {
@@ -40,12 +37,5 @@ final class ChangedLine implements AutoCloseable {
             }
             past.execute("ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_append_only");
         }
-    }
-
-    private Connection connect() throws IOException, SQLException {
-        String url = EmbeddedServer.running(database).orElseThrow().jdbcUrl();
-        String password =
-                Files.readString(database.resolve("superuser.password")).strip();
-        return DriverManager.getConnection(url, "postgres", password);
     }
 }

@@ -30,7 +30,7 @@ final class DossierCheck {
                     mobiel 0687654321
                     straat en huisnummer Zweefmolenpad 12
                     postcode 1234 AB
-                    woonplaats Oostdorp
+                    woonplaats Verzinselveen
                     vertrouwenspersoon Oma Gül
                     vertrouwenspersoon telefoon 0611112222
                     school De Draaimolen

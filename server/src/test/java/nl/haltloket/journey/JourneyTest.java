@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import nl.haltloket.paper.PaperReader;
 import nl.haltloket.testing.SmppPeer;
@@ -123,6 +124,22 @@ class JourneyTest {
             assertThat(ending.text()).contains("de keten KLOPT NIET: regel 3 is veranderd", "Tot daar 2 regels goed");
             assertThat(ending.exitCode()).isEqualTo(1);
         }
+    }
+
+    @Test
+    @Order(4)
+    void nothing_of_anybody_is_left_in_the_clear() throws Exception {
+        Leftovers leftovers = new Leftovers(kiosk, browsers, gateway);
+        leftovers.plant();
+        assertThat(leftovers.of(List.of(Leftovers.PLANTED)))
+                .as("the search finds what is there")
+                .anyMatch(found -> found.contains("/base/"))
+                .anyMatch(found -> found.contains("/pg_wal/"))
+                .anyMatch(found -> found.startsWith("row of public.planted"))
+                .anyMatch(found -> found.startsWith("tmp/geplant.txt"))
+                .anyMatch(found -> found.startsWith("address "))
+                .anyMatch(found -> found.startsWith("QR code "));
+        assertThat(leftovers.of(Story.personal(appointment.toString()))).isEmpty();
     }
 
     private static void handOver(Phone phone, String words) {

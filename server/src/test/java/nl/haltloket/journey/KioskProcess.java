@@ -71,6 +71,11 @@ final class KioskProcess implements AutoCloseable {
         return terminal.text();
     }
 
+    /** All that it keeps, temporary files included. */
+    Path directory() {
+        return data;
+    }
+
     Path database() {
         return data.resolve("drill").resolve("postgres");
     }
@@ -100,6 +105,7 @@ final class KioskProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
+        command.add("-Djava.io.tmpdir=" + Files.createDirectories(data.resolve("tmp")));
         command.addAll(List.of("-cp", classPath(), "nl.haltloket.Main"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =

@@ -6,9 +6,11 @@ import java.io.IOException;
 
 /** The coordinator's laptop. */
 final class Laptop implements AutoCloseable {
+    private final Browsers browsers;
     private final Screen screen;
 
     Laptop(Browsers browsers) {
+        this.browsers = browsers;
         screen = browsers.desk("laptop");
     }
 
@@ -41,23 +43,24 @@ final class Laptop implements AutoCloseable {
                 .strip();
     }
 
-    String codeForTablet() {
+    String codeForTablet() throws Exception {
         screen.tap("page-aanmelden");
         screen.tap("profile-loket");
         return newCode("code-tablet");
     }
 
-    String codeForPhone(String referrerId) {
+    String codeForPhone(String referrerId) throws Exception {
         screen.tap("page-aanmelden");
         screen.tap("profile-verwijzer");
         screen.tap("referrer-" + referrerId);
         return newCode("code-telefoon");
     }
 
-    private String newCode(String picture) {
+    private String newCode(String picture) throws Exception {
         screen.tap("new-code");
         String code = screen.at("join-code").innerText();
         screen.picture(picture);
+        browsers.traces().readCodes(screen.page());
         return code;
     }
 

@@ -1,5 +1,6 @@
 package nl.haltloket.journey;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is told and typed tonight; nobody in it exists. */
@@ -23,6 +24,20 @@ final class Story {
 
     private Story() {}
 
+    /** Everything of anybody that was told or typed, long enough to be looked for, each way in which it is written. */
+    static List<String> personal(String appointment) {
+        List<String> values = new ArrayList<>(List.of(
+                "Zwaluw-Öztürk", GIVEN_NAMES, GUARDIAN, SPOKEN_WITH, WORDS, TOLD_HOW, RECORD, DESCRIPTION, PLACE));
+        values.addAll(List.of(BIRTH, "2011-05-09", "9 mei 2011", "9-5-2011", "09-05-2011"));
+        values.addAll(List.of(NUMBER, NUMBER_SENT, "06 12 34 56 78", "06-12345678", "0687654321", "31687654321"));
+        for (Section section : intake(appointment)) {
+            section.fields().stream()
+                    .filter(field -> field.kind() == Section.Kind.TYPE && field.value().length() >= 6)
+                    .forEach(field -> values.add(field.value()));
+        }
+        return values;
+    }
+
     /** Each section of the intake with its fields: text that is typed, or a value that is picked or tapped. */
     static List<Section> intake(String appointment) {
         return List.of(
@@ -31,7 +46,7 @@ final class Story {
                         .types("mobile", "0687654321")
                         .types("street", "Zweefmolenpad 12")
                         .types("postalCode", "1234 AB")
-                        .types("city", "Oostdorp"),
+                        .types("city", "Verzinselveen"),
                 new Section("language")
                         .picks("language", "tr")
                         .taps("interpreter-YES")

@@ -25,6 +25,7 @@ public final class SmppPeer implements AutoCloseable {
     private final Process process;
     private final Writer commands;
     private final List<JsonObject> unread = new ArrayList<>();
+    private final List<JsonObject> everything = new ArrayList<>();
     private final List<Waiter> waiters = new ArrayList<>();
     private final int port;
 
@@ -69,6 +70,14 @@ public final class SmppPeer implements AutoCloseable {
                 .count();
     }
 
+    /** The text of every message that it was ever given. */
+    public synchronized List<String> texts() {
+        return everything.stream()
+                .filter(line -> "submit".equals(line.getString("happening")))
+                .map(line -> line.getString("text"))
+                .toList();
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -108,6 +117,7 @@ public final class SmppPeer implements AutoCloseable {
     }
 
     private synchronized void happened(JsonObject line) {
+        everything.add(line);
         @Nullable
         Waiter waiter = waiters.stream()
                 .filter(waiting -> waiting.wanted().test(line))
