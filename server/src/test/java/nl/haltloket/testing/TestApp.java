@@ -46,7 +46,7 @@ import nl.haltloket.web.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** The whole server with the drill's event, on free ports and a database of its own. */
-public final class TestApp implements AutoCloseable {
+public final class TestApp implements Loket, AutoCloseable {
     /** When it opens; the clock stands still until a test moves it. */
     public static final Instant START = Instant.parse("2026-11-22T20:00:00Z");
 
@@ -159,7 +159,12 @@ public final class TestApp implements AutoCloseable {
         return rows("SELECT count(*) FROM " + fromWhere, parameters).getFirst().getLong(0);
     }
 
-    /** A code that lets one device in; for a phone as the first referrer. */
+    @Override
+    public String password(String login) {
+        return PASSWORD;
+    }
+
+    @Override
     public String invite(Profile profile) {
         String referrer = profile == Profile.VERWIJZER
                 ? app.event().referrers().getFirst().id()
@@ -167,7 +172,8 @@ public final class TestApp implements AutoCloseable {
         return await(app.identity().enrolment().invite(profile, referrer, null)).token();
     }
 
-    /** Sends a request as it is, with nothing added; the answer is held against the contract. */
+    /** The answer is held against the contract. */
+    @Override
     public Future<Reply> send(HttpMethod method, String path, Map<String, String> headers, @Nullable Buffer body) {
         var request = client.request(method, app.servers().localPort(), "127.0.0.1", path);
         headers.forEach(request::putHeader);

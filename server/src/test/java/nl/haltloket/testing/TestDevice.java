@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class TestDevice {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final TestApp app;
+    private final Loket loket;
     private final UUID id = UuidCreator.getTimeOrderedEpoch();
     private final KeyPair keys;
     private @Nullable String token;
     private JsonObject mandate = new JsonObject();
 
     /** Not enrolled yet. */
-    public TestDevice(TestApp app) {
-        this.app = app;
+    public TestDevice(Loket loket) {
+        this.loket = loket;
         try {
             this.keys = P256.generate(RANDOM);
         } catch (GeneralSecurityException e) {
@@ -39,15 +39,15 @@ public final class TestDevice {
     }
 
     /** Enrolled by a fresh code. */
-    public static TestDevice enrolled(TestApp app, Profile profile) {
-        TestDevice device = new TestDevice(app);
-        device.keep(device.enrol(device.enrolment(app.invite(profile))).expect(201));
+    public static TestDevice enrolled(Loket loket, Profile profile) {
+        TestDevice device = new TestDevice(loket);
+        device.keep(device.enrol(device.enrolment(loket.invite(profile))).expect(201));
         return device;
     }
 
     /** Enrolled, and this worker signed in. */
-    public static TestDevice signedIn(TestApp app, Profile profile, String login) {
-        TestDevice device = enrolled(app, profile);
+    public static TestDevice signedIn(Loket loket, Profile profile, String login) {
+        TestDevice device = enrolled(loket, profile);
         device.signIn(login).expect(201);
         return device;
     }
@@ -104,7 +104,16 @@ public final class TestDevice {
     /** Signs a worker in, and goes on with the token that this gives. */
     @CanIgnoreReturnValue
     public Reply signIn(String login) {
-        return using(post("/sessions", new JsonObject().put("login", login).put("password", TestApp.PASSWORD)));
+        return using(post("/sessions", new JsonObject().put("login", login).put("password", loket.password(login))));
+    }
+
+    /** Lets itself in as a coordinator's laptop does, with the password, and goes on signed in. */
+    public static TestDevice coordinator(Loket loket, String login) {
+        TestDevice device = new TestDevice(loket);
+        device.keep(device.enrol(device.enrolmentByPassword(login, loket.password(login)))
+                .expect(201));
+        device.signIn(login).expect(201);
+        return device;
     }
 
     /** Signs the server's challenge, and goes on with the token that this gives. */
@@ -178,7 +187,7 @@ public final class TestDevice {
     public Future<Reply> sendBytes(String path, byte[] bytes) {
         Map<String, String> headers = headers(Map.of());
         headers.put("Content-Type", "application/octet-stream");
-        return app.send(HttpMethod.POST, "/api/v1" + path, headers, Buffer.buffer(bytes));
+        return loket.send(HttpMethod.POST, "/api/v1" + path, headers, Buffer.buffer(bytes));
     }
 
     /** Any request with its token. */
@@ -187,7 +196,7 @@ public final class TestDevice {
         if (body != null) {
             headers.put("Content-Type", "application/json");
         }
-        return app.send(method, "/api/v1" + path, headers, body == null ? null : body.toBuffer());
+        return loket.send(method, "/api/v1" + path, headers, body == null ? null : body.toBuffer());
     }
 
     private Map<String, String> headers(Map<String, String> more) {

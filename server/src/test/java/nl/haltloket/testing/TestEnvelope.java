@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,14 @@ public final class TestEnvelope {
     @CanIgnoreReturnValue
     public TestEnvelope signedAs(UUID deviceId) {
         signer = deviceId;
+        return this;
+    }
+
+    /** Captured at this moment, of an offence at this moment. */
+    @CanIgnoreReturnValue
+    public TestEnvelope capturedAt(Instant at) {
+        payload.put(7, at.toEpochMilli());
+        data.put(3, at.toEpochMilli());
         return this;
     }
 

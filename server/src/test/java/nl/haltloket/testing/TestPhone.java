@@ -10,8 +10,8 @@ import nl.haltloket.web.Profile;
 public final class TestPhone {
     private final TestDevice device;
 
-    public TestPhone(TestApp app) {
-        device = TestDevice.enrolled(app, Profile.VERWIJZER);
+    public TestPhone(Loket loket) {
+        device = TestDevice.enrolled(loket, Profile.VERWIJZER);
     }
 
     public TestDevice device() {

@@ -11,8 +11,8 @@ import nl.haltloket.web.Profile;
 public final class TestTablet {
     private final TestDevice device;
 
-    public TestTablet(TestApp app, String login) {
-        device = TestDevice.signedIn(app, Profile.LOKET, login);
+    public TestTablet(Loket loket, String login) {
+        device = TestDevice.signedIn(loket, Profile.LOKET, login);
     }
 
     public TestDevice device() {
