@@ -2,6 +2,7 @@ package nl.haltloket.web;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.MimeMapping;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -33,6 +34,7 @@ final class StaticFiles {
         PAGES.forEach(
                 page -> readable(router.route("/" + page)).handler(context -> context.reroute("/" + page + ".html")));
         readable(router.route("/assets/*")).handler(cached("public, immutable, max-age=31536000"));
+        readable(router.route("/assets/*")).handler(StaticFiles::squeezed);
         readable(router.route("/assets/*")).handler(files());
         readable(router.route()).handler(cached("no-cache"));
         readable(router.route()).handler(files());
@@ -51,6 +53,24 @@ final class StaticFiles {
                 .putHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=()")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin");
         context.next();
+    }
+
+    /** The brotli twin that the build put beside an asset, for whoever takes it. */
+    private static void squeezed(RoutingContext context) {
+        String path = context.normalizedPath();
+        String twin = ROOT + path + ".br";
+        boolean taken = context.parsedHeaders().acceptEncoding().stream()
+                .anyMatch(encoding -> encoding.value().equals("br") && encoding.weight() > 0);
+        if (!taken || StaticFiles.class.getClassLoader().getResource(twin) == null) {
+            context.response().putHeader("Vary", "Accept-Encoding");
+            context.next();
+            return;
+        }
+        context.response()
+                .putHeader("Vary", "Accept-Encoding")
+                .putHeader("Content-Encoding", "br")
+                .putHeader("Content-Type", MimeMapping.mimeTypeForFilename(path));
+        context.response().sendFile(twin).onFailure(context::fail);
     }
 
     private static Handler<RoutingContext> cached(String control) {

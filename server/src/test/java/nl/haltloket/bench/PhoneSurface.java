@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /** The bytes that the officer's phone gets over the network, as a browser that takes gzip and brotli asks for them. */
 final class PhoneSurface {
     private static final Pattern IN_PAGE = Pattern.compile("(?:src|href)=\"(/[^\"#]+)\"");
-    private static final Pattern IN_FILE =
-            Pattern.compile("[\"'(](?:/?assets/|\\./)([A-Za-z0-9_.-]+\\.(?:js|css|wasm|woff2|svg))[\"')]");
+    private static final Pattern IN_FILE = Pattern.compile("([A-Za-z0-9_.-]+-[A-Za-z0-9_-]{8}\\.(?:js|css|wasm|woff2|svg))");
 
     private final WebClient client;
     private final int port;
