@@ -16,7 +16,10 @@ record Figures(long[] nanos, double seconds) {
     /** Several measurements of the same thing as one. */
     static Figures together(List<Figures> rounds) {
         return new Figures(
-                rounds.stream().flatMapToLong(round -> Arrays.stream(round.nanos())).sorted().toArray(),
+                rounds.stream()
+                        .flatMapToLong(round -> Arrays.stream(round.nanos()))
+                        .sorted()
+                        .toArray(),
                 rounds.stream().mapToDouble(Figures::seconds).sum());
     }
 

@@ -122,10 +122,8 @@ final class Kiosk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         boolean _ = script.toHandle().destroy();
-        if (!script.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("It did not stop");
-        }
+        script.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
     }
 }

@@ -29,8 +29,10 @@ final class PgBench {
     /** So many clients, each with its own connection, insert so many bytes at a time. */
     Figures run(int clients, Duration length, int bytes) throws IOException, InterruptedException {
         Path script = directory.resolve("insert.sql");
-        var _ = Files.writeString(script, "INSERT INTO bench.handover (id, sealed) VALUES (gen_random_uuid(),"
-                + " decode(repeat('a7', %d), 'hex'));%n".formatted(bytes));
+        var _ = Files.writeString(
+                script,
+                "INSERT INTO bench.handover (id, sealed) VALUES (gen_random_uuid(),"
+                        + " decode(repeat('a7', %d), 'hex'));%n".formatted(bytes));
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "--no-vacuum",

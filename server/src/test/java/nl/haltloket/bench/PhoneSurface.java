@@ -1,9 +1,9 @@
 package nl.haltloket.bench;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.client.HttpResponse;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.util.LinkedHashMap;
@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
 /** The bytes that the officer's phone gets over the network, as a browser that takes gzip and brotli asks for them. */
 final class PhoneSurface {
     private static final Pattern IN_PAGE = Pattern.compile("(?:src|href)=\"(/[^\"#]+)\"");
-    private static final Pattern IN_FILE = Pattern.compile("([A-Za-z0-9_.-]+-[A-Za-z0-9_-]{8}\\.(?:js|css|wasm|woff2|svg))");
+    private static final Pattern IN_FILE =
+            Pattern.compile("([A-Za-z0-9_.-]+-[A-Za-z0-9_-]{8}\\.(?:js|css|wasm|woff2|svg))");
 
     private final WebClient client;
     private final int port;
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
 
     PhoneSurface(Vertx vertx, int port) {
-        this.client = WebClient.create(vertx, new WebClientOptions().setDecompressionSupported(false), new PoolOptions());
+        this.client =
+                WebClient.create(vertx, new WebClientOptions().setDecompressionSupported(false), new PoolOptions());
         this.port = port;
     }
 

@@ -96,11 +96,14 @@ final class SmokeBench {
             phone.submit(envelope).expect(201);
             String mobile = "06 2%07d".formatted(number);
             long sent = System.nanoTime();
-            tablet.receive(envelope.id(), TestTablet.guardian().put("number", mobile)).expect(201);
+            tablet.receive(envelope.id(), TestTablet.guardian().put("number", mobile))
+                    .expect(201);
             gateway.await("submit");
             nanos.add(System.nanoTime() - sent);
         }
-        figures.put("receiptToText", Figures.of(nanos, (System.nanoTime() - began) / 1e9).json());
+        figures.put(
+                "receiptToText",
+                Figures.of(nanos, (System.nanoTime() - began) / 1e9).json());
     }
 
     private void handovers(RemoteLoket loket, Kiosk kiosk) throws Exception {
@@ -112,7 +115,8 @@ final class SmokeBench {
         }
         TestPhone phone = new TestPhone(loket);
         byte[] example = phone.seal(phone.envelope());
-        PgBench floor = new PgBench(pgbench, Files.createDirectories(directory.resolve("pgbench")), endpoint.port(), password);
+        PgBench floor =
+                new PgBench(pgbench, Files.createDirectories(directory.resolve("pgbench")), endpoint.port(), password);
         String address = "postgresql://postgres:%s@127.0.0.1:%d/postgres".formatted(password, endpoint.port());
         try (BareProcess bare = new BareProcess(address)) {
             var _ = ours(phone, WARM_UP);
@@ -143,7 +147,11 @@ final class SmokeBench {
         for (int number = 0; number < ENVELOPES; number++) {
             sealed.add(phone.seal(phone.envelope().capturedAt(Instant.now())));
         }
-        return Load.run(vertx, USERS, length, () -> sealed.isEmpty() ? null : phone.post(sealed.remove()).map(SmokeBench::created));
+        return Load.run(
+                vertx,
+                USERS,
+                length,
+                () -> sealed.isEmpty() ? null : phone.post(sealed.remove()).map(SmokeBench::created));
     }
 
     private Figures bare(BareProcess bare, byte[] body, Duration length) {

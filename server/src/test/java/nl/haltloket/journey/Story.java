@@ -32,7 +32,8 @@ final class Story {
         values.addAll(List.of(NUMBER, NUMBER_SENT, "06 12 34 56 78", "06-12345678", "0687654321", "31687654321"));
         for (Section section : intake(appointment)) {
             section.fields().stream()
-                    .filter(field -> field.kind() == Section.Kind.TYPE && field.value().length() >= 6)
+                    .filter(field ->
+                            field.kind() == Section.Kind.TYPE && field.value().length() >= 6)
                     .forEach(field -> values.add(field.value()));
         }
         return values;

@@ -65,9 +65,7 @@ public final class LeakScan {
         }
         ways.forEach((written, bytes) -> {
             firstPairs[pair(bytes, 0)] = true;
-            byFirstBytes
-                    .computeIfAbsent(key(bytes, 0), _ -> new ArrayList<>())
-                    .add(new Pattern(value, written, bytes));
+            byFirstBytes.computeIfAbsent(key(bytes, 0), _ -> new ArrayList<>()).add(new Pattern(value, written, bytes));
         });
     }
 
@@ -126,7 +124,8 @@ public final class LeakScan {
 
     private static String escaped(String value) {
         StringBuilder text = new StringBuilder();
-        value.chars().forEach(unit -> text.append(unit < 128 ? String.valueOf((char) unit) : "\\u%04x".formatted(unit)));
+        value.chars()
+                .forEach(unit -> text.append(unit < 128 ? String.valueOf((char) unit) : "\\u%04x".formatted(unit)));
         return text.toString();
     }
 

@@ -46,18 +46,22 @@ class LeakScanTest {
     void a_value_in_hexadecimal_is_found() {
         byte[] text = ("x" + NAME).getBytes(StandardCharsets.UTF_8);
         assertThat(scan.in("file", "\\x" + HexFormat.of().formatHex(text))).isNotEmpty();
-        assertThat(scan.in("file", HexFormat.of().withUpperCase().formatHex(text))).isNotEmpty();
+        assertThat(scan.in("file", HexFormat.of().withUpperCase().formatHex(text)))
+                .isNotEmpty();
     }
 
     @Test
     void a_value_escaped_for_json_or_an_address_is_found() {
-        assertThat(scan.in("log", "{\"name\":\"\\u00c9lise \\u00d6zt\\u00fcrk\"}")).isNotEmpty();
-        assertThat(scan.in("url", "https://loket.test/zoek?naam=%C3%89lise+%C3%96zt%C3%BCrk")).isNotEmpty();
+        assertThat(scan.in("log", "{\"name\":\"\\u00c9lise \\u00d6zt\\u00fcrk\"}"))
+                .isNotEmpty();
+        assertThat(scan.in("url", "https://loket.test/zoek?naam=%C3%89lise+%C3%96zt%C3%BCrk"))
+                .isNotEmpty();
     }
 
     @Test
     void a_value_in_a_file_below_is_found_with_the_name_of_the_file(@TempDir Path directory) throws Exception {
-        Path file = Files.createDirectories(directory.resolve("base").resolve("5")).resolve("16384");
+        Path file =
+                Files.createDirectories(directory.resolve("base").resolve("5")).resolve("16384");
         Files.write(file, ("\0\0\0" + NAME + "\0").getBytes(StandardCharsets.UTF_8));
         assertThat(scan.under(directory)).containsExactly("base/5/16384: 'Élise Öztürk' as UTF-8");
     }

@@ -28,7 +28,8 @@ class StaticFilesTest {
         assertThat(small.headers().get("Content-Type")).startsWith("text/javascript");
         assertThat(small.headers().get("Vary")).isEqualTo("Accept-Encoding");
         assertThat(small.headers().get("Cache-Control")).contains("immutable");
-        assertThat(small.body().length()).isLessThan(get(script(), Map.of()).body().length() / 2);
+        assertThat(small.body().length())
+                .isLessThan(get(script(), Map.of()).body().length() / 2);
     }
 
     @ParameterizedTest
