@@ -97,7 +97,7 @@ public final class App {
         GuardianService guardians =
                 new GuardianService(caseKeys, outbox, event, config.sms().bridgeExpiry(), clock, ids);
         CaseService cases = new CaseService(handovers, guardians, caseKeys, audit, event, clock);
-        IntakeService intake = new IntakeService(cases, caseKeys, clock);
+        IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);
         DossierService dossiers = new DossierService(database, cases, intake, event);
 
         new IdentityRoutes(identity, mandate, joinText, origin.url()).on(api);
