@@ -265,7 +265,7 @@ class ReceiptTest {
         FATIMA.receive(id, TestTablet.guardian()).expect(201);
         assertThat(APP.rows("SELECT answer FROM command"))
                 .extracting(row -> row.getJsonObject("answer").encode())
-                .noneMatch(answer -> answer.contains("Noor") || answer.contains("Voorbeeld\""))
+                .noneMatch(answer -> answer.contains("Noor") || answer.contains("Moeder Voorbeeld"))
                 .noneMatch(answer -> answer.contains("612345678"));
     }
 

@@ -144,7 +144,7 @@ class ContactTest {
 
     @Test
     void a_guardian_who_must_not_be_contacted_is_never_texted() {
-        guardian.put("doNotContact", true).put("doNotContactReason", "contactverbod").put("number", "06 77776666");
+        guardian.put("doNotContact", true).put("doNotContactReason", "contactverbod").put("number", "06 11112222");
         TABLET.receive(id, guardian).expect(201);
         assertThat(guardian().getString("state")).isEqualTo("DO_NOT_CONTACT");
         assertThat(guardian().containsKey("callBefore")).isFalse();
