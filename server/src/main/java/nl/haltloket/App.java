@@ -45,6 +45,7 @@ import nl.haltloket.identity.IdentityRoutes;
 import nl.haltloket.identity.JoinText;
 import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
+import nl.haltloket.notify.Health;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
 import nl.haltloket.web.Api;
@@ -106,7 +107,7 @@ public final class App {
         new CaseRoutes(cases, commands).on(api);
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
-        new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, clock).on(api);
+        new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::gatewayHealth, clock).on(api);
 
         this.texts = new TextMessages(
                 vertx,
@@ -115,6 +116,7 @@ public final class App {
                 new OutboxWorker.Parts(caseKeys, keys, guardians),
                 clock,
                 parts.random());
+        texts.onHealth(this::tellBoards);
         new DrillRoutes(texts::simulated).on(api);
         this.servers = new HttpServers(vertx, config.http(), parts.certificate(), api, ids);
         this.management = new Management(vertx, config.http().managementPort(), parts.metrics(), this::readiness);
@@ -215,6 +217,16 @@ public final class App {
         } else {
             streams.changed(topic, key);
         }
+    }
+
+    private Health gatewayHealth() {
+        return texts.health();
+    }
+
+    /** Without the database there is nobody to tell; the board reads again when it is back. */
+    private void tellBoards() {
+        var _ = database.inTransaction(
+                tx -> tx.signal(HandoverService.BOARD_TOPIC, event.id().toString()));
     }
 
     /** The desk works without a gateway: its absence is told, and is no reason to turn people away. */
