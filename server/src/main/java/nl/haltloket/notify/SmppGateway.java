@@ -212,7 +212,7 @@ public final class SmppGateway implements SmsGateway {
         try {
             keeper.apply(report.get()).await(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (Exception e) {
-            LOG.warn("A delivery report could not be kept; the provider will offer it again", e);
+            LOG.warn("A delivery report could not be kept; the provider will offer it again: {}", e.getClass());
             throw new ProcessRequestException("not kept", TEMPORARY_FAULT);
         }
     }
