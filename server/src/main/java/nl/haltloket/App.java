@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -72,9 +73,11 @@ public final class App {
     private final HttpServers servers;
     private final Management management;
     private final Clock clock;
+    private final DiskSpace disk;
 
     private App(Vertx vertx, Config config, Endpoint endpoint, Api api, Parts parts) {
         this.clock = parts.clock();
+        this.disk = new DiskSpace(config.mode().dataDirectory());
         this.eventFile = parts.eventFile();
         this.event = parts.event();
         this.database = parts.database();
@@ -231,7 +234,12 @@ public final class App {
 
     /** The desk works without a gateway: its absence is told, and is no reason to turn people away. */
     private Future<JsonObject> readiness() {
+        Optional<String> full = disk.trouble();
+        if (full.isPresent()) {
+            return Future.failedFuture(full.get());
+        }
         return database.inTransaction(tx -> tx.query("SELECT 1")).map(_ -> new JsonObject()
+                .put("disk", "UP")
                 .put("database", "UP")
                 .put("gateway", texts.health().up() ? "UP" : "DOWN")
                 .put("streams", streams.count()));
