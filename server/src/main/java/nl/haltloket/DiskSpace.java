@@ -22,8 +22,8 @@ final class DiskSpace {
             long left = Files.getFileStore(directory).getUsableSpace();
             return left >= LEAST_BYTES
                     ? Optional.empty()
-                    : Optional.of("De schijf van het loket is bijna vol: nog %d MB vrij. Maak ruimte."
-                            .formatted(left >> 20));
+                    : Optional.of(
+                            "De schijf van het loket is bijna vol: nog %d MB vrij. Maak ruimte.".formatted(left >> 20));
         } catch (IOException e) {
             return Optional.of("De schijf van het loket is niet te lezen.");
         }

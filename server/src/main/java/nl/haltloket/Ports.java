@@ -20,7 +20,9 @@ final class Ports {
      */
     static void check(Config config) {
         Map<String, InetSocketAddress> wanted = new LinkedHashMap<>();
-        wanted.put("http.port", new InetSocketAddress(config.http().address(), config.http().port()));
+        wanted.put(
+                "http.port",
+                new InetSocketAddress(config.http().address(), config.http().port()));
         wanted.put("http.local-port", loopback(config.http().localPort()));
         wanted.put("http.management-port", loopback(config.http().managementPort()));
         if (config.database().external().isEmpty()) {
@@ -31,8 +33,9 @@ final class Ports {
         }
         List<String> taken = wanted.entrySet().stream()
                 .filter(entry -> !isFree(entry.getValue()))
-                .map(entry -> "Port %d (%s) is in use or may not be opened. Stop the other program, or set %s to another port."
-                        .formatted(entry.getValue().getPort(), entry.getKey(), entry.getKey()))
+                .map(entry ->
+                        "Port %d (%s) is in use or may not be opened. Stop the other program, or set %s to another port."
+                                .formatted(entry.getValue().getPort(), entry.getKey(), entry.getKey()))
                 .toList();
         if (!taken.isEmpty()) {
             throw new IllegalStateException(String.join(System.lineSeparator(), taken));

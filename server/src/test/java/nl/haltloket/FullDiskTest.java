@@ -20,7 +20,7 @@ class FullDiskTest {
     private static final int TRIES_MAX = 500;
 
     @Test
-    void a_full_disk_refuses_in_words_and_loses_nothing() throws Exception {
+    void a_full_disk_refuses_in_words_and_loses_nothing() throws IOException {
         try (SmallDisk disk = SmallDisk.mount(TABLES_MEGABYTES);
                 TestApp app = new TestApp(disk.newDirectory("tables"))) {
             TestPhone phone = new TestPhone(app);
@@ -40,13 +40,12 @@ class FullDiskTest {
     }
 
     @Test
-    void a_disk_with_little_room_is_told() throws IOException, InterruptedException {
+    void a_disk_with_little_room_is_told() throws IOException {
         try (SmallDisk disk = SmallDisk.mount(64)) {
             DiskSpace space = new DiskSpace(disk.directory());
             assertThat(space.trouble()).isEmpty();
             disk.fill();
-            assertThat(space.trouble())
-                    .contains("De schijf van het loket is bijna vol: nog 0 MB vrij. Maak ruimte.");
+            assertThat(space.trouble()).contains("De schijf van het loket is bijna vol: nog 0 MB vrij. Maak ruimte.");
             disk.free();
             assertThat(space.trouble()).isEmpty();
         }

@@ -12,9 +12,7 @@ public record Board(String eventName, Instant now, long here, long underway, Tex
 
     /** Whether texts to parents go out now, in a sentence when they do not. */
     public record Texts(
-            boolean up,
-            @Nullable String sentence,
-            @Nullable Instant since) {
+            boolean up, @Nullable String sentence, @Nullable Instant since) {
 
         static Texts of(Health health) {
             return health.up() ? new Texts(true, null, null) : new Texts(false, health.sentence(), health.since());

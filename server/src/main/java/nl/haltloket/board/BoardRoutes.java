@@ -57,6 +57,7 @@ public final class BoardRoutes {
     private Board board(List<Board.Row> rows) {
         long underway =
                 rows.stream().filter(row -> row.state().equals(UNDERWAY)).count();
-        return new Board(event.name(), clock.instant(), rows.size() - underway, underway, Board.Texts.of(texts.get()), rows);
+        return new Board(
+                event.name(), clock.instant(), rows.size() - underway, underway, Board.Texts.of(texts.get()), rows);
     }
 }

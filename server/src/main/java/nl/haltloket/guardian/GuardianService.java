@@ -97,8 +97,7 @@ public final class GuardianService implements MessageListener {
     }
 
     /** @param first whether nobody before has this number: one telephone gets one text */
-    private Future<Void> add(
-            Tx tx, UUID caseId, CaseCipher cipher, NewGuardian guardian, int position, boolean first) {
+    private Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, NewGuardian guardian, int position, boolean first) {
         Instant now = clock.instant();
         PhoneNumber number = guardian.phone();
         GuardianDetails details = new GuardianDetails(

@@ -15,7 +15,8 @@ public final class Language {
     /** The code itself; refused when no list of the desk has it. */
     public static String checked(String code) {
         if (!CODES.contains(code)) {
-            throw Refusal.invalid("language.unknown", "Deze taal staat niet in de lijst. Kies een taal, of Weet ik niet.");
+            throw Refusal.invalid(
+                    "language.unknown", "Deze taal staat niet in de lijst. Kies een taal, of Weet ik niet.");
         }
         return code;
     }

@@ -50,8 +50,9 @@ enum Section {
             throw Refusal.invalid("intake.field-unknown", "Dit onderdeel heeft een veld dat wij niet kennen.");
         }
         data.values().forEach(Section::checkText);
-        if (this == LANGUAGE && !text(data, "language").isBlank()) {
-            String _ = Language.checked(text(data, "language"));
+        Object language = data.get("language");
+        if (this == LANGUAGE && language != null && !language.equals("")) {
+            String _ = Language.checked(language.toString());
         }
         if (this == APPOINTMENT) {
             checkAppointment(data, LocalDateTime.ofInstant(clock.instant(), CaseService.ZONE));

@@ -60,7 +60,8 @@ public record PhoneNumber(String e164, boolean mobile) {
 
     /** Whether the text is this number in another spelling; what is no number is not. */
     public static boolean isSame(String e164, String written) {
-        return canBeRead(written) && UTIL.format(read(written), PhoneNumberFormat.E164).equals(e164);
+        return canBeRead(written)
+                && UTIL.format(read(written), PhoneNumberFormat.E164).equals(e164);
     }
 
     private static boolean canBeRead(String written) {

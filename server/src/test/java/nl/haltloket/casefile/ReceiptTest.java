@@ -82,7 +82,8 @@ class ReceiptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"van 't Hof", "IJsbrand-Çelik", "Nguyễn", "Zoë 🦊", "👨‍👩‍👧", "عبد الله", "O\u2019Brien", "李"})
+    @ValueSource(
+            strings = {"van 't Hof", "IJsbrand-Çelik", "Nguyễn", "Zoë 🦊", "👨‍👩‍👧", "عبد الله", "O\u2019Brien", "李"})
     void a_name_of_any_script_is_kept_as_it_is(String name) {
         receive(identity("familyName", " " + name + " ")).expect(201);
         assertThat(FATIMA.device()
@@ -99,14 +100,19 @@ class ReceiptTest {
     }
 
     @Test
+    void a_name_of_many_scripts_can_be_printed() {
+        receive(identity("givenNames", "Zoë 🦊 عبد الله Nguyễn 'tje")).expect(201);
+        Reply pdf = FATIMA.device().get("/cases/" + id + "/documents/dossier.pdf");
+        assertThat(pdf.status()).isEqualTo(200);
+        assertThat(pdf.mediaType()).isEqualTo("application/pdf");
+    }
+
+    @Test
     void a_juvenile_who_needs_help_first_can_be_received_and_it_is_kept() {
         JsonObject body = TestTablet.receipt(id, TestTablet.guardian());
         body.put(
                 "safety",
-                new JsonObject()
-                        .put("conscious", false)
-                        .put("hurt", true)
-                        .put("inDanger", true));
+                new JsonObject().put("conscious", false).put("hurt", true).put("inDanger", true));
         receive(body).expect(201);
         assertThat(FATIMA.device().get("/cases/" + id).expect(200).getJsonObject("safety"))
                 .isEqualTo(body.getJsonObject("safety"));

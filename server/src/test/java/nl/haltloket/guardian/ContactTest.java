@@ -69,7 +69,8 @@ class ContactTest {
         "+999 12345678, invalid",
     })
     void a_number_that_no_parent_has_is_refused_with_why(String number, String why) {
-        assertThat(TABLET.receive(id, guardian.put("number", number)).outcome()).isEqualTo("422 guardian.number-" + why);
+        assertThat(TABLET.receive(id, guardian.put("number", number)).outcome())
+                .isEqualTo("422 guardian.number-" + why);
         assertThat(APP.count("case_file WHERE id = $1", id)).isZero();
     }
 
@@ -91,10 +92,14 @@ class ContactTest {
 
     @Test
     void a_number_that_must_not_be_contacted_is_refused_for_another_guardian_and_another_case() {
-        guardian.put("doNotContact", true).put("doNotContactReason", "contactverbod").put("number", "06 87654321");
+        guardian.put("doNotContact", true)
+                .put("doNotContactReason", "contactverbod")
+                .put("number", "06 87654321");
         JsonObject father = TestTablet.guardian().put("relation", "FATHER").put("number", "0687654321");
         assertThat(TABLET.receive(id, guardian, father).outcome()).isEqualTo("422 guardian.number-do-not-contact");
-        assertThat(TABLET.receive(id, father.put("number", "06 87654322"), guardian).status()).isEqualTo(201);
+        assertThat(TABLET.receive(id, father.put("number", "06 87654322"), guardian)
+                        .status())
+                .isEqualTo(201);
         UUID other = PHONE.handOver();
         JsonObject again = TestTablet.guardian().put("number", "+31 6 8765 4321");
         assertThat(TABLET.receive(other, again).outcome()).isEqualTo("422 guardian.number-do-not-contact");
@@ -116,7 +121,8 @@ class ContactTest {
 
     @Test
     void an_unknown_language_is_a_real_answer_and_another_word_is_not() {
-        assertThat(TABLET.receive(id, guardian.put("language", "klingon")).outcome()).isEqualTo("422 language.unknown");
+        assertThat(TABLET.receive(id, guardian.put("language", "klingon")).outcome())
+                .isEqualTo("422 language.unknown");
         TABLET.receive(id, guardian.put("language", "und")).expect(201);
         assertThat(guardian().getString("language")).isEqualTo("und");
         assertThat(texts()).isOne();
@@ -129,7 +135,8 @@ class ContactTest {
         JsonObject mobile = new JsonObject().put("mobile", "+31 6 33 33 44 44");
         assertThat(TestApp.await(TABLET.save(id, "identity", 0, mobile)).outcome())
                 .isEqualTo("422 intake.mobile-of-guardian");
-        TestApp.await(TABLET.save(id, "identity", 0, mobile.put("mobile", "06 33334445"))).expect(200);
+        TestApp.await(TABLET.save(id, "identity", 0, mobile.put("mobile", "06 33334445")))
+                .expect(200);
     }
 
     @Test
@@ -144,7 +151,9 @@ class ContactTest {
 
     @Test
     void a_guardian_who_must_not_be_contacted_is_never_texted() {
-        guardian.put("doNotContact", true).put("doNotContactReason", "contactverbod").put("number", "06 11112222");
+        guardian.put("doNotContact", true)
+                .put("doNotContactReason", "contactverbod")
+                .put("number", "06 11112222");
         TABLET.receive(id, guardian).expect(201);
         assertThat(guardian().getString("state")).isEqualTo("DO_NOT_CONTACT");
         assertThat(guardian().containsKey("callBefore")).isFalse();

@@ -2,6 +2,7 @@ package nl.haltloket.testing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     /** Mounted on a fresh directory. */
-    public static SmallDisk mount(int megabytes) throws IOException, InterruptedException {
+    public static SmallDisk mount(int megabytes) throws IOException {
         Path directory = Files.createTempDirectory("small-disk");
         run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m,mode=0777", "tmpfs", directory.toString());
         return new SmallDisk(directory);
@@ -51,7 +52,7 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         run("umount", "-l", directory.toString());
         Files.delete(directory);
     }
@@ -60,9 +61,9 @@ public final class SmallDisk implements AutoCloseable {
         return directory.resolve("filler");
     }
 
-    private static void run(String... command) throws IOException, InterruptedException {
+    private static void run(String... command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        Assertions.assertEquals(0, process.waitFor(), () -> List.of(command) + ": " + text);
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Assertions.assertEquals(0, process.onExit().join().exitValue(), () -> List.of(command) + ": " + text);
     }
 }
