@@ -21,6 +21,18 @@ describe('the guardian column', () => {
   it.each<[BoardGuardian, string, string, string | undefined]>([
     [{ state: 'NONE' }, 's-streep', 'Na ontvangst', undefined],
     [{ state: 'NOT_TRIED' }, 's-open', 'Sms gaat uit', 'nog niet gesproken'],
+    [
+      { state: 'NOT_TRIED', at: '2026-09-19T20:46:46Z', callBefore: BEFORE },
+      's-open',
+      'Sms gaat uit',
+      'nog niet gesproken',
+    ],
+    [
+      { state: 'NOT_TRIED', at: '2026-09-19T20:46:45Z', callBefore: BEFORE },
+      's-bel',
+      'Bel nu',
+      'sms gaat niet uit, bel zelf',
+    ],
     [{ state: 'SMS_ACCEPTED' }, 's-envelop', 'Sms verstuurd', 'nog niet gesproken'],
     [
       { state: 'SMS_DELIVERED', callBefore: BEFORE },

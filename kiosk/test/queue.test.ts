@@ -53,6 +53,23 @@ describe('the queue', () => {
     expect(put.mock.calls).toEqual(Array(2).fill(['PUT', '/x', { a: 1 }, other.id]));
   });
 
+  it('says in the words of the server why nothing goes, and keeps the command', async () => {
+    const full = new ApiError({ status: 507, code: 'disk.full', title: 'De schijf is vol.' });
+    const post = vi.spyOn(api, 'bytes').mockRejectedValueOnce(full);
+    post.mockRejectedValueOnce(ApiError.lost()).mockResolvedValue('done');
+    const queue = new Queue(api);
+    const sent = command();
+    await queue.put(sent);
+    await vi.waitFor(() => expect(queue.trouble?.title).toBe('De schijf is vol.'));
+    expect(await stored()).toBe(1);
+    expect(queue.pending).toHaveLength(1);
+    const gone = queue.done(sent.id);
+    const hurry = setInterval(() => queue.retry(), 5);
+    expect(await gone).toBe('done');
+    clearInterval(hurry);
+    expect(queue.trouble).toBeUndefined();
+  });
+
   it('keeps a command through network loss and a reload, and sends it then', async () => {
     const lost = vi.spyOn(api, 'bytes').mockRejectedValue(ApiError.lost());
     const before = new Queue(api);

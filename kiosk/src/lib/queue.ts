@@ -41,6 +41,7 @@ export class Queue {
   #items: Item[] = [];
   #sending = false;
   #wake = new AbortController();
+  #trouble: ApiError | undefined;
   readonly #api: Api;
   readonly #waiters = new Map<string, Waiter>();
   readonly #listeners = new Set<() => void>();
@@ -55,6 +56,14 @@ export class Queue {
   /** What is not done yet, oldest first. */
   get pending(): readonly Pending[] {
     return this.#items;
+  }
+
+  /**
+   * Why the oldest command does not go, in the server's own words (a full disk, a database that is
+   * away); undefined when it goes, and when there is only no network.
+   */
+  get trouble(): ApiError | undefined {
+    return this.#trouble;
   }
 
   /** Resolves once what was kept from before is known. */
@@ -140,10 +149,15 @@ export class Queue {
     try {
       const result = await this.#send(item.command);
       await this.#remove(id);
+      this.#trouble = undefined;
       this.#waiters.get(id)?.resolve(result);
     } catch (failure) {
       const refusal = ApiError.of(failure);
-      if (refusal.temporary) return false;
+      if (refusal.temporary) {
+        this.#trouble = refusal.offline || refusal.status < 500 ? undefined : refusal;
+        this.#tell();
+        return false;
+      }
       item.refusal = refusal;
       this.#waiters.get(id)?.reject(refusal);
     }

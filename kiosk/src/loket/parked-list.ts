@@ -15,7 +15,7 @@ export function parkedList(): TemplateResult {
       ? nothing
       : html`<p class="wachtrij" role="status" data-testid="queue-waiting">
           ${waiting === 1 ? '1 wijziging wacht' : `${waiting} wijzigingen wachten`} op verzending.
-          Niets gaat verloren.
+          Niets gaat verloren. ${queue.trouble?.title}
         </p>`
   }
   ${refused.map(

@@ -57,12 +57,20 @@ export interface BoardRow {
   guardian: BoardGuardian;
 }
 
+/** Whether texts to parents go out now, with the reason when they do not. */
+export interface TextsOut {
+  up: boolean;
+  sentence?: string;
+  since?: string;
+}
+
 /** The whole board. */
 export interface Board {
   eventName: string;
   now: string;
   here: number;
   underway: number;
+  texts: TextsOut;
   rows: BoardRow[];
 }
 

@@ -13,6 +13,9 @@ export const CUSTODY_WORDS: Record<Answer, string> = {
   UNKNOWN: 'gezag onbekend',
 };
 
+/** Asked, and nobody knows; also what is sent when it was not asked. */
+export const UNKNOWN_LANGUAGE = 'und';
+
 /** Languages to choose from, by their short code. */
 export const LANGUAGES: Record<string, string> = {
   nl: 'Nederlands',
@@ -24,11 +27,14 @@ export const LANGUAGES: Record<string, string> = {
   ti: 'Tigrinya',
   so: 'Somalisch',
   other: 'Een andere taal',
+  und: 'Weet ik niet',
 };
 
-/** The name of a language; an unknown code is shown as it is. */
-export function languageName(code: string): string {
-  return LANGUAGES[code] ?? code;
+/** What is known of a guardian's language; an unknown code is shown as it is. */
+export function languageWords(code: string): string {
+  return code === '' || code === UNKNOWN_LANGUAGE
+    ? 'taal onbekend'
+    : `spreekt ${LANGUAGES[code] ?? code}`;
 }
 
 const dateFormat = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });

@@ -86,6 +86,7 @@ export class HomePage extends LightElement {
           { word: 'Gemeld bij het loket', note: 'nog niet', done: false },
         ]}
       ></hl-track>
+      ${queue.trouble ? html`<p role="status">${queue.trouble.title}</p>` : nothing}
     </section>`;
   }
 

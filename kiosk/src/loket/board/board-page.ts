@@ -4,8 +4,9 @@ import '../../elements/hl-banner.js';
 import '../../elements/hl-icon.js';
 import { LightElement } from '../../elements/light.js';
 import { wordMark } from '../../elements/word-mark.js';
-import type { Board, BoardRow } from '../shapes.js';
+import type { Board, BoardRow, TextsOut } from '../shapes.js';
 import { alarmBand } from './alarm-band.js';
+import { clockTime } from './board-words.js';
 import { boardRow } from './board-row.js';
 import { callTask } from './call-task.js';
 import './card-scan.js';
@@ -25,8 +26,19 @@ export class BoardPage extends LightElement {
     const task = callTask(board.rows, this.now);
     return html`
       ${task ? alarmBand(task, () => this.open(task.row, true)) : nothing}
+      ${board.texts.up ? nothing : this.noTexts(board.texts)}
       ${board.rows.length === 0 ? this.empty() : this.rows(board.rows, task?.row.id)}
     `;
+  }
+
+  private noTexts({ sentence, since }: TextsOut) {
+    const from = since === undefined ? '' : ` Sinds ${clockTime(since)}.`;
+    return html`<hl-banner
+      class="geen-sms"
+      tone="let"
+      heading="Er gaat nu geen sms uit. Bel ouders zelf."
+      text="${sentence ?? ''}${from} Zodra het weer kan, gaat wat wacht vanzelf weg."
+    ></hl-banner>`;
   }
 
   private rows(rows: readonly BoardRow[], urgentId?: string) {

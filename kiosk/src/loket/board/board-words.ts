@@ -9,6 +9,9 @@ export const TOO_LONG_MINUTES = 45;
 
 const MINUTE = 60_000;
 
+/** A gateway takes a text within this time, or the parent is called instead. */
+const ACCEPTED_WITHIN_MS = 15_000;
+
 /** How long someone waits, against the limits. */
 export type WaitLimit = 'none' | 'long' | 'too-long';
 
@@ -63,7 +66,11 @@ export function stateWords(state: BoardRow['state']): CellWords {
 
 /** Whether the guardian must be called now. */
 export function isCallDue(guardian: BoardGuardian, now: number): boolean {
-  if (guardian.state === 'CALL_DUE' || guardian.state === 'SMS_FAILED') {
+  if (
+    guardian.state === 'CALL_DUE' ||
+    guardian.state === 'SMS_FAILED' ||
+    textHangs(guardian, now)
+  ) {
     return true;
   }
   const open = ['NOT_TRIED', 'SMS_ACCEPTED', 'SMS_DELIVERED', 'NOT_REACHED'];
@@ -72,6 +79,11 @@ export function isCallDue(guardian: BoardGuardian, now: number): boolean {
     guardian.callBefore !== undefined &&
     Date.parse(guardian.callBefore) <= now
   );
+}
+
+/** Whether no gateway took the text in time: then somebody must call, whatever the cause. */
+export function textHangs({ state, at }: BoardGuardian, now: number): boolean {
+  return state === 'NOT_TRIED' && at !== undefined && now - Date.parse(at) >= ACCEPTED_WITHIN_MS;
 }
 
 /** The words of the guardian column at an instant (epoch ms). Only a spoken contact is green. */
@@ -123,6 +135,8 @@ function spokenDetail(guardian: BoardGuardian): string {
 
 function whyCall(guardian: BoardGuardian): string {
   switch (guardian.state) {
+    case 'NOT_TRIED':
+      return 'sms gaat niet uit, bel zelf';
     case 'SMS_FAILED':
       return 'sms is niet aangekomen';
     case 'SMS_DELIVERED':

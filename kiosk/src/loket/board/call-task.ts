@@ -44,6 +44,8 @@ function deadline(row: BoardRow): number {
 
 function reason(row: BoardRow): string {
   switch (row.guardian.state) {
+    case 'NOT_TRIED':
+      return 'De sms gaat niet uit. Bel zelf.';
     case 'SMS_FAILED':
       return 'De sms is niet aangekomen.';
     case 'SMS_DELIVERED':

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/hl-icon.js';
 import { bareNumber, groupNumber } from '../phone.js';
 import type { Guardian } from '../shapes.js';
-import { CUSTODY_WORDS, relationWord, languageName } from '../words.js';
+import { CUSTODY_WORDS, relationWord, languageWords } from '../words.js';
 import { callWords } from './guardian-words.js';
 
 const SCRIPT: readonly [string, string?][] = [
@@ -24,7 +24,7 @@ export function callPanel(guardian: Guardian, now: number): TemplateResult {
       <p class="wie">
         <b>${guardian.name ?? 'Naam onbekend'}</b>
         ${relationWord(guardian.relation)}, ${CUSTODY_WORDS[guardian.custody]}<br />
-        spreekt ${languageName(guardian.language)}
+        ${languageWords(guardian.language)}
       </p>
       ${mayCall ? dial(guardian.number ?? '', guardian.informed) : nothing}
     </div>

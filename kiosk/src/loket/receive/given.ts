@@ -27,12 +27,20 @@ export function givenByReferrer(content: HandoverContent): TemplateResult {
 /** The band that says a human decides, or that the age does not fit. */
 export function verdictBand(content: HandoverContent, birthDate: string): TemplateResult {
   const age = birthDate === '' ? undefined : ageOn(birthDate, Date.parse(content.offenceAt));
+  if (birthDate !== '' && age === undefined) {
+    return html`<hl-verdict
+      tone="stop"
+      heading="Deze geboortedatum kan niet"
+      reason="De datum ligt na het feit."
+      next="Kijk de geboortedatum na."
+    ></hl-verdict>`;
+  }
   if (age !== undefined && (age < 12 || age > 17)) {
     return html`<hl-verdict
       tone="stop"
       heading="Niet naar Halt"
       reason="De jongere was ${age} jaar. Halt is voor 12 tot en met 17 jaar."
-      next="Weiger de overdracht en bel de verwijzer."
+      next="Weiger en bel de verwijzer. Neemt u toch over? Dan is dat uw eigen beslissing."
     ></hl-verdict>`;
   }
   const lacking = lackingFacts(content);

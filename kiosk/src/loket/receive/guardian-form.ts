@@ -9,7 +9,7 @@ import { choicesOf, relationWords } from '../../verwijzer/words.js';
 import { selectField } from '../select-field.js';
 import { groupNumber, isNumber } from '../phone.js';
 import { LANGUAGES } from '../words.js';
-import type { GuardianDraft } from './receipt-draft.js';
+import { nameFault, withNumber, type GuardianDraft } from './receipt-draft.js';
 
 const RELATIONS = choicesOf(relationWords);
 
@@ -25,6 +25,9 @@ export class GuardianForm extends LightElement {
   @property({ attribute: false }) guardian!: GuardianDraft;
   @property() heading = 'Ouder of verzorger';
   @property({ type: Boolean }) removable = false;
+  /** What is wrong with the number, and what to know of it, as sentences. */
+  @property() numberFault = '';
+  @property() numberNote = '';
 
   override render() {
     const { guardian } = this;
@@ -35,6 +38,7 @@ export class GuardianForm extends LightElement {
           class="half"
           label="Naam"
           testId="guardian-name"
+          .fault=${nameFault(guardian.name)}
           .value=${guardian.name}
           @typed=${(typed: CustomEvent<string>) => this.edit({ name: typed.detail })}
         ></hl-field>
@@ -49,7 +53,7 @@ export class GuardianForm extends LightElement {
         ${this.choice('Wie is dit?', RELATIONS, 'relation')}
         ${this.choice('Heeft deze ouder gezag?', CUSTODY, 'custody')}
       </div>
-      ${guardian.doNotContact ? this.reason() : this.number()} ${this.buttons()}
+      ${guardian.doNotContact ? this.reason() : nothing} ${this.number()} ${this.buttons()}
     </section>`;
   }
 
@@ -65,22 +69,27 @@ export class GuardianForm extends LightElement {
   }
 
   private number() {
-    const { number, readBack } = this.guardian;
+    const { number, readBack, doNotContact } = this.guardian;
+    const label = doNotContact ? 'Nummer dat met rust blijft' : 'Telefoonnummer van de ouder';
     return html`<hl-field
-        label="Telefoonnummer van de ouder"
+        label=${label}
+        hint=${doNotContact ? 'Mag leeg. Dan gaat er ook voor een andere zaak niets naartoe.' : this.numberNote}
+        .fault=${this.numberFault}
         type="tel"
         keyboard="tel"
         testId="guardian-number"
         .value=${number}
-        @typed=${(typed: CustomEvent<string>) =>
-          this.edit({ number: typed.detail, readBack: false })}
+        @typed=${(typed: CustomEvent<string>) => this.edit(withNumber(this.guardian, typed.detail))}
       ></hl-field>
-      ${isNumber(number) ? this.readAloud(groupNumber(number), readBack) : nothing}`;
+      ${isNumber(number) && !this.numberFault && !doNotContact ? this.readAloud(groupNumber(number), readBack) : nothing}`;
   }
 
   private readAloud(grouped: string, readBack: boolean) {
     return html`<div class="knoppen">
-      <p>Lees voor:<br /><b class="nummer" data-testid="guardian-number-aloud">${grouped}</b></p>
+      <p>
+        Lees voor:<br /><b class="nummer" data-testid="guardian-number-aloud">${grouped}</b><br />
+        Is het van de ouder, en niet van de jongere zelf?
+      </p>
       ${
         readBack
           ? html`<span class="bewaard s-goed" data-testid="guardian-read-back-done"

@@ -4,7 +4,7 @@ import '../../elements/hl-date-field.js';
 import '../../elements/hl-field.js';
 import type { IdentityBasis } from '../../lib/contract.js';
 import { choicesOf, identityWords } from '../../verwijzer/words.js';
-import type { ReceiptDraft } from './receipt-draft.js';
+import { nameFault, type ReceiptDraft } from './receipt-draft.js';
 
 const BASES = choicesOf(identityWords);
 
@@ -21,6 +21,7 @@ export function identityForm(
         label="Voornamen"
         capitals="words"
         testId="given-names"
+        .fault=${nameFault(draft.givenNames)}
         .value=${draft.givenNames}
         @typed=${(typed: CustomEvent<string>) => edit({ givenNames: typed.detail })}
       ></hl-field>
@@ -29,6 +30,7 @@ export function identityForm(
         label="Achternaam"
         capitals="words"
         testId="family-name"
+        .fault=${nameFault(draft.familyName)}
         .value=${draft.familyName}
         @typed=${(typed: CustomEvent<string>) => edit({ familyName: typed.detail })}
       ></hl-field>

@@ -1,6 +1,10 @@
-import { bareNumber, isNumber } from '../phone.js';
+import { bareNumber, isNumber, numberFault, numberNote } from '../phone.js';
+import { UNKNOWN_LANGUAGE } from '../words.js';
 import type { Answer, IdentityBasis, Relation } from '../../lib/contract.js';
 import type { HandoverContent } from '../shapes.js';
+
+/** The longest name that the server takes, in characters. */
+const NAME_MAX = 80;
 
 /** A guardian as typed so far. */
 export interface GuardianDraft {
@@ -8,6 +12,7 @@ export interface GuardianDraft {
   name: string;
   relation: Relation | '';
   custody: Answer | '';
+  /** A code of the list; '' as long as nobody was asked. */
   language: string;
   number: string;
   /** True once the number was read aloud and confirmed; typing in the number undoes it. */
@@ -62,7 +67,7 @@ export function emptyGuardian(id: string): GuardianDraft {
     name: '',
     relation: '',
     custody: '',
-    language: 'nl',
+    language: '',
     number: '',
     readBack: false,
     doNotContact: false,
@@ -109,6 +114,42 @@ export function fillFrom(draft: ReceiptDraft, content: HandoverContent): Receipt
   };
 }
 
+/** A guardian's number as typed; what was read aloud was another one. */
+export function withNumber(guardian: GuardianDraft, number: string): Partial<GuardianDraft> {
+  const same = bareNumber(number) === bareNumber(guardian.number);
+  return { number, readBack: guardian.readBack && same };
+}
+
+/** What is wrong with the number of one of the guardians, as a sentence; empty when nothing is. */
+export function faultOfNumber(guardians: readonly GuardianDraft[], index: number): string {
+  const guardian = guardians[index];
+  if (!guardian) return '';
+  const marked = sharers(guardians, index).some((one) => one.doNotContact);
+  return marked && !guardian.doNotContact
+    ? 'Dit nummer staat op Niet bellen bij een andere ouder. Vraag een ander nummer.'
+    : numberFault(guardian.number);
+}
+
+/** What to know of the number of one of the guardians. */
+export function noteOfNumber(guardians: readonly GuardianDraft[], index: number): string {
+  const guardian = guardians[index];
+  if (!guardian || guardian.doNotContact) return '';
+  const note = numberNote(guardian.number);
+  return note === '' && sharers(guardians, index).length > 0
+    ? 'Dit nummer staat ook bij een andere ouder. Er gaat één sms.'
+    : note;
+}
+
+/** What is wrong with a name, as a sentence; empty when nothing is. The text stays as typed. */
+export function nameFault(name: string): string {
+  if (Array.from(name.trim()).length > NAME_MAX) {
+    return `Deze naam is te lang: ten hoogste ${NAME_MAX} tekens.`;
+  }
+  return /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u.test(name.trim())
+    ? 'In deze naam staan onzichtbare tekens. Typ de naam opnieuw.'
+    : '';
+}
+
 /** The safety answers that ask for help first. */
 export function needsHelpFirst(safety: SafetyDraft): boolean {
   return safety.conscious === false || safety.hurt === true || safety.inDanger === true;
@@ -119,7 +160,9 @@ export function missingItems(draft: ReceiptDraft): string[] {
   return [
     ...missingSafety(draft.safety),
     ...missingIdentity(draft),
-    ...draft.guardians.flatMap((guardian, index) => missingGuardian(guardian, index)),
+    ...draft.guardians.flatMap((guardian, index) =>
+      missingGuardian(guardian, draft.guardians, index),
+    ),
   ];
 }
 
@@ -152,28 +195,47 @@ function missingSafety(safety: SafetyDraft): string[] {
 
 function missingIdentity(draft: ReceiptDraft): string[] {
   return [
-    draft.familyName.trim() === '' ? 'achternaam' : '',
-    draft.givenNames.trim() === '' ? 'voornamen' : '',
+    missingName(draft.familyName, 'achternaam'),
+    missingName(draft.givenNames, 'voornamen'),
     /^\d{4}-\d{2}-\d{2}$/.test(draft.birthDate) ? '' : 'geboortedatum',
     draft.basis === '' ? 'hoe u weet wie het is' : '',
   ].filter(isPresent);
 }
 
-function missingGuardian(guardian: GuardianDraft, index: number): string[] {
+/** A name of nothing but spaces and characters that nobody sees is no name. */
+function missingName(name: string, label: string): string {
+  if (!/[^\p{C}\p{Z}]/u.test(name)) return label;
+  return nameFault(name) === '' ? '' : `${label}: kijk na`;
+}
+
+function missingGuardian(
+  guardian: GuardianDraft,
+  guardians: readonly GuardianDraft[],
+  index: number,
+): string[] {
   const who = index === 0 ? 'ouder' : `ouder ${index + 1}`;
   return [
     guardian.relation === '' ? `${who}: relatie` : '',
     guardian.custody === '' ? `${who}: gezag` : '',
-    ...missingContact(guardian, who),
+    guardian.language === '' && !guardian.doNotContact ? `${who}: taal` : '',
+    nameFault(guardian.name) === '' ? '' : `${who}: naam kijk na`,
+    ...missingContact(guardian, who, faultOfNumber(guardians, index)),
   ].filter(isPresent);
 }
 
-function missingContact(guardian: GuardianDraft, who: string): string[] {
+function missingContact(guardian: GuardianDraft, who: string, fault: string): string[] {
+  const { number } = guardian;
   if (guardian.doNotContact) {
-    return [guardian.doNotContactReason.trim() === '' ? `${who}: reden om niet te bellen` : ''];
+    return [
+      guardian.doNotContactReason.trim() === '' ? `${who}: reden om niet te bellen` : '',
+      number.trim() === '' || isNumber(number) ? '' : `${who}: nummer klopt niet`,
+    ];
   }
-  if (!isNumber(guardian.number)) {
+  if (number.trim() === '') {
     return [`${who}: telefoonnummer`];
+  }
+  if (fault !== '' || !isNumber(number)) {
+    return [`${who}: nummer ${fault === '' ? 'is te kort' : 'klopt niet'}`];
   }
   return [guardian.readBack ? '' : `${who}: nummer voorlezen`];
 }
@@ -184,13 +246,32 @@ function toGuardian(guardian: GuardianDraft): NewGuardian {
     id: guardian.id,
     relation: guardian.relation === '' ? 'OTHER' : guardian.relation,
     custody: guardian.custody === '' ? 'UNKNOWN' : guardian.custody,
-    language: guardian.language,
+    language: guardian.language === '' ? UNKNOWN_LANGUAGE : guardian.language,
     doNotContact: guardian.doNotContact,
     ...(name === '' ? {} : { name }),
     ...(guardian.doNotContact
-      ? { doNotContactReason: guardian.doNotContactReason.trim() }
+      ? {
+          doNotContactReason: guardian.doNotContactReason.trim(),
+          ...(isNumber(guardian.number) ? { number: bareNumber(guardian.number) } : {}),
+        }
       : { number: bareNumber(guardian.number), readBack: guardian.readBack }),
   };
+}
+
+/** The other guardians with the same number. */
+function sharers(guardians: readonly GuardianDraft[], index: number): GuardianDraft[] {
+  const number = guardians[index]?.number ?? '';
+  return isNumber(number)
+    ? guardians.filter(
+        (other, at) => at !== index && sameNumber(other.number) === sameNumber(number),
+      )
+    : [];
+}
+
+function sameNumber(number: string): string {
+  return bareNumber(number)
+    .replace(/^(?:0031|\+31)/, '0')
+    .replace(/^00/, '+');
 }
 
 function isPresent(text: string): boolean {

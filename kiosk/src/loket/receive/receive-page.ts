@@ -17,8 +17,10 @@ import { lostView, SOMEBODY, whoWasFirst } from './lost-view.js';
 import {
   emptyGuardian,
   emptyReceipt,
+  faultOfNumber,
   fillFrom,
   missingItems,
+  noteOfNumber,
   toReceipt,
   type GuardianDraft,
   type ReceiptDraft,
@@ -134,6 +136,8 @@ export class ReceivePage extends LightElement {
       heading=${index === 0 ? '3. Ouder of verzorger' : `Ouder ${index + 1}`}
       .guardian=${guardian}
       ?removable=${index > 0}
+      .numberFault=${faultOfNumber(guardians, index)}
+      .numberNote=${noteOfNumber(guardians, index)}
       @edited=${(edited: CustomEvent<Partial<GuardianDraft>>) =>
         this.edit({
           guardians: guardians.map((one) =>

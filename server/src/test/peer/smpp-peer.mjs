@@ -8,6 +8,10 @@
 //   {"refuseBind": true}              refuse binds
 //   {"status": 88, "count": 2}        answer so many submits with this command status
 //   {"silent": 1}                     leave so many submits without answer (with "early": but report them)
+//   {"muteBind": true}                leave binds without answer
+//   {"vanish": true}                  stop listening and drop all connections
+//   {"return": true}                  listen again on the same port
+//   {"garbage": "ffff"}               send these bytes (hex) on all connections now
 //   {"drop": true}                    drop all connections now
 //   {"report": {"id": "x", "to": "31612345678"}}  report this now
 import { createRequire } from 'node:module';
@@ -22,6 +26,7 @@ const smpp = createRequire(path.join(modules, 'resolve.cjs'))('smpp');
 const behaviour = { deliverAfterMs: 10, times: 1, stat: 'DELIVRD', err: '000', idAs: 'hex', silent: 0, count: 0 };
 const sessions = new Set();
 let lastId = 0x793d87c0;
+let port;
 
 const say = (happening) => process.stdout.write(JSON.stringify(happening) + '\n');
 
@@ -72,6 +77,7 @@ const server = smpp.createServer((session) => {
   });
   session.on('bind_transceiver', (pdu) => {
     say({ happening: 'bind', systemId: pdu.system_id, version: pdu.interface_version, refused: !!behaviour.refuseBind });
+    if (behaviour.muteBind) return;
     session.send(pdu.response({ command_status: behaviour.refuseBind ? 0x0d : 0, system_id: 'peer' }));
   });
   session.on('enquire_link', (pdu) => session.send(pdu.response()));
@@ -84,11 +90,17 @@ const server = smpp.createServer((session) => {
 });
 
 createInterface({ input: process.stdin }).on('line', (line) => {
-  const { drop, report: now, ...change } = JSON.parse(line);
+  const { drop, vanish, return: back, garbage, report: now, ...change } = JSON.parse(line);
   Object.assign(behaviour, change);
-  if (drop) sessions.forEach((session) => session.destroy());
+  if (vanish) server.close();
+  if (garbage) sessions.forEach((session) => session.socket.write(Buffer.from(garbage, 'hex')));
+  if (drop || vanish) sessions.forEach((session) => session.destroy());
   if (now) sessions.forEach((session) => report(session, now.id, now.to));
-  say({ happening: 'obeyed' });
+  if (back) server.listen(port, '127.0.0.1', () => say({ happening: 'obeyed' }));
+  else say({ happening: 'obeyed' });
 }).on('close', () => process.exit(0));
 
-server.listen(0, '127.0.0.1', () => say({ happening: 'listening', port: server.address().port }));
+server.listen(0, '127.0.0.1', () => {
+  port ??= server.address().port;
+  say({ happening: 'listening', port });
+});

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ import nl.haltloket.identity.IdentityRoutes;
 import nl.haltloket.identity.JoinText;
 import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
+import nl.haltloket.notify.Health;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
 import nl.haltloket.web.Api;
@@ -71,9 +73,11 @@ public final class App {
     private final HttpServers servers;
     private final Management management;
     private final Clock clock;
+    private final DiskSpace disk;
 
     private App(Vertx vertx, Config config, Endpoint endpoint, Api api, Parts parts) {
         this.clock = parts.clock();
+        this.disk = new DiskSpace(config.mode().dataDirectory());
         this.eventFile = parts.eventFile();
         this.event = parts.event();
         this.database = parts.database();
@@ -97,7 +101,7 @@ public final class App {
         GuardianService guardians =
                 new GuardianService(caseKeys, outbox, event, config.sms().bridgeExpiry(), clock, ids);
         CaseService cases = new CaseService(handovers, guardians, caseKeys, audit, event, clock);
-        IntakeService intake = new IntakeService(cases, caseKeys, clock);
+        IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);
         DossierService dossiers = new DossierService(database, cases, intake, event);
 
         new IdentityRoutes(identity, mandate, joinText, origin.url()).on(api);
@@ -106,7 +110,7 @@ public final class App {
         new CaseRoutes(cases, commands).on(api);
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
-        new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, clock).on(api);
+        new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::gatewayHealth, clock).on(api);
 
         this.texts = new TextMessages(
                 vertx,
@@ -115,6 +119,7 @@ public final class App {
                 new OutboxWorker.Parts(caseKeys, keys, guardians),
                 clock,
                 parts.random());
+        texts.onHealth(this::tellBoards);
         new DrillRoutes(texts::simulated).on(api);
         this.servers = new HttpServers(vertx, config.http(), parts.certificate(), api, ids);
         this.management = new Management(vertx, config.http().managementPort(), parts.metrics(), this::readiness);
@@ -217,9 +222,24 @@ public final class App {
         }
     }
 
+    private Health gatewayHealth() {
+        return texts.health();
+    }
+
+    /** Without the database there is nobody to tell; the board reads again when it is back. */
+    private void tellBoards() {
+        var _ = database.inTransaction(
+                tx -> tx.signal(HandoverService.BOARD_TOPIC, event.id().toString()));
+    }
+
     /** The desk works without a gateway: its absence is told, and is no reason to turn people away. */
     private Future<JsonObject> readiness() {
+        Optional<String> full = disk.trouble();
+        if (full.isPresent()) {
+            return Future.failedFuture(full.get());
+        }
         return database.inTransaction(tx -> tx.query("SELECT 1")).map(_ -> new JsonObject()
+                .put("disk", "UP")
                 .put("database", "UP")
                 .put("gateway", texts.health().up() ? "UP" : "DOWN")
                 .put("streams", streams.count()));

@@ -55,6 +55,7 @@ public final class Main {
     }
 
     private static void run(Config config) throws Exception {
+        Ports.check(config);
         CountDownLatch stopped = new CountDownLatch(1);
         Storage storage = Storage.open(config.database(), config.mode().dataDirectory());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

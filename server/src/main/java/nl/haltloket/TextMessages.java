@@ -79,6 +79,11 @@ final class TextMessages {
         return gateway.start().compose(_ -> worker.start(signals));
     }
 
+    /** Who is told when {@link #health()} changes. */
+    void onHealth(Runnable listener) {
+        gateway.onHealth(listener);
+    }
+
     /** What the drill's simulator got; empty without a simulator. */
     Optional<List<SimulatedSms>> simulated() {
         return Optional.ofNullable(simulator).map(SmsSimulator::messages);

@@ -4,10 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.haltloket.event.TicketView;
+import nl.haltloket.notify.Health;
 import org.jspecify.annotations.Nullable;
 
 /** The board at one moment; safe for the public eye. */
-public record Board(String eventName, Instant now, long here, long underway, List<Row> rows) {
+public record Board(String eventName, Instant now, long here, long underway, Texts texts, List<Row> rows) {
+
+    /** Whether texts to parents go out now, in a sentence when they do not. */
+    public record Texts(
+            boolean up, @Nullable String sentence, @Nullable Instant since) {
+
+        static Texts of(Health health) {
+            return health.up() ? new Texts(true, null, null) : new Texts(false, health.sentence(), health.since());
+        }
+    }
 
     /** One juvenile. {@code state} is UNDERWAY or a state of the case. */
     public record Row(UUID id, TicketView ticket, String state, Instant since, GuardianCell guardian) {}

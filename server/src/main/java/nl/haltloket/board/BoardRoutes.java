@@ -3,8 +3,10 @@ package nl.haltloket.board;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.haltloket.db.Database;
 import nl.haltloket.event.Event;
+import nl.haltloket.notify.Health;
 import nl.haltloket.web.Answer;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.SseSource;
@@ -19,14 +21,22 @@ public final class BoardRoutes {
     private final Event event;
     private final String topic;
     private final SseStreams streams;
+    private final Supplier<Health> texts;
     private final Clock clock;
 
-    /** @param topic what is signalled when a row changes, with the event's id as key */
-    public BoardRoutes(Database database, Event event, String topic, SseStreams streams, Clock clock) {
+    /**
+     * Makes the routes.
+     *
+     * @param topic what is signalled when a row changes, with the event's id as key
+     * @param texts how the gateway of the text messages does
+     */
+    public BoardRoutes(
+            Database database, Event event, String topic, SseStreams streams, Supplier<Health> texts, Clock clock) {
         this.database = database;
         this.event = event;
         this.topic = topic;
         this.streams = streams;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -47,6 +57,7 @@ public final class BoardRoutes {
     private Board board(List<Board.Row> rows) {
         long underway =
                 rows.stream().filter(row -> row.state().equals(UNDERWAY)).count();
-        return new Board(event.name(), clock.instant(), rows.size() - underway, underway, rows);
+        return new Board(
+                event.name(), clock.instant(), rows.size() - underway, underway, Board.Texts.of(texts.get()), rows);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.haltloket.guardian.NewGuardian;
 import nl.haltloket.handover.HandoverContent.IdentityBasis;
+import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
 
 /** What the worker established on the "Neem over" screen. */
@@ -17,15 +18,30 @@ public record Receipt(UUID handoverId, Safety safety, Identity identity, List<Ne
     /** Who the juvenile is, and on what that rests; {@code birthDate} as YYYY-MM-DD. */
     public record Identity(String familyName, String givenNames, String birthDate, IdentityBasis basis) {}
 
-    /** Refused when the date of birth is no date, or lies in the future. */
+    /** Nobody older than this is received by mistake: a year of birth before it is a slip of the finger. */
+    private static final int AGE_MAX = 120;
+
+    /** With its names cleaned; refused without a name, and when the date of birth can not be. */
     Receipt checked(LocalDate today) {
+        String family = PlainText.required(identity.familyName(), "identity.family-name", "Vul een achternaam in.");
+        String given = PlainText.required(identity.givenNames(), "identity.given-names", "Vul de voornamen in.");
+        checkBirthDate(today);
+        return new Receipt(
+                handoverId, safety, new Identity(family, given, identity.birthDate(), identity.basis()), guardians);
+    }
+
+    private void checkBirthDate(LocalDate today) {
+        LocalDate born;
         try {
-            if (LocalDate.parse(identity.birthDate()).isAfter(today)) {
-                throw Refusal.invalid("identity.birth-date-future", "Deze geboortedatum ligt in de toekomst.");
-            }
+            born = LocalDate.parse(identity.birthDate());
         } catch (DateTimeException e) {
             throw Refusal.invalid("identity.birth-date", "Deze geboortedatum bestaat niet.");
         }
-        return this;
+        if (born.isAfter(today)) {
+            throw Refusal.invalid("identity.birth-date-future", "Deze geboortedatum ligt in de toekomst.");
+        }
+        if (born.isBefore(today.minusYears(AGE_MAX))) {
+            throw Refusal.invalid("identity.birth-date-old", "Dit geboortejaar kan niet. Kijk de vier cijfers na.");
+        }
     }
 }

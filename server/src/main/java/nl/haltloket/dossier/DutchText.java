@@ -40,9 +40,11 @@ final class DutchText {
 
     /** A code of which no name is known stays as it is. */
     private static String language(String code) {
-        return code.equals("other")
-                ? "een andere taal"
-                : Locale.forLanguageTag(code).getDisplayLanguage(DUTCH);
+        return switch (code) {
+            case "other" -> "een andere taal";
+            case "und" -> "onbekend";
+            default -> Locale.forLanguageTag(code).getDisplayLanguage(DUTCH);
+        };
     }
 
     private static String informed(boolean told) {

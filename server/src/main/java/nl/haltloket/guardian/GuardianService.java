@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.haltloket.crypto.CaseCipher;
@@ -61,17 +62,44 @@ public final class GuardianService implements MessageListener {
     /** Adds the guardians of a case that is being received, and queues their texts in the same transaction. */
     public Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, List<NewGuardian> all) {
         Future<Void> added = Future.succeededFuture();
-        for (int i = 0; i < all.size(); i++) {
-            NewGuardian guardian = all.get(i);
+        List<NewGuardian> checked = all.stream().map(NewGuardian::checked).toList();
+        for (NewGuardian guardian : checked) {
+            String number = guardian.number();
+            if (guardian.doNotContact() && number != null) {
+                added = added.compose(_ -> outbox.block(tx, caseId, number));
+            }
+        }
+        for (int i = 0; i < checked.size(); i++) {
+            NewGuardian guardian = checked.get(i);
             int position = i + 1;
-            added = added.compose(_ -> add(tx, caseId, cipher, guardian, position));
+            boolean first = checked.subList(0, i).stream()
+                    .noneMatch(before -> Objects.equals(before.number(), guardian.number()));
+            added = added.compose(_ -> refuseBlocked(tx, guardian))
+                    .compose(_ -> add(tx, caseId, cipher, guardian, position, first));
         }
         return added;
     }
 
-    private Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, NewGuardian guardian, int position) {
+    /** Never a text or a call past a do-not-contact mark, whoever of whichever case the mark stands with. */
+    private Future<Void> refuseBlocked(Tx tx, NewGuardian guardian) {
+        String number = guardian.number();
+        if (guardian.doNotContact() || number == null) {
+            return Future.succeededFuture();
+        }
+        return outbox.isBlocked(tx, number).map(blocked -> {
+            if (blocked) {
+                throw Refusal.invalid(
+                        "guardian.number-do-not-contact",
+                        "Dit nummer staat op Niet bellen. Vraag een ander nummer, of kies Niet bellen met een reden.");
+            }
+            return null;
+        });
+    }
+
+    /** @param first whether nobody before has this number: one telephone gets one text */
+    private Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, NewGuardian guardian, int position, boolean first) {
         Instant now = clock.instant();
-        PhoneNumber number = number(guardian);
+        PhoneNumber number = guardian.phone();
         GuardianDetails details = new GuardianDetails(
                 guardian.name(),
                 guardian.custody(),
@@ -79,7 +107,7 @@ public final class GuardianService implements MessageListener {
                 Boolean.TRUE.equals(guardian.readBack()),
                 guardian.language(),
                 guardian.doNotContactReason());
-        ContactState state = beginning(guardian, number);
+        ContactState state = beginning(guardian, first ? number : null);
         Instant callBefore = guardian.doNotContact() ? null : now.plus(CALL_WITHIN);
         var stored = new GuardianRepository.Stored(
                 guardian.id(),
@@ -94,26 +122,6 @@ public final class GuardianService implements MessageListener {
                 .compose(_ -> state == ContactState.NOT_TRIED && number != null
                         ? outbox.enqueue(tx, bridge(caseId, guardian.id(), number))
                         : Future.succeededFuture());
-    }
-
-    /** Never a text past a do-not-contact mark, and only to a number that was read back. */
-    private static @Nullable PhoneNumber number(NewGuardian guardian) {
-        String written = guardian.number();
-        if (guardian.doNotContact()) {
-            if (guardian.doNotContactReason() == null
-                    || guardian.doNotContactReason().isBlank()) {
-                throw Refusal.invalid(
-                        "guardian.reason-missing", "Schrijf op waarom deze ouder niet gebeld mag worden.");
-            }
-            return written == null || written.isBlank() ? null : PhoneNumber.parse(written);
-        }
-        if (written == null || written.isBlank()) {
-            throw Refusal.invalid("guardian.number-missing", "Vul een nummer in, of kies Niet bellen met een reden.");
-        }
-        if (!Boolean.TRUE.equals(guardian.readBack())) {
-            throw Refusal.invalid("guardian.not-read-back", "Lees het nummer eerst voor en laat het bevestigen.");
-        }
-        return PhoneNumber.parse(written);
     }
 
     private static ContactState beginning(NewGuardian guardian, @Nullable PhoneNumber number) {
@@ -187,6 +195,12 @@ public final class GuardianService implements MessageListener {
                 .compose(_ -> outcome.outcome() == ContactOutcome.Outcome.NOT_REACHED
                         ? Future.succeededFuture()
                         : outbox.cancel(tx, CALLBACK + guardian.id()))
+                .compose(_ -> {
+                    String number = open(cipher, guardian).number();
+                    return next == ContactState.DO_NOT_CONTACT && number != null
+                            ? outbox.block(tx, guardian.caseId(), number)
+                            : Future.succeededFuture();
+                })
                 .map(_ -> next);
     }
 
@@ -248,6 +262,13 @@ public final class GuardianService implements MessageListener {
             }
             return done.map(_ -> List.copyOf(opened));
         });
+    }
+
+    /** Whether a guardian of the case has this number, however it is written. */
+    public Future<Boolean> hasNumber(Tx tx, UUID caseId, CaseCipher cipher, String written) {
+        return guardians.list(tx, caseId).map(all -> all.stream()
+                .map(guardian -> open(cipher, guardian).number())
+                .anyMatch(number -> number != null && PhoneNumber.isSame(number, written)));
     }
 
     private static Guardian toGuardian(

@@ -16,6 +16,7 @@ import nl.haltloket.casefile.CaseState;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.db.Tx;
+import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.json.Json;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
@@ -26,11 +27,13 @@ public final class IntakeService {
 
     private final IntakeRepository sections = new IntakeRepository();
     private final CaseService cases;
+    private final GuardianService guardians;
     private final CaseKeys caseKeys;
     private final Clock clock;
 
-    public IntakeService(CaseService cases, CaseKeys caseKeys, Clock clock) {
+    public IntakeService(CaseService cases, GuardianService guardians, CaseKeys caseKeys, Clock clock) {
         this.cases = cases;
+        this.guardians = guardians;
         this.caseKeys = caseKeys;
         this.clock = clock;
     }
@@ -52,7 +55,9 @@ public final class IntakeService {
                 .map(IntakeService::open)
                 .compose(_ -> sections.version(tx, caseId, section))
                 .map(found -> fits(found.orElse(0), edit))
-                .compose(version -> caseKeys.open(tx, caseId).map(cipher -> seal(cipher, section, version, edit)))
+                .compose(version -> caseKeys.open(tx, caseId)
+                        .compose(cipher -> notOfGuardian(tx, caseId, cipher, section, edit)
+                                .map(_ -> seal(cipher, section, version, edit))))
                 .compose(stored -> sections.save(
                                 tx, caseId, stored, caller.requireWorker().id())
                         .map(_ -> new Receipt(section.wire(), stored.version(), stored.savedAt())))
@@ -76,6 +81,22 @@ public final class IntakeService {
                     Map.of("version", String.valueOf(current)));
         }
         return current + 1;
+    }
+
+    /** A number that both have tells that a parent was perhaps never texted: the desk must ask whose it is. */
+    private Future<Void> notOfGuardian(Tx tx, UUID caseId, CaseCipher cipher, Section section, Edit edit) {
+        if (section != Section.IDENTITY || !(edit.data().get("mobile") instanceof String mobile)) {
+            return Future.succeededFuture();
+        }
+        return guardians.hasNumber(tx, caseId, cipher, mobile).map(same -> {
+            if (same) {
+                throw Refusal.invalid(
+                        "intake.mobile-of-guardian",
+                        "Dit nummer staat ook bij een ouder. Vraag van wie het is. Van de ouder: laat dit veld leeg."
+                                + " Van de jongere: vraag de ouder om een eigen nummer.");
+            }
+            return null;
+        });
     }
 
     private IntakeRepository.Stored seal(CaseCipher cipher, Section section, int version, Edit edit) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.haltloket.casefile.CaseService;
+import nl.haltloket.guardian.Language;
+import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
 
 /** The sections of the short intake and the fields each may hold. Nothing here asks about the offence. */
@@ -47,8 +49,19 @@ enum Section {
         if (!fields().containsAll(data.keySet())) {
             throw Refusal.invalid("intake.field-unknown", "Dit onderdeel heeft een veld dat wij niet kennen.");
         }
+        data.values().forEach(Section::checkText);
+        Object language = data.get("language");
+        if (this == LANGUAGE && language != null && !language.equals("")) {
+            String _ = Language.checked(language.toString());
+        }
         if (this == APPOINTMENT) {
             checkAppointment(data, LocalDateTime.ofInstant(clock.instant(), CaseService.ZONE));
+        }
+    }
+
+    private static void checkText(Object value) {
+        if (value instanceof String text) {
+            String _ = PlainText.lines(text);
         }
     }
 

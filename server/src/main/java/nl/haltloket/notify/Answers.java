@@ -72,8 +72,15 @@ final class Answers {
         return switch (failure) {
             case SendFailure.Permanent permanent -> row.to(MessageState.FAILED, now, permanent.code());
             case SendFailure.Unanswered unanswered -> row.doubted(now, unanswered.code());
+            case SendFailure.Throttled throttled -> inPlace(row, now, throttled.code());
             case SendFailure.Retryable retryable -> again(row, now, retryable.code());
         };
+    }
+
+    /** As {@link #again}, but it waits for the pace of sending and not for its own time. */
+    private static OutboxRow inPlace(OutboxRow row, Instant now, String code) {
+        OutboxRow next = again(row, now, code);
+        return next.state() == MessageState.QUEUED ? next.due(row.dueAt()) : next;
     }
 
     private static OutboxRow again(OutboxRow row, Instant now, String code) {

@@ -48,9 +48,22 @@ public final class Outbox {
                 .compose(marked -> marked == 0 ? Future.succeededFuture() : tx.signal(TOPIC, "cancel"));
     }
 
+    /** From now on nothing goes to this number, for whatever case; what waits for it is taken back. */
+    public Future<Void> block(Tx tx, UUID caseId, String number) {
+        return messages.block(tx, caseId, OutboxBody.match(eventKeys, number), now())
+                .compose(marked -> marked == 0 ? Future.succeededFuture() : tx.signal(TOPIC, "cancel"));
+    }
+
+    /** Whether {@link #block} was said of this number. */
+    public Future<Boolean> isBlocked(Tx tx, String number) {
+        return messages.isBlocked(tx, OutboxBody.match(eventKeys, number));
+    }
+
     /** Drops what could still tell whose number a message went to; the rest went with the key of the case. */
     public Future<Void> forget(Tx tx, UUID caseId) {
-        return reports.forgetNumbers(tx, caseId).compose(done -> messages.forgetNumbers(tx, caseId));
+        return reports.forgetNumbers(tx, caseId)
+                .compose(done -> messages.forgetNumbers(tx, caseId))
+                .compose(done -> messages.unblock(tx, caseId));
     }
 
     private Instant now() {

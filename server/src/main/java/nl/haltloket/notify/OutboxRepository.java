@@ -25,10 +25,21 @@ final class OutboxRepository {
             WHERE callback_key = $1 AND state IN ('QUEUED', 'CLAIMED', 'IN_DOUBT')
             ON CONFLICT DO NOTHING
             """;
+    private static final String BLOCK = """
+            WITH mark AS (
+              INSERT INTO do_not_contact (case_id, number_match, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING)
+            INSERT INTO outbox_cancel (message_id, at)
+            SELECT id, $3 FROM outbox
+            WHERE number_match = $2 AND state IN ('QUEUED', 'CLAIMED', 'IN_DOUBT')
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String IS_BLOCKED = "SELECT EXISTS (SELECT 1 FROM do_not_contact WHERE number_match = $1)";
+    private static final String UNBLOCK = "DELETE FROM do_not_contact WHERE case_id = $1";
     private static final String COLUMNS = """
             SELECT o.id, o.case_id, o.callback_key, o.priority, o.body_sealed, o.state, o.state_at, o.due_at,
                    o.expires_at, o.attempts, o.doubts, o.possible_double, o.code,
-                   EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id) AS cancelled
+                   EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id)
+                   OR EXISTS (SELECT 1 FROM do_not_contact d WHERE d.number_match = o.number_match) AS cancelled
             FROM outbox o
             """;
     private static final String OPEN = COLUMNS + """
@@ -83,6 +94,20 @@ final class OutboxRepository {
 
     Future<Integer> cancel(Tx tx, String callbackKey, Instant now) {
         return tx.update(CANCEL, callbackKey, utc(now));
+    }
+
+    /** Gives how many waiting messages are taken back by it. */
+    Future<Integer> block(Tx tx, UUID caseId, byte[] numberMatch, Instant now) {
+        return tx.update(BLOCK, caseId, Buffer.buffer(numberMatch), utc(now));
+    }
+
+    Future<Boolean> isBlocked(Tx tx, byte[] numberMatch) {
+        return tx.one(row -> row.getBoolean(0), IS_BLOCKED, Buffer.buffer(numberMatch))
+                .map(found -> found.orElse(false));
+    }
+
+    Future<Void> unblock(Tx tx, UUID caseId) {
+        return tx.update(UNBLOCK, caseId).mapEmpty();
     }
 
     Future<List<OutboxRow>> open(Tx tx, Instant now, boolean canSend, int limit) {

@@ -41,6 +41,7 @@ public final class OutboxWorker {
     private final AtomicInteger sending = new AtomicInteger();
     private final AtomicBoolean claiming = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
+    private final Pace pace;
     private final Promise<Void> idle = Promise.promise();
     private volatile boolean running;
     private long timer;
@@ -60,6 +61,7 @@ public final class OutboxWorker {
         this.claims = new Claims(messages, changes, parts.caseKeys(), clock, node);
         this.reports = new Reports(messages, kept, changes, parts.eventKeys(), clock);
         this.answers = new Answers(messages, kept, changes, reports, clock);
+        this.pace = new Pace(vertx, this::wake);
         gateway.onReport(this::keep);
     }
 
@@ -116,7 +118,7 @@ public final class OutboxWorker {
     }
 
     private Future<List<Claims.Claim>> claim() {
-        int free = Math.min(BATCH_MAX, gateway.window() - sending.get());
+        int free = Math.min(BATCH_MAX, Math.min(gateway.window(), pace.most()) - sending.get());
         boolean canSend = gateway.health().up() && free > 0;
         return database.inTransaction(
                         tx -> claims.doubtLost(tx).compose(lost -> claims.take(tx, canSend, Math.max(1, free))))
@@ -129,6 +131,7 @@ public final class OutboxWorker {
     private Future<Void> deliver(Claims.Claim claim) {
         return gateway.send(claim.sms())
                 .timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                .onComplete(this::learn)
                 .transform(sent -> record(claim, sent, RECORD_TRIES))
                 .eventually(() -> {
                     sending.decrementAndGet();
@@ -140,6 +143,14 @@ public final class OutboxWorker {
                             "Message {} was sent but not recorded", claim.sms().id(), failure);
                     return Future.succeededFuture();
                 });
+    }
+
+    private void learn(AsyncResult<List<String>> sent) {
+        if (sent.succeeded()) {
+            pace.taken();
+        } else if (sent.cause() instanceof SendFailure.Throttled) {
+            pace.throttled();
+        }
     }
 
     /** An answer that is not recorded makes a double, so the database gets a few chances. */

@@ -19,6 +19,11 @@ public abstract sealed class SendFailure extends Exception {
         return new Retryable(code);
     }
 
+    /** Surely not sent, because the provider wants fewer at a time; it keeps its place in the queue. */
+    public static SendFailure throttled(String code) {
+        return new Throttled(code);
+    }
+
     /** Surely not sent, and never will be. */
     public static SendFailure permanent(String code) {
         return new Permanent(code);
@@ -38,6 +43,12 @@ public abstract sealed class SendFailure extends Exception {
 
     public static final class Retryable extends SendFailure {
         private Retryable(String code) {
+            super(code);
+        }
+    }
+
+    public static final class Throttled extends SendFailure {
+        private Throttled(String code) {
             super(code);
         }
     }

@@ -44,6 +44,7 @@ public final class SmppGateway implements SmsGateway {
     private final WorkerExecutor binding;
     private final Set<Promise<List<String>>> unanswered = ConcurrentHashMap.newKeySet();
     private volatile Function<DeliveryReport, Future<Void>> keeper = report -> Future.failedFuture("nobody listens");
+    private volatile Runnable healthListener = () -> {};
     private volatile @Nullable SMPPSession session;
     private volatile Health health;
     private volatile boolean open;
@@ -83,6 +84,11 @@ public final class SmppGateway implements SmsGateway {
     @Override
     public void onReport(Function<DeliveryReport, Future<Void>> reportKeeper) {
         keeper = reportKeeper;
+    }
+
+    @Override
+    public void onHealth(Runnable listener) {
+        healthListener = listener;
     }
 
     /** Ends after the first try to bind, whether or not it went well. */
@@ -145,6 +151,7 @@ public final class SmppGateway implements SmsGateway {
         session = fresh;
         backOffMillis = BACK_OFF_MIN_MILLIS;
         health = new Health(true, "De sms-gateway is verbonden.", clock.instant());
+        healthListener.run();
         LOG.info("SMPP bound to {}:{}", config.host(), config.port());
         fresh.addSessionStateListener((now, before, source) -> {
             if (now == SessionState.CLOSED) {
@@ -163,6 +170,7 @@ public final class SmppGateway implements SmsGateway {
         }
         session = null;
         unanswered.forEach(answer -> answer.tryFail(SendFailure.unanswered("smpp-connection-lost")));
+        LOG.warn("SMPP connection to {}:{} lost", config.host(), config.port());
         down("De verbinding met de sms-gateway is weggevallen.");
         again();
     }
@@ -178,6 +186,9 @@ public final class SmppGateway implements SmsGateway {
         boolean same = !health.up() && health.sentence().equals(sentence);
         Instant since = same ? health.since() : clock.instant();
         health = new Health(false, sentence, since);
+        if (!same) {
+            healthListener.run();
+        }
     }
 
     private void again() {
@@ -201,7 +212,7 @@ public final class SmppGateway implements SmsGateway {
         try {
             keeper.apply(report.get()).await(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (Exception e) {
-            LOG.warn("A delivery report could not be kept; the provider will offer it again", e);
+            LOG.warn("A delivery report could not be kept; the provider will offer it again: {}", e.getClass());
             throw new ProcessRequestException("not kept", TEMPORARY_FAULT);
         }
     }

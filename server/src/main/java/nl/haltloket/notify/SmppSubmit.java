@@ -22,8 +22,11 @@ final class SmppSubmit {
     private static final byte UDH_INDICATOR = 0x40;
     private static final byte REPORT_ALWAYS = 0x01;
 
-    /** Busy, full, throttled, not bound, or failed for now. All other refusals are about the message itself. */
-    private static final Set<Integer> RETRYABLE = Set.of(0x04, 0x08, 0x14, 0x45, 0x58, 0x64, 0xFE, 0xFF);
+    /** Busy, not bound, or failed for now. All other refusals are about the message itself. */
+    private static final Set<Integer> RETRYABLE = Set.of(0x04, 0x08, 0x45, 0x64, 0xFE, 0xFF);
+
+    /** ESME_RMSGQFUL and ESME_RTHROTTLED. */
+    private static final Set<Integer> THROTTLED = Set.of(0x14, 0x58);
 
     private final String sender;
     private final boolean numeric;
@@ -64,6 +67,9 @@ final class SmppSubmit {
 
     static SendFailure refused(int status) {
         String code = "smpp-0x%02X".formatted(status);
+        if (THROTTLED.contains(status)) {
+            return SendFailure.throttled(code);
+        }
         return RETRYABLE.contains(status) ? SendFailure.retryable(code) : SendFailure.permanent(code);
     }
 

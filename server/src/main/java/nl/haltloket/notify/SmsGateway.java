@@ -30,6 +30,9 @@ public interface SmsGateway {
     /** Whether messages can go now, and why not. */
     Health health();
 
+    /** Who is told when {@link #health()} changes; nobody by default. */
+    default void onHealth(Runnable listener) {}
+
     /** Says goodbye to the provider and lets go of everything. */
     Future<Void> close();
 }

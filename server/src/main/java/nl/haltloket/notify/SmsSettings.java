@@ -26,10 +26,15 @@ public record SmsSettings(
 
     /** Reads the keys that start with {@code sms.}; problems are noted in the settings. */
     public static SmsSettings from(Settings settings) {
+        SmsConfig.Kind kind = settings.choice("sms.gateway", SmsConfig.Kind.class);
+        int port = settings.number("sms.smpp.port", 0, PORT_MAX);
+        if (kind == SmsConfig.Kind.SMPP && port == 0) {
+            settings.reject("sms.smpp.port", "must be the port of the provider when sms.gateway is smpp, not 0");
+        }
         return new SmsSettings(
-                settings.choice("sms.gateway", SmsConfig.Kind.class),
+                kind,
                 settings.text("sms.smpp.host"),
-                settings.number("sms.smpp.port", 0, PORT_MAX),
+                port,
                 settings.optional("sms.smpp.system-id").orElse("oefening"),
                 settings.secret("sms.smpp.password"),
                 settings.optional("sms.smpp.sender").orElse("Halt"),

@@ -19,7 +19,8 @@ public final class HttpServers {
     private static final String API = "/api/v1";
     private static final String API_VERSION = "1.0.0";
     private static final Duration RELOAD_EVERY = Duration.ofSeconds(2);
-    private static final int[] PROBLEM_STATUSES = {400, 401, 403, 404, 405, 406, 408, 409, 413, 415, 422, 429, 500, 503
+    private static final int[] PROBLEM_STATUSES = {
+        400, 401, 403, 404, 405, 406, 408, 409, 413, 415, 422, 429, 500, 503, 507
     };
     private static final int IDLE_SECONDS = 60;
 

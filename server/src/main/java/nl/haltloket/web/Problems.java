@@ -33,7 +33,15 @@ final class Problems {
             Map.entry(415, new Title("media.unsupported", "Deze vorm kennen wij niet.")),
             Map.entry(422, new Title("refused", "Dit kan niet zo.")),
             Map.entry(429, new Title("too-many", "Dit is te vaak. Wacht even.")),
+            Map.entry(
+                    507,
+                    new Title(
+                            "disk.full",
+                            "De schijf van het loket is vol. Uw werk blijft hier bewaard. Waarschuw de coördinator.")),
             Map.entry(503, new Title("unavailable", "Het loket kan dit nu even niet. Probeer het zo opnieuw.")));
+
+    /** PostgreSQL's class 53, insufficient resources. */
+    private static final String DISK_FULL = "53100";
 
     private Problems() {}
 
@@ -125,6 +133,9 @@ final class Problems {
         if (state.startsWith("22")) {
             return 400;
         }
+        if (state.equals(DISK_FULL)) {
+            return 507;
+        }
         return state.equals("23505") ? 409 : 503;
     }
 
@@ -141,7 +152,9 @@ final class Problems {
     }
 
     private static void log(RoutingContext context, @Nullable Throwable failure, int status) {
-        if (status >= 500) {
+        if (status == 507) {
+            LOG.error("The disk is full: PostgreSQL can not write. Free space; nothing that was acknowledged is lost.");
+        } else if (status >= 500) {
             LOG.error("{} failed with {}", CorrelationId.of(context), status, failure);
         }
     }

@@ -51,6 +51,20 @@ class BoardTest {
     }
 
     @Test
+    void the_board_says_that_texts_do_not_go_out() {
+        assertThat(board().getJsonObject("texts").getBoolean("up")).isTrue();
+        try (TestApp silent = TestApp.withoutGateway()) {
+            JsonObject texts = new TestTablet(silent, "fatima")
+                    .device()
+                    .get("/board")
+                    .expect(200)
+                    .getJsonObject("texts");
+            assertThat(texts.getBoolean("up")).isFalse();
+            assertThat(texts.getString("sentence")).isEqualTo("De sms-gateway is niet bereikbaar.");
+        }
+    }
+
+    @Test
     void who_is_here_comes_first_and_who_waits_longest_above() {
         UUID underway = handOver();
         UUID second = handOver();

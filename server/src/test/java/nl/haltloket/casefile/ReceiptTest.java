@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The transaction of receipt: all of it or nothing, once, by one. */
 class ReceiptTest {
@@ -41,13 +42,98 @@ class ReceiptTest {
     @CsvSource({
         "2026-11-23, 422 identity.birth-date-future",
         "2011-02-30, 422 identity.birth-date",
-        "2011-13-01, 422 identity.birth-date"
+        "2011-02-29, 422 identity.birth-date",
+        "2011-13-01, 422 identity.birth-date",
+        "0000-01-01, 422 identity.birth-date-old",
+        "1906-11-21, 422 identity.birth-date-old",
+        "80-01-01, 400 request.invalid",
     })
     void a_birth_date_that_cannot_be_is_refused(String date, String outcome) {
-        JsonObject body = TestTablet.receipt(id, TestTablet.guardian());
-        body.getJsonObject("identity").put("birthDate", date);
-        assertThat(FATIMA.device().command("/cases", body).outcome()).isEqualTo(outcome);
+        assertThat(receive(identity("birthDate", date)).outcome()).isEqualTo(outcome);
         assertNothing();
+    }
+
+    /** Whether the age fits Halt is shown, and a human decides. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1980-01-01", "2020-01-01", "2012-02-29", "2008-11-22", "2015-11-22", "2026-11-22"})
+    void a_birth_date_outside_the_ages_of_halt_is_received(String date) {
+        receive(identity("birthDate", date)).expect(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "familyName, '   ', 422 identity.family-name",
+        "givenNames, '\u200B\u00A0\u2003', 422 identity.given-names",
+        "familyName, '\u0001\u0002', 422 identity.family-name",
+        "familyName, 'Jan\u0000sen', 422 text.hidden",
+        "familyName, 'Jan\nsen', 422 text.hidden",
+        "givenNames, 'Noor\u202Eroon', 422 text.hidden",
+        "givenNames, 'Noor\u2066x', 422 text.hidden",
+    })
+    void a_name_that_cannot_be_read_as_it_was_meant_is_refused(String field, String name, String outcome) {
+        assertThat(receive(identity(field, name)).outcome()).isEqualTo(outcome);
+        assertNothing();
+    }
+
+    @Test
+    void a_name_of_five_thousand_characters_is_refused() {
+        assertThat(receive(identity("familyName", "a".repeat(5000))).status()).isEqualTo(400);
+        assertNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"van 't Hof", "IJsbrand-Çelik", "Nguyễn", "Zoë 🦊", "👨‍👩‍👧", "عبد الله", "O\u2019Brien", "李"})
+    void a_name_of_any_script_is_kept_as_it_is(String name) {
+        receive(identity("familyName", " " + name + " ")).expect(201);
+        assertThat(FATIMA.device()
+                        .get("/cases/" + id)
+                        .expect(200)
+                        .getJsonObject("identity")
+                        .getString("familyName"))
+                .isEqualTo(name);
+        assertThat(FATIMA.device()
+                        .get("/cases/" + id + "/documents/dossier.json")
+                        .expect(200)
+                        .encode())
+                .contains(name);
+    }
+
+    @Test
+    void a_name_of_many_scripts_can_be_printed() {
+        receive(identity("givenNames", "Zoë 🦊 عبد الله Nguyễn 'tje")).expect(201);
+        Reply pdf = FATIMA.device().get("/cases/" + id + "/documents/dossier.pdf");
+        assertThat(pdf.status()).isEqualTo(200);
+        assertThat(pdf.mediaType()).isEqualTo("application/pdf");
+    }
+
+    @Test
+    void a_juvenile_who_needs_help_first_can_be_received_and_it_is_kept() {
+        JsonObject body = TestTablet.receipt(id, TestTablet.guardian());
+        body.put(
+                "safety",
+                new JsonObject().put("conscious", false).put("hurt", true).put("inDanger", true));
+        receive(body).expect(201);
+        assertThat(FATIMA.device().get("/cases/" + id).expect(200).getJsonObject("safety"))
+                .isEqualTo(body.getJsonObject("safety"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"relation, AUNT", "custody, MAYBE"})
+    void a_code_that_the_contract_does_not_know_is_refused(String field, String value) {
+        assertThat(FATIMA.receive(id, TestTablet.guardian().put(field, value)).outcome())
+                .isEqualTo("400 request.invalid");
+        assertNothing();
+    }
+
+    private JsonObject identity(String field, String value) {
+        JsonObject body = TestTablet.receipt(id, TestTablet.guardian());
+        body.getJsonObject("identity").put(field, value);
+        return body;
+    }
+
+    private static Reply receive(JsonObject body) {
+        return FATIMA.device().command("/cases", body);
     }
 
     @Test
@@ -185,7 +271,7 @@ class ReceiptTest {
         FATIMA.receive(id, TestTablet.guardian()).expect(201);
         assertThat(APP.rows("SELECT answer FROM command"))
                 .extracting(row -> row.getJsonObject("answer").encode())
-                .noneMatch(answer -> answer.contains("Noor") || answer.contains("Voorbeeld\""))
+                .noneMatch(answer -> answer.contains("Noor") || answer.contains("Moeder Voorbeeld"))
                 .noneMatch(answer -> answer.contains("612345678"));
     }
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reaching guardians, with a gateway that is down so that no report comes in between. */
 class ContactTest {
@@ -57,10 +56,87 @@ class ContactTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"112", "06 1234567", "niet bekend", "06 12345678 toestel 3", "+999 12345678"})
-    void a_number_that_is_none_is_refused(String number) {
+    @CsvSource({
+        "niet bekend, letters",
+        "06 12345678 toestel 3, letters",
+        "112, emergency",
+        "0900 8844, service",
+        "0800 1234, service",
+        "0906 1234, service",
+        "0612, short",
+        "06 1234567, invalid",
+        "06 123456789, invalid",
+        "+999 12345678, invalid",
+    })
+    void a_number_that_no_parent_has_is_refused_with_why(String number, String why) {
         assertThat(TABLET.receive(id, guardian.put("number", number)).outcome())
-                .isEqualTo("422 guardian.number-invalid");
+                .isEqualTo("422 guardian.number-" + why);
+        assertThat(APP.count("case_file WHERE id = $1", id)).isZero();
+    }
+
+    @Test
+    void a_foreign_mobile_is_texted() {
+        TABLET.receive(id, guardian.put("number", "+32 470 12 34 56")).expect(201);
+        assertThat(guardian().getString("number")).isEqualTo("+32470123456");
+        assertThat(texts()).isOne();
+    }
+
+    @Test
+    void two_guardians_with_one_telephone_get_one_text_and_the_other_is_called() {
+        JsonObject father = TestTablet.guardian().put("relation", "FATHER").put("number", "+31612345678");
+        TABLET.receive(id, guardian, father).expect(201);
+        assertThat(texts()).isOne();
+        assertThat(guardian(0).getString("state")).isEqualTo("NOT_TRIED");
+        assertThat(guardian(1).getString("state")).isEqualTo("CALL_DUE");
+    }
+
+    @Test
+    void a_number_that_must_not_be_contacted_is_refused_for_another_guardian_and_another_case() {
+        guardian.put("doNotContact", true)
+                .put("doNotContactReason", "contactverbod")
+                .put("number", "06 87654321");
+        JsonObject father = TestTablet.guardian().put("relation", "FATHER").put("number", "0687654321");
+        assertThat(TABLET.receive(id, guardian, father).outcome()).isEqualTo("422 guardian.number-do-not-contact");
+        assertThat(TABLET.receive(id, father.put("number", "06 87654322"), guardian)
+                        .status())
+                .isEqualTo(201);
+        UUID other = PHONE.handOver();
+        JsonObject again = TestTablet.guardian().put("number", "+31 6 8765 4321");
+        assertThat(TABLET.receive(other, again).outcome()).isEqualTo("422 guardian.number-do-not-contact");
+        assertThat(APP.count("outbox WHERE case_id = $1", other)).isZero();
+        TABLET.receive(other, again.put("number", "06 87654323")).expect(201);
+    }
+
+    @Test
+    void a_mark_takes_back_what_waits_for_the_same_number_in_another_case() {
+        String number = "06 55554444";
+        TABLET.receive(id, guardian.put("number", number)).expect(201);
+        UUID other = PHONE.handOver();
+        JsonObject marked = TestTablet.guardian().put("number", number);
+        TABLET.receive(other, marked).expect(201);
+        JsonObject outcome = new JsonObject().put("outcome", "DO_NOT_CONTACT").put("reason", "geheim adres");
+        TABLET.contact(other, marked.getString("id"), outcome).expect(200);
+        assertThat(cancelled()).isOne();
+    }
+
+    @Test
+    void an_unknown_language_is_a_real_answer_and_another_word_is_not() {
+        assertThat(TABLET.receive(id, guardian.put("language", "klingon")).outcome())
+                .isEqualTo("422 language.unknown");
+        TABLET.receive(id, guardian.put("language", "und")).expect(201);
+        assertThat(guardian().getString("language")).isEqualTo("und");
+        assertThat(texts()).isOne();
+    }
+
+    @Test
+    void the_number_of_the_juvenile_is_asked_about() {
+        TABLET.receive(id, guardian.put("number", "06 33334444")).expect(201);
+        TABLET.beginIntake(id);
+        JsonObject mobile = new JsonObject().put("mobile", "+31 6 33 33 44 44");
+        assertThat(TestApp.await(TABLET.save(id, "identity", 0, mobile)).outcome())
+                .isEqualTo("422 intake.mobile-of-guardian");
+        TestApp.await(TABLET.save(id, "identity", 0, mobile.put("mobile", "06 33334445")))
+                .expect(200);
     }
 
     @Test
@@ -75,7 +151,9 @@ class ContactTest {
 
     @Test
     void a_guardian_who_must_not_be_contacted_is_never_texted() {
-        guardian.put("doNotContact", true).put("doNotContactReason", "contactverbod");
+        guardian.put("doNotContact", true)
+                .put("doNotContactReason", "contactverbod")
+                .put("number", "06 11112222");
         TABLET.receive(id, guardian).expect(201);
         assertThat(guardian().getString("state")).isEqualTo("DO_NOT_CONTACT");
         assertThat(guardian().containsKey("callBefore")).isFalse();
@@ -216,11 +294,15 @@ class ContactTest {
     }
 
     private JsonObject guardian() {
+        return guardian(0);
+    }
+
+    private JsonObject guardian(int position) {
         return TABLET.device()
                 .get("/cases/" + id)
                 .expect(200)
                 .getJsonArray("guardians")
-                .getJsonObject(0);
+                .getJsonObject(position);
     }
 
     private long texts() {

@@ -126,6 +126,20 @@ class IntakeTest {
                 .isEqualTo("422 intake.appointment-invalid");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "identity, callingName, 'Noor\u202Eroon', 422 text.hidden",
+        "contact, school, 'De\u0007Brug', 422 text.hidden",
+        "contact, trustedName, 'عبد الله 🦊', 200",
+        "language, language, klingon, 422 language.unknown",
+        "language, language, und, 200",
+        "language, language, ar, 200",
+    })
+    void a_value_that_can_not_be_is_refused_in_words(String section, String field, String value, String outcome) {
+        FATIMA.beginIntake(id);
+        assertThat(save(section, 0, field(field, value)).outcome()).isEqualTo(outcome);
+    }
+
     private Reply save(String section, int version, JsonObject data) {
         return TestApp.await(FATIMA.save(id, section, version, data));
     }

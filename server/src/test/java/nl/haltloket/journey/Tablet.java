@@ -59,6 +59,7 @@ final class Tablet implements AutoCloseable {
         screen.tap("safety-inDanger-NO");
         screen.tap("guardian-relation-MOTHER");
         screen.tap("guardian-custody-YES");
+        screen.pick("guardian-language", "nl");
         screen.sees("guardian-number-aloud", numberAloud);
         screen.tap("guardian-read-back");
         screen.sees("missing", "Alles is ingevuld.");

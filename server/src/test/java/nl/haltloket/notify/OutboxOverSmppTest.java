@@ -7,6 +7,8 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import nl.haltloket.db.Signals;
 import nl.haltloket.testing.SmppPeer;
@@ -77,6 +79,33 @@ class OutboxOverSmppTest {
         UUID id = fixture.enqueue();
         peer.tell(new JsonObject().put("refuseBind", false));
         awaitState(id, MessageState.DELIVERED);
+    }
+
+    @Test
+    void a_throttling_gateway_gets_everything_in_order_and_more_slowly() {
+        peer.tell(new JsonObject().put("status", 0x58).put("count", 1));
+        List<UUID> all = new ArrayList<>();
+        all.add(fixture.enqueue(fixture.message("Halt: bericht 1", 0, Duration.ofHours(2))));
+        peer.await("submit");
+        for (int i = 2; i <= 5; i++) {
+            fixture.clock.advance(Duration.ofMillis(1));
+            all.add(fixture.enqueue(fixture.message("Halt: bericht " + i, 0, Duration.ofHours(2))));
+        }
+        assertThat(peer.unread("submit")).as("nothing is sent during the pause").isZero();
+        assertThat(peer.await("submit").getString("text")).isEqualTo("Halt: bericht 1");
+        all.forEach(id -> awaitState(id, MessageState.DELIVERED));
+        assertThat(peer.unread("submit")).as("and each of the others once").isEqualTo(4);
+        assertThat(all).allMatch(id -> !fixture.row(id).getBoolean("possible_double"));
+    }
+
+    @Test
+    void messages_survive_a_gateway_that_goes_away_and_comes_back() {
+        peer.tell(new JsonObject().put("vanish", true));
+        Awaitility.await().until(() -> !gateway.health().up());
+        List<UUID> all = List.of(fixture.enqueue(), fixture.enqueue(), fixture.enqueue());
+        peer.tell(new JsonObject().put("return", true));
+        all.forEach(id -> awaitState(id, MessageState.DELIVERED));
+        assertThat(fixture.count("outbox WHERE attempts <> 1")).isZero();
     }
 
     private void awaitState(UUID id, MessageState state) {

@@ -116,11 +116,11 @@ class SmppGatewayTest {
     }
 
     @Test
-    void throttling_is_retryable_and_a_bad_number_is_not() {
+    void throttling_keeps_a_place_and_a_bad_number_is_not() {
         await(gateway.start());
         peer.tell(new JsonObject().put("status", 0x58).put("count", 1));
         assertThat(failure(gateway.send(sms("Halt: een"))))
-                .isInstanceOf(SendFailure.Retryable.class)
+                .isInstanceOf(SendFailure.Throttled.class)
                 .hasMessage("smpp-0x58");
         peer.tell(new JsonObject().put("status", 0x0B).put("count", 1));
         assertThat(failure(gateway.send(sms("Halt: een"))))
@@ -159,6 +159,49 @@ class SmppGatewayTest {
         assertThat(failure(gateway.send(sms("Halt: een")))).isInstanceOf(SendFailure.Retryable.class);
         peer.tell(new JsonObject().put("refuseBind", false));
         awaitUp(true);
+    }
+
+    @Test
+    void a_bind_without_an_answer_does_not_stop_the_start_and_is_tried_again() {
+        peer.tell(new JsonObject().put("muteBind", true));
+        await(gateway.start());
+        assertThat(gateway.health().up()).isFalse();
+        assertThat(gateway.health().sentence()).isEqualTo("De sms-gateway is niet bereikbaar.");
+        peer.tell(new JsonObject().put("muteBind", false));
+        awaitUp(true);
+    }
+
+    @Test
+    void a_gateway_that_goes_and_comes_back_is_bound_again_and_each_change_is_told() {
+        BlockingQueue<Boolean> changes = new LinkedBlockingQueue<>();
+        gateway.onHealth(() -> changes.add(gateway.health().up()));
+        await(gateway.start());
+        peer.tell(new JsonObject().put("vanish", true));
+        awaitUp(false);
+        assertThat(failure(gateway.send(sms("Halt: een")))).isInstanceOf(SendFailure.Retryable.class);
+        peer.tell(new JsonObject().put("return", true));
+        awaitUp(true);
+        assertThat(await(gateway.send(sms("Halt: twee")))).hasSize(1);
+        assertThat(changes).startsWith(true, false).endsWith(true);
+    }
+
+    @Test
+    void bytes_that_are_no_smpp_end_the_connection_and_it_is_bound_again() {
+        await(gateway.start());
+        peer.await("bind");
+        peer.tell(new JsonObject().put("garbage", "0000000500000000000000ff"));
+        peer.await("bind");
+        awaitUp(true);
+        assertThat(await(gateway.send(sms("Halt: een")))).hasSize(1);
+    }
+
+    @Test
+    void a_status_that_no_book_knows_is_for_good_and_becomes_a_call() {
+        await(gateway.start());
+        peer.tell(new JsonObject().put("status", 0x4A1).put("count", 1));
+        assertThat(failure(gateway.send(sms("Halt: een"))))
+                .isInstanceOf(SendFailure.Permanent.class)
+                .hasMessage("smpp-0x4A1");
     }
 
     @Test

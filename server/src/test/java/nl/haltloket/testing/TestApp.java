@@ -61,7 +61,7 @@ public final class TestApp implements Loket, AutoCloseable {
     private final Path directory;
     private final SettableClock clock = new SettableClock(START);
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-    private final TestDatabase testDatabase = new TestDatabase(vertx);
+    private final TestDatabase testDatabase;
     private final WebClient client = WebClient.create(
             vertx, new WebClientOptions().setFollowRedirects(false), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     private final App app;
@@ -80,7 +80,17 @@ public final class TestApp implements Loket, AutoCloseable {
         return new TestApp(STREAMS, SmsConfig.Kind.SMPP);
     }
 
+    /** With the tables of its database in this directory. */
+    public TestApp(Path tables) {
+        this(STREAMS, SmsConfig.Kind.SIMULATOR, Optional.of(tables));
+    }
+
     private TestApp(int streamLimit, SmsConfig.Kind gateway) {
+        this(streamLimit, gateway, Optional.empty());
+    }
+
+    private TestApp(int streamLimit, SmsConfig.Kind gateway, Optional<Path> tables) {
+        testDatabase = tables.map(space -> new TestDatabase(vertx, space)).orElseGet(() -> new TestDatabase(vertx));
         try {
             directory = Files.createTempDirectory("test-app");
         } catch (IOException e) {

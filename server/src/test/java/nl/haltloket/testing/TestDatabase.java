@@ -8,6 +8,7 @@ import io.vertx.sqlclient.PoolOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,13 +25,25 @@ public final class TestDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 8;
 
     private final Vertx vertx;
+    private final String name;
+    private final String tablespace;
     private final PgConnectOptions options;
     private final Pool pool;
 
     /** Copies the migrated database under a new name, which is much quicker than migrating again. */
     public TestDatabase(Vertx vertx) {
-        String name = "test" + COUNT.incrementAndGet();
-        execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        this(vertx, "");
+    }
+
+    /** With its tables in this directory. */
+    public TestDatabase(Vertx vertx, Path directory) {
+        this(vertx, tablespace(directory));
+    }
+
+    private TestDatabase(Vertx vertx, String tablespace) {
+        this.name = "test" + COUNT.incrementAndGet();
+        this.tablespace = tablespace;
+        execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + tablespace);
         this.vertx = vertx;
         this.options = new PgConnectOptions()
                 .setHost("127.0.0.1")
@@ -74,6 +87,16 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.close().await();
+        if (!tablespace.isEmpty()) {
+            execute("DROP DATABASE " + name + " WITH (FORCE)");
+            execute("DROP" + tablespace);
+        }
+    }
+
+    private static String tablespace(Path directory) {
+        String name = "space" + COUNT.incrementAndGet();
+        execute("CREATE TABLESPACE " + name + " LOCATION '" + directory + "'");
+        return " TABLESPACE " + name;
     }
 
     private static void execute(String sql) {
