@@ -58,6 +58,13 @@ public final class HttpServers {
             }
         });
         router.route(API + "/*").handler(BodyHandler.create(false).setBodyLimit(config.bodyLimitBytes()));
+        router.get(API + "/openapi.json").handler(context -> {
+            context.response()
+                    .putHeader("Access-Control-Allow-Origin", "*")
+                    .putHeader("Cross-Origin-Resource-Policy", "cross-origin");
+            context.next();
+        });
+        new ContractRoutes().on(api);
         router.route(API + "/*").subRouter(api.router());
         StaticFiles.on(router);
         return router;
