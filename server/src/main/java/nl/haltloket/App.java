@@ -116,7 +116,7 @@ public final class App {
                 clock,
                 parts.random());
         new DrillRoutes(texts::simulated).on(api);
-        this.servers = new HttpServers(vertx, config.http(), parts.certificate(), api, ids);
+        this.servers = new HttpServers(vertx, config.http(), parts.certificate(), api, ids, parts.metrics());
         this.management = new Management(vertx, config.http().managementPort(), parts.metrics(), this::readiness);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
         signals.listen(HandoverService.TOPIC, key -> changed(HandoverService.TOPIC, key));

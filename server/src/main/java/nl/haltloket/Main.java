@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import nl.haltloket.config.ConfigException;
 import nl.haltloket.config.Mode;
 import nl.haltloket.db.DatabaseStartException;
+import nl.haltloket.log.Logs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,7 @@ public final class Main {
     public static void main(String[] arguments) {
         try {
             Config config = Config.load(Path.of("config"), System.getenv());
+            Logs.use(config.log());
             if (config.mode().mode() != Mode.DRILL) {
                 throw new IllegalStateException(
                         "Only drill mode can be started: a real event needs its signed bundle, which is not there yet.");

@@ -1,5 +1,6 @@
 package nl.haltloket.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -31,22 +32,25 @@ public final class HttpServers {
     private @Nullable HttpServer local;
     private @Nullable CertificateReload reload;
 
-    public HttpServers(Vertx vertx, HttpConfig config, CertificateFiles files, Api api, Supplier<UUID> ids) {
+    public HttpServers(
+            Vertx vertx,
+            HttpConfig config,
+            CertificateFiles files,
+            Api api,
+            Supplier<UUID> ids,
+            MeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
         this.files = files;
-        this.router = router(vertx, config, api, ids);
+        this.router = router(vertx, config, api, new RequestLog(meters, ids));
     }
 
-    private static Router router(Vertx vertx, HttpConfig config, Api api, Supplier<UUID> ids) {
+    private static Router router(Vertx vertx, HttpConfig config, Api api, RequestLog requests) {
         Router router = Router.router(vertx);
         for (int status : PROBLEM_STATUSES) {
             router.errorHandler(status, Problems::write);
         }
-        router.route().handler(context -> {
-            CorrelationId.assign(context, ids);
-            context.next();
-        });
+        router.route().handler(requests::begin);
         router.route().handler(StaticFiles::secure);
         router.route(API + "/*").handler(context -> {
             context.response().putHeader("API-Version", API_VERSION);

@@ -64,6 +64,7 @@ final class Problems {
             String title,
             @Nullable String detail,
             Map<String, String> facts) {
+        RequestLog.refused(context, code);
         JsonObject problem = new JsonObject()
                 .put("type", "about:blank")
                 .put("status", status)
@@ -142,7 +143,7 @@ final class Problems {
 
     private static void log(RoutingContext context, @Nullable Throwable failure, int status) {
         if (status >= 500) {
-            LOG.error("{} failed with {}", CorrelationId.of(context), status, failure);
+            LOG.error("Failed with {}", status, failure);
         }
     }
 }

@@ -39,6 +39,7 @@ import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.DatabaseConfig;
 import nl.haltloket.db.Endpoint;
+import nl.haltloket.log.LogConfig;
 import nl.haltloket.notify.SmsConfig;
 import nl.haltloket.notify.SmsSettings;
 import nl.haltloket.web.HttpConfig;
@@ -111,7 +112,8 @@ public final class TestApp implements AutoCloseable {
                         "Halt",
                         10,
                         Duration.ofHours(2)),
-                eventFile());
+                eventFile(),
+                new LogConfig(LogConfig.Format.PLAIN, Optional.empty()));
     }
 
     private Endpoint endpoint() {
