@@ -23,15 +23,19 @@ public final class Logs {
     /** Applies the configuration to the running log. */
     public static void use(LogConfig config) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-            if (config.format() == LogConfig.Format.JSON
-                    && root.getAppender(CONSOLE) instanceof OutputStreamAppender<ILoggingEvent> console) {
-                console.stop();
-                console.setEncoder(json(context));
-                console.start();
-            }
-            config.file().ifPresent(file -> root.addAppender(file(context, file)));
+            use(context, config);
         }
+    }
+
+    static void use(LoggerContext context, LogConfig config) {
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        if (config.format() == LogConfig.Format.JSON
+                && root.getAppender(CONSOLE) instanceof OutputStreamAppender<ILoggingEvent> console) {
+            console.stop();
+            console.setEncoder(json(context));
+            console.start();
+        }
+        config.file().ifPresent(file -> root.addAppender(file(context, file)));
     }
 
     /** One JSON object a line: time, level, logger, message, what belongs to it, and the request. */
