@@ -119,15 +119,10 @@ public final class App {
                 parts.metrics());
         new DrillRoutes(texts::simulated).on(api);
         this.servers = new HttpServers(vertx, config.http(), parts.certificate(), api, ids, parts.metrics());
-        DeskMetrics metrics = new DeskMetrics(
-                database, parts.metrics(), () -> texts.health().up(), streams::count, clock);
+        DeskMetrics metrics =
+                new DeskMetrics(database, parts.metrics(), () -> texts.health().up(), streams::count, clock);
         Readiness readiness = new Checks(vertx, clock)
-                .of(
-                        database,
-                        texts::health,
-                        parts.certificate(),
-                        config.mode().dataDirectory(),
-                        event);
+                .of(database, texts::health, parts.certificate(), config.mode().dataDirectory(), event);
         this.management = new Management(vertx, config.http().managementPort(), metrics::scrape, readiness);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
         signals.listen(HandoverService.TOPIC, key -> changed(HandoverService.TOPIC, key));

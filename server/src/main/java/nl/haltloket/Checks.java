@@ -46,8 +46,7 @@ final class Checks {
         this.started = clock.instant();
     }
 
-    Readiness of(
-            Database database, Supplier<Health> gateway, CertificateFiles certificate, Path data, Event event) {
+    Readiness of(Database database, Supplier<Health> gateway, CertificateFiles certificate, Path data, Event event) {
         return new Readiness()
                 .with("database", () -> database(database), Check.fail("De database antwoordt niet."))
                 .with("migrations", () -> migrations(database), Check.warn("De tabellen zijn niet na te gaan."))

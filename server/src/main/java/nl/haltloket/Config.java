@@ -14,7 +14,8 @@ import nl.haltloket.web.HttpConfig;
  *
  * @param eventFile the file that the event is seeded from
  */
-public record Config(ModeConfig mode, HttpConfig http, DatabaseConfig database, SmsSettings sms, Path eventFile, LogConfig log) {
+public record Config(
+        ModeConfig mode, HttpConfig http, DatabaseConfig database, SmsSettings sms, Path eventFile, LogConfig log) {
 
     /** Reads the directory and the environment; fails with every problem listed. */
     public static Config load(Path directory, Map<String, String> environment) {

@@ -31,9 +31,7 @@ public final class Logs {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         if (config.format() == LogConfig.Format.JSON
                 && root.getAppender(CONSOLE) instanceof OutputStreamAppender<ILoggingEvent> console) {
-            console.stop();
             console.setEncoder(json(context));
-            console.start();
         }
         config.file().ifPresent(file -> root.addAppender(file(context, file)));
     }

@@ -52,15 +52,12 @@ final class CountRepository {
     }
 
     private static Line line(Row row) {
-        return new Line(
-                row.getString("what"), row.getString("state"), row.getLong("n"), row.getDouble("seconds"));
+        return new Line(row.getString("what"), row.getString("state"), row.getLong("n"), row.getDouble("seconds"));
     }
 
     private static Map<String, Long> states(List<Line> lines, String what) {
         Map<String, Long> counts = new HashMap<>();
-        lines.stream()
-                .filter(line -> line.what().equals(what))
-                .forEach(line -> counts.put(line.state(), line.count()));
+        lines.stream().filter(line -> line.what().equals(what)).forEach(line -> counts.put(line.state(), line.count()));
         return counts;
     }
 }

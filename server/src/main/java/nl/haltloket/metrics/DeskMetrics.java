@@ -2,7 +2,6 @@ package nl.haltloket.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
@@ -12,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import nl.haltloket.casefile.CaseState;
 import nl.haltloket.db.Database;
 import nl.haltloket.handover.HandoverState;
 import nl.haltloket.notify.MessageState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk in numbers. What the database knows is read when somebody asks, so that nothing runs for nobody; every state
@@ -50,12 +51,20 @@ public final class DeskMetrics {
         states("haltloket.handovers", "Handovers by state", HandoverState.values(), Counts::handovers);
         states("haltloket.cases", "Cases by state", CaseState.values(), Counts::cases);
         states("haltloket.outbox.messages", "Text messages by state", MessageState.values(), Counts::messages);
-        gauge("haltloket.outbox.oldest", "seconds", "Age of the message that waits longest", () -> last.oldestWaitingSeconds());
+        gauge(
+                "haltloket.outbox.oldest",
+                "seconds",
+                "Age of the message that waits longest",
+                () -> last.oldestWaitingSeconds());
         gauge("haltloket.audit.entries", null, "Length of the audit chain", () -> last.auditEntries());
         gauge("haltloket.gateway.up", null, "1 when text messages can go now", () -> gatewayUp.getAsBoolean() ? 1 : 0);
         gauge("haltloket.streams.open", null, "Screens that follow live", streams::getAsInt);
         gauge("haltloket.database.up", null, "1 when PostgreSQL answered this scrape", () -> reachable ? 1 : 0);
-        gauge("haltloket.database.started", "seconds", "When PostgreSQL started, since 1970", () -> last.databaseStarted());
+        gauge(
+                "haltloket.database.started",
+                "seconds",
+                "When PostgreSQL started, since 1970",
+                () -> last.databaseStarted());
         this.restarts = Counter.builder("haltloket.database.restarts")
                 .description("Starts of PostgreSQL seen since this server started")
                 .register(registry);
@@ -88,7 +97,7 @@ public final class DeskMetrics {
         }
     }
 
-    private void gauge(String name, String unit, String description, java.util.function.Supplier<Number> value) {
+    private void gauge(String name, @Nullable String unit, String description, Supplier<Number> value) {
         Gauge.builder(name, value).baseUnit(unit).description(description).register(registry);
     }
 }

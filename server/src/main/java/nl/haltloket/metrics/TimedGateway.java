@@ -15,7 +15,11 @@ import nl.haltloket.notify.SmsGateway;
 /** A gateway that is measured: how long until the provider answers, and what. */
 public final class TimedGateway implements SmsGateway {
     private static final Duration[] BUCKETS = {
-        Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(8)
+        Duration.ofMillis(50),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(4),
+        Duration.ofSeconds(8)
     };
 
     private final SmsGateway gateway;

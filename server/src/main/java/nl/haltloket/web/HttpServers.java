@@ -33,12 +33,7 @@ public final class HttpServers {
     private @Nullable CertificateReload reload;
 
     public HttpServers(
-            Vertx vertx,
-            HttpConfig config,
-            CertificateFiles files,
-            Api api,
-            Supplier<UUID> ids,
-            MeterRegistry meters) {
+            Vertx vertx, HttpConfig config, CertificateFiles files, Api api, Supplier<UUID> ids, MeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
         this.files = files;

@@ -35,8 +35,8 @@ public final class Management {
         router.get("/health/ready").handler(context -> {
             var _ = readiness
                     .look()
-                    .onSuccess(report -> health(
-                            context.response(), report.worst() == Check.Status.FAIL ? 503 : 200, report.json()))
+                    .onSuccess(report ->
+                            health(context.response(), report.worst() == Check.Status.FAIL ? 503 : 200, report.json()))
                     .onFailure(context::fail);
         });
         router.get("/metrics").handler(context -> {

@@ -52,7 +52,7 @@ final class Problems {
         }
         int status = status(context, failure);
         Title title = title(status);
-        log(context, failure, status);
+        log(failure, status);
         String detail = failure instanceof ValidatorException ? plain(failure.getMessage()) : null;
         write(context, status, title.code(), title.text(), detail, Map.of());
     }
@@ -141,7 +141,7 @@ final class Problems {
         return message == null ? "" : message.replaceAll("\".*?\"", "…");
     }
 
-    private static void log(RoutingContext context, @Nullable Throwable failure, int status) {
+    private static void log(@Nullable Throwable failure, int status) {
         if (status >= 500) {
             LOG.error("Failed with {}", status, failure);
         }

@@ -50,8 +50,10 @@ public final class Readiness {
     }
 
     private static Report report(List<Seen> seen) {
-        Check.Status worst =
-                seen.stream().map(one -> one.check().status()).max(Comparator.naturalOrder()).orElse(Check.Status.PASS);
+        Check.Status worst = seen.stream()
+                .map(one -> one.check().status())
+                .max(Comparator.naturalOrder())
+                .orElse(Check.Status.PASS);
         JsonObject each = new JsonObject();
         seen.forEach(one -> each.put(
                 one.name(),

@@ -122,7 +122,8 @@ class MetricsTest {
     @Test
     void the_dashboard_asks_which_source_it_reads() throws IOException {
         JsonObject dashboard = new JsonObject(Files.readString(dashboard()));
-        JsonObject source = dashboard.getJsonObject("templating").getJsonArray("list").getJsonObject(0);
+        JsonObject source =
+                dashboard.getJsonObject("templating").getJsonArray("list").getJsonObject(0);
         assertThat(source.getString("type")).isEqualTo("datasource");
         assertThat(source.getString("query")).isEqualTo("prometheus");
         assertThat(dashboard.getJsonArray("panels")).allSatisfy(panel -> {

@@ -1,7 +1,7 @@
 package nl.haltloket.testing;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** The check that every answer of every test passes by, given answers that are wrong. */
 class ContractCheckTest {
-    private static final String PROBLEM = "{\"type\":\"about:blank\",\"status\":500,\"code\":\"fault\",\"title\":\"Mis\"}";
+    private static final String PROBLEM =
+            "{\"type\":\"about:blank\",\"status\":500,\"code\":\"fault\",\"title\":\"Mis\"}";
 
     @Test
     void an_error_that_is_no_problem_is_found() {
@@ -27,7 +28,8 @@ class ContractCheckTest {
 
     @Test
     void a_problem_without_its_code_is_found() {
-        assertThatThrownBy(() -> answered("/board", 500, "application/problem+json", "{\"status\":500,\"title\":\"x\"}"))
+        assertThatThrownBy(
+                        () -> answered("/board", 500, "application/problem+json", "{\"status\":500,\"title\":\"x\"}"))
                 .hasMessageContaining("what the contract does not allow");
     }
 

@@ -89,12 +89,7 @@ public final class TestApp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        app = await(App.start(
-                vertx,
-                config(streamLimit, gateway),
-                endpoint(),
-                meters,
-                clock));
+        app = await(App.start(vertx, config(streamLimit, gateway), endpoint(), meters, clock));
         app.eventFile()
                 .workers()
                 .forEach(worker -> await(app.identity().sessions().seed(worker, PASSWORD)));

@@ -82,7 +82,8 @@ class ContractTest {
                 .getJsonObject("schemas")
                 .getJsonObject(last(content.getJsonObject("schema").getString("$ref")))
                 .getJsonObject("properties");
-        boolean isList = List.of("devices", "cards", "messages", "rows").stream().anyMatch(properties::containsKey);
+        boolean isList =
+                List.of("devices", "cards", "messages", "rows").stream().anyMatch(properties::containsKey);
         boolean hasOneListOnly = properties.size() == 1 && properties.encode().contains("\"array\"");
         if (isList || hasOneListOnly) {
             assertThat(operation.model().getString("description")).containsPattern("[Tt]en hoogste \\d+");

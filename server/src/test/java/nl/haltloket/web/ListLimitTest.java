@@ -43,7 +43,8 @@ class ListLimitTest {
             sheets++;
         } while (made.status() == 201 && sheets < 10);
         assertThat(made.outcome()).isEqualTo("429 card.limit");
-        assertThat(LAPTOP.get("/cards").expect(200).getJsonArray("cards").size()).isBetween(400, 500);
+        assertThat(LAPTOP.get("/cards").expect(200).getJsonArray("cards").size())
+                .isBetween(400, 500);
     }
 
     @Test

@@ -66,8 +66,8 @@ class ReadinessTest {
     @Test
     void without_tables_that_can_be_read_people_are_turned_away_and_the_server_lives() {
         try (TestApp app = new TestApp()) {
-            TestApp.await(app.database()
-                    .inTransaction(tx -> tx.query("UPDATE flyway_schema_history SET success = false")));
+            TestApp.await(
+                    app.database().inTransaction(tx -> tx.query("UPDATE flyway_schema_history SET success = false")));
             Reply reply = app.manage("/health/ready");
             assertThat(reply.status()).isEqualTo(503);
             assertThat(output(reply, "migrations")).startsWith("Een aanpassing van de tabellen is mislukt.");

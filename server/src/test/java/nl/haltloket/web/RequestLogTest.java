@@ -133,6 +133,7 @@ class RequestLogTest {
         JsonObject all = new JsonObject();
         line.getJsonArray("kvpList").forEach(pair -> all.mergeIn((JsonObject) pair));
         return all.stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
     }
 }

@@ -31,8 +31,9 @@ class StopTest {
             AtomicInteger ended = new AtomicInteger();
             HttpClient screens = app.vertx().createHttpClient(new PoolOptions().setHttp1MaxSize(STREAMS));
             for (int screen = 0; screen < STREAMS; screen++) {
-                TestApp.await(watch(app, screens, tablet).onSuccess(response -> response.endHandler(_ -> ended.incrementAndGet())
-                        .resume()));
+                TestApp.await(watch(app, screens, tablet)
+                        .onSuccess(response -> response.endHandler(_ -> ended.incrementAndGet())
+                                .resume()));
             }
             Promise<Void> release = Promise.promise();
             Future<Void> holding = app.database()
