@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const classes = resolve(import.meta.dirname, 'target/classes');
-const pages = ['index', 'verwijzer', 'loket', 'beheer', 'k'];
+const pages = ['index', 'verwijzer', 'loket', 'beheer', 'k', 'docs'];
 
 /** Puts the typeface that the server's PDF maker embeds on the server's class path. */
 function printFonts(): Plugin {

@@ -90,6 +90,7 @@ export class Beheer extends LightElement {
               >${label}</a
             >`,
         )}
+        <a class="apart" href="/docs" data-testid="page-docs">Voor techniek</a>
       </nav>
       ${this.openPage()}`;
   }

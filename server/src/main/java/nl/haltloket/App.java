@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -46,6 +44,7 @@ import nl.haltloket.identity.IdentityRoutes;
 import nl.haltloket.identity.JoinText;
 import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
+import nl.haltloket.metrics.DeskMetrics;
 import nl.haltloket.notify.Health;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
@@ -53,6 +52,7 @@ import nl.haltloket.web.Api;
 import nl.haltloket.web.CertificateFiles;
 import nl.haltloket.web.HttpServers;
 import nl.haltloket.web.Management;
+import nl.haltloket.web.Readiness;
 import nl.haltloket.web.SseStreams;
 
 /** The whole server in one list: pool, services, routes, worker and listeners, in the order in which they depend. */
@@ -73,11 +73,9 @@ public final class App {
     private final HttpServers servers;
     private final Management management;
     private final Clock clock;
-    private final DiskSpace disk;
 
     private App(Vertx vertx, Config config, Endpoint endpoint, Api api, Parts parts) {
         this.clock = parts.clock();
-        this.disk = new DiskSpace(config.mode().dataDirectory());
         this.eventFile = parts.eventFile();
         this.event = parts.event();
         this.database = parts.database();
@@ -118,11 +116,16 @@ public final class App {
                 config.sms(),
                 new OutboxWorker.Parts(caseKeys, keys, guardians),
                 clock,
-                parts.random());
+                parts.random(),
+                parts.metrics());
         texts.onHealth(this::tellBoards);
         new DrillRoutes(texts::simulated).on(api);
-        this.servers = new HttpServers(vertx, config.http(), parts.certificate(), api, ids);
-        this.management = new Management(vertx, config.http().managementPort(), parts.metrics(), this::readiness);
+        this.servers = new HttpServers(vertx, config.http(), parts.certificate(), api, ids, parts.metrics());
+        DeskMetrics metrics =
+                new DeskMetrics(database, parts.metrics(), () -> texts.health().up(), streams::count, clock);
+        Readiness readiness = new Checks(vertx, clock)
+                .of(database, texts::health, parts.certificate(), config.mode().dataDirectory(), event);
+        this.management = new Management(vertx, config.http().managementPort(), metrics::scrape, readiness);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
         signals.listen(HandoverService.TOPIC, key -> changed(HandoverService.TOPIC, key));
     }
@@ -232,19 +235,6 @@ public final class App {
                 tx -> tx.signal(HandoverService.BOARD_TOPIC, event.id().toString()));
     }
 
-    /** The desk works without a gateway: its absence is told, and is no reason to turn people away. */
-    private Future<JsonObject> readiness() {
-        Optional<String> full = disk.trouble();
-        if (full.isPresent()) {
-            return Future.failedFuture(full.get());
-        }
-        return database.inTransaction(tx -> tx.query("SELECT 1")).map(_ -> new JsonObject()
-                .put("disk", "UP")
-                .put("database", "UP")
-                .put("gateway", texts.health().up() ? "UP" : "DOWN")
-                .put("streams", streams.count()));
-    }
-
     static PgConnectOptions connection(Endpoint endpoint) {
         return PgConnectOptions.fromUri(endpoint.url())
                 .setUser(endpoint.user())
@@ -254,6 +244,7 @@ public final class App {
 
     private static Pool pool(Vertx vertx, PgConnectOptions connection, DatabaseConfig config) {
         PoolOptions options = new PoolOptions()
+                .setName("database")
                 .setMaxSize(config.poolSize())
                 .setMaxWaitQueueSize(config.waitQueue())
                 .setConnectionTimeout(CONNECT_SECONDS)

@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.haltloket.config.ModeConfig;
 import nl.haltloket.config.Settings;
 import nl.haltloket.db.DatabaseConfig;
+import nl.haltloket.log.LogConfig;
 import nl.haltloket.notify.SmsSettings;
 import nl.haltloket.web.HttpConfig;
 
@@ -13,7 +14,8 @@ import nl.haltloket.web.HttpConfig;
  *
  * @param eventFile the file that the event is seeded from
  */
-public record Config(ModeConfig mode, HttpConfig http, DatabaseConfig database, SmsSettings sms, Path eventFile) {
+public record Config(
+        ModeConfig mode, HttpConfig http, DatabaseConfig database, SmsSettings sms, Path eventFile, LogConfig log) {
 
     /** Reads the directory and the environment; fails with every problem listed. */
     public static Config load(Path directory, Map<String, String> environment) {
@@ -23,7 +25,8 @@ public record Config(ModeConfig mode, HttpConfig http, DatabaseConfig database, 
                 HttpConfig.from(settings),
                 DatabaseConfig.from(settings),
                 SmsSettings.from(settings),
-                directory.resolve("event.json"));
+                directory.resolve("event.json"),
+                LogConfig.from(settings));
         settings.finish();
         return config;
     }

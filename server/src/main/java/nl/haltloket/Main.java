@@ -4,8 +4,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.micrometer.MicrometerMetricsFactory;
-import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import nl.haltloket.config.ConfigException;
 import nl.haltloket.config.Mode;
 import nl.haltloket.db.DatabaseStartException;
+import nl.haltloket.log.Logs;
+import nl.haltloket.metrics.MeasuredVertx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +31,7 @@ public final class Main {
     public static void main(String[] arguments) {
         try {
             Config config = Config.load(Path.of("config"), System.getenv());
+            Logs.use(config.log());
             if (config.mode().mode() != Mode.DRILL) {
                 throw new IllegalStateException(
                         "Only drill mode can be started: a real event needs its signed bundle, which is not there yet.");
@@ -59,7 +60,7 @@ public final class Main {
         CountDownLatch stopped = new CountDownLatch(1);
         Storage storage = Storage.open(config.database(), config.mode().dataDirectory());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Vertx vertx = vertx(metrics);
+        Vertx vertx = MeasuredVertx.create(new VertxOptions(), metrics);
         try {
             App app = App.start(vertx, config, storage.endpoint(), metrics, Clock.systemUTC())
                     .await(START_SECONDS, TimeUnit.SECONDS);
@@ -75,20 +76,15 @@ public final class Main {
 
     /** The hook waits: the process ends when everything is let go. */
     private static void stop(App app, Vertx vertx, Storage storage, CountDownLatch stopped) {
+        long began = System.nanoTime();
         try {
             app.stop().eventually(vertx::close).await(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
             LOG.warn("Not everything stopped in time: {}", e.toString());
         } finally {
             storage.close();
+            Console.print("GESTOPT in %d ms".formatted(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)));
             stopped.countDown();
         }
-    }
-
-    private static Vertx vertx(PrometheusMeterRegistry metrics) {
-        return Vertx.builder()
-                .with(new VertxOptions().setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true)))
-                .withMetrics(new MicrometerMetricsFactory(metrics))
-                .build();
     }
 }

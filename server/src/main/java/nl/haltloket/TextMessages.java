@@ -1,5 +1,6 @@
 package nl.haltloket;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import nl.haltloket.db.Signals;
 import nl.haltloket.drill.DrillGuard;
 import nl.haltloket.drill.SimulatedSms;
 import nl.haltloket.drill.SmsSimulator;
+import nl.haltloket.metrics.TimedGateway;
 import nl.haltloket.notify.Health;
 import nl.haltloket.notify.OutboxWorker;
 import nl.haltloket.notify.SmppGateway;
@@ -40,7 +42,8 @@ final class TextMessages {
             SmsSettings settings,
             OutboxWorker.Parts parts,
             Clock clock,
-            SecureRandom random) {
+            SecureRandom random,
+            MeterRegistry meters) {
         SmsConfig config;
         if (settings.kind() == SmsConfig.Kind.SIMULATOR) {
             String password = password(random);
@@ -51,7 +54,7 @@ final class TextMessages {
             config = settings.at(settings.port(), settings.password().value());
         }
         DrillGuard.check(config);
-        this.gateway = new SmppGateway(vertx, config, clock);
+        this.gateway = new TimedGateway(new SmppGateway(vertx, config, clock), meters);
         this.worker = new OutboxWorker(vertx, database, gateway, parts, clock, NODE);
     }
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import nl.haltloket.testing.Reply;
+import nl.haltloket.web.Check;
 import nl.haltloket.testing.SmallDisk;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestEnvelope;
@@ -41,14 +43,17 @@ class FullDiskTest {
 
     @Test
     void a_disk_with_little_room_is_told() throws IOException {
-        try (SmallDisk disk = SmallDisk.mount(64)) {
-            DiskSpace space = new DiskSpace(disk.directory());
-            assertThat(space.trouble()).isEmpty();
+        try (SmallDisk disk = SmallDisk.mount(96)) {
+            assertThat(room(disk).status()).isEqualTo(Check.Status.WARN);
             disk.fill();
-            assertThat(space.trouble()).contains("De schijf van het loket is bijna vol: nog 0 MB vrij. Maak ruimte.");
+            assertThat(room(disk)).isEqualTo(Check.fail("De schijf is vol: nog 0 MB vrij. Maak ruimte."));
             disk.free();
-            assertThat(space.trouble()).isEmpty();
+            assertThat(room(disk).status()).isEqualTo(Check.Status.WARN);
         }
+    }
+
+    private static Check room(SmallDisk disk) throws IOException {
+        return Checks.disk(Files.getFileStore(disk.directory()).getUsableSpace());
     }
 
     /** The pages that PostgreSQL already has take some more first. */

@@ -78,7 +78,10 @@ public final class Api {
         Access access = Access.of(operationId, model.getJsonArray("x-access"));
         handled.add(operationId);
         route.setDoValidation(false).setDoSecurity(false);
-        route.addHandler(context -> admit(context, access));
+        route.addHandler(context -> {
+            RequestLog.operation(context, operationId);
+            admit(context, access);
+        });
         route.addHandler(context -> validate(context, route));
         route.addHandler(handler);
     }

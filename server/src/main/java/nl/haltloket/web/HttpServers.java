@@ -1,5 +1,6 @@
 package nl.haltloket.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -32,22 +33,20 @@ public final class HttpServers {
     private @Nullable HttpServer local;
     private @Nullable CertificateReload reload;
 
-    public HttpServers(Vertx vertx, HttpConfig config, CertificateFiles files, Api api, Supplier<UUID> ids) {
+    public HttpServers(
+            Vertx vertx, HttpConfig config, CertificateFiles files, Api api, Supplier<UUID> ids, MeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
         this.files = files;
-        this.router = router(vertx, config, api, ids);
+        this.router = router(vertx, config, api, new RequestLog(meters, ids));
     }
 
-    private static Router router(Vertx vertx, HttpConfig config, Api api, Supplier<UUID> ids) {
+    private static Router router(Vertx vertx, HttpConfig config, Api api, RequestLog requests) {
         Router router = Router.router(vertx);
         for (int status : PROBLEM_STATUSES) {
             router.errorHandler(status, Problems::write);
         }
-        router.route().handler(context -> {
-            CorrelationId.assign(context, ids);
-            context.next();
-        });
+        router.route().handler(requests::begin);
         router.route().handler(StaticFiles::secure);
         router.route(API + "/*").handler(context -> {
             context.response().putHeader("API-Version", API_VERSION);
@@ -59,6 +58,13 @@ public final class HttpServers {
             }
         });
         router.route(API + "/*").handler(BodyHandler.create(false).setBodyLimit(config.bodyLimitBytes()));
+        router.get(API + "/openapi.json").handler(context -> {
+            context.response()
+                    .putHeader("Access-Control-Allow-Origin", "*")
+                    .putHeader("Cross-Origin-Resource-Policy", "cross-origin");
+            context.next();
+        });
+        new ContractRoutes().on(api);
         router.route(API + "/*").subRouter(api.router());
         StaticFiles.on(router);
         return router;

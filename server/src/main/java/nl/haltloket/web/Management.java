@@ -1,29 +1,26 @@
 package nl.haltloket.web;
 
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Health and metrics on a port of their own, on loopback. */
 public final class Management {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final long READY_TIMEOUT_MS = 2000;
 
     private final Vertx vertx;
     private final int port;
-    private final PrometheusMeterRegistry metrics;
-    private final Supplier<Future<JsonObject>> readiness;
+    private final Supplier<Future<String>> metrics;
+    private final Readiness readiness;
     private @Nullable HttpServer server;
 
-    /** @param readiness what holds, by name; fails when the server cannot do its work */
-    public Management(Vertx vertx, int port, PrometheusMeterRegistry metrics, Supplier<Future<JsonObject>> readiness) {
+    /** @param metrics as Prometheus reads them */
+    public Management(Vertx vertx, int port, Supplier<Future<String>> metrics, Readiness readiness) {
         this.vertx = vertx;
         this.port = port;
         this.metrics = metrics;
@@ -34,21 +31,20 @@ public final class Management {
     public Future<Void> start() {
         Router router = Router.router(vertx);
         router.get("/health/live")
-                .handler(context -> json(context.response(), 200, new JsonObject().put("status", "UP")));
+                .handler(context -> health(context.response(), 200, new JsonObject().put("status", "pass")));
         router.get("/health/ready").handler(context -> {
             var _ = readiness
-                    .get()
-                    .timeout(READY_TIMEOUT_MS, TimeUnit.MILLISECONDS)
-                    .onSuccess(checks -> json(context.response(), 200, checks.put("status", "UP")))
-                    .onFailure(down -> json(
-                            context.response(),
-                            503,
-                            new JsonObject().put("status", "DOWN").put("reason", String.valueOf(down.getMessage()))));
+                    .look()
+                    .onSuccess(report ->
+                            health(context.response(), report.worst() == Check.Status.FAIL ? 503 : 200, report.json()))
+                    .onFailure(context::fail);
         });
         router.get("/metrics").handler(context -> {
-            var _ = context.response()
-                    .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                    .end(metrics.scrape());
+            var _ = metrics.get()
+                    .onSuccess(text -> context.response()
+                            .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+                            .end(text))
+                    .onFailure(context::fail);
         });
         return vertx.createHttpServer()
                 .requestHandler(router)
@@ -65,9 +61,10 @@ public final class Management {
         return server.actualPort();
     }
 
-    private static void json(HttpServerResponse response, int status, JsonObject body) {
+    private static void health(HttpServerResponse response, int status, JsonObject body) {
         var _ = response.setStatusCode(status)
-                .putHeader("Content-Type", "application/json")
+                .putHeader("Content-Type", "application/health+json")
+                .putHeader("Cache-Control", "no-store")
                 .end(body.toBuffer());
     }
 }

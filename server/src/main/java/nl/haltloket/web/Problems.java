@@ -60,7 +60,7 @@ final class Problems {
         }
         int status = status(context, failure);
         Title title = title(status);
-        log(context, failure, status);
+        log(failure, status);
         String detail = failure instanceof ValidatorException ? plain(failure.getMessage()) : null;
         write(context, status, title.code(), title.text(), detail, Map.of());
     }
@@ -72,6 +72,7 @@ final class Problems {
             String title,
             @Nullable String detail,
             Map<String, String> facts) {
+        RequestLog.refused(context, code);
         JsonObject problem = new JsonObject()
                 .put("type", "about:blank")
                 .put("status", status)
@@ -151,11 +152,11 @@ final class Problems {
         return message == null ? "" : message.replaceAll("\".*?\"", "…");
     }
 
-    private static void log(RoutingContext context, @Nullable Throwable failure, int status) {
+    private static void log(@Nullable Throwable failure, int status) {
         if (status == 507) {
             LOG.error("The disk is full: PostgreSQL can not write. Free space; nothing that was acknowledged is lost.");
         } else if (status >= 500) {
-            LOG.error("{} failed with {}", CorrelationId.of(context), status, failure);
+            LOG.error("Failed with {}", status, failure);
         }
     }
 }

@@ -20,6 +20,11 @@ public final class Request {
         context.put(CALLER, caller);
     }
 
+    /** Who calls, as far as that is known. */
+    static @Nullable Caller callerOf(RoutingContext context) {
+        return context.get(CALLER);
+    }
+
     /** Who calls; only for operations that are not public. */
     public Caller caller() {
         return Objects.requireNonNull(context.<@Nullable Caller>get(CALLER), "A public operation has no caller");

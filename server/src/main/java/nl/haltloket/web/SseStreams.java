@@ -21,6 +21,7 @@ public final class SseStreams {
     private final Vertx vertx;
     private final int limit;
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private boolean closing;
 
     /** At most {@code limit} streams at a time. */
     public SseStreams(Vertx vertx, int limit) {
@@ -43,13 +44,18 @@ public final class SseStreams {
         return open.size();
     }
 
-    /** Ends all streams, so that the server can stop at once. */
-    public void close() {
+    /** Ends all streams and opens no more, so that the server can stop at once. */
+    public synchronized void close() {
+        closing = true;
         open.forEach(Stream::close);
     }
 
     /** One at a time: two listeners, two event loops. */
     synchronized void open(RoutingContext context, SseSource source) {
+        if (closing) {
+            context.fail(503);
+            return;
+        }
         if (open.size() >= limit) {
             context.fail(Refusal.tooMany("stream.limit", "Er kijken al te veel schermen mee."));
             return;

@@ -12,7 +12,7 @@ import java.util.List;
 /** The screens: pages that are always fetched anew, and assets that never change under their hashed names. */
 final class StaticFiles {
     private static final String ROOT = "META-INF/resources/kiosk";
-    private static final List<String> PAGES = List.of("verwijzer", "loket", "beheer", "k");
+    private static final List<String> PAGES = List.of("verwijzer", "loket", "beheer", "k", "docs");
     private static final String CONTENT_SECURITY = String.join(
             "; ",
             "default-src 'none'",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.haltloket.db.DatabaseConfig;
 import nl.haltloket.db.Endpoint;
+import nl.haltloket.log.LogConfig;
 import nl.haltloket.web.HttpConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ShippedSettingsTest {
 
     @BeforeEach
     void copyOwnFiles() throws IOException {
-        for (String name : new String[] {"mode", "http", "database"}) {
+        for (String name : new String[] {"mode", "http", "database", "log"}) {
             Path file = SHIPPED.resolve(name + ".properties");
             Files.copy(file, directory.resolve(file.getFileName()));
         }
@@ -36,8 +37,10 @@ class ShippedSettingsTest {
         ModeConfig mode = ModeConfig.from(settings);
         HttpConfig http = HttpConfig.from(settings);
         DatabaseConfig database = DatabaseConfig.from(settings);
+        LogConfig log = LogConfig.from(settings);
         settings.finish();
 
+        assertThat(log).isEqualTo(new LogConfig(LogConfig.Format.PLAIN, Optional.empty()));
         assertThat(mode).isEqualTo(new ModeConfig(Mode.DRILL, Path.of("var/drill")));
         assertThat(http)
                 .isEqualTo(new HttpConfig(
@@ -66,12 +69,16 @@ class ShippedSettingsTest {
                         Map.entry("HALTLOKET_DATABASE_PASSWORD", "p"),
                         Map.entry("HALTLOKET_DATABASE_PORT", "6"),
                         Map.entry("HALTLOKET_DATABASE_POOL_SIZE", "7"),
-                        Map.entry("HALTLOKET_DATABASE_WAIT_QUEUE", "8")));
+                        Map.entry("HALTLOKET_DATABASE_WAIT_QUEUE", "8"),
+                        Map.entry("HALTLOKET_LOG_FORMAT", "json"),
+                        Map.entry("HALTLOKET_LOG_FILE", "l.json")));
         ModeConfig mode = ModeConfig.from(settings);
         HttpConfig http = HttpConfig.from(settings);
         DatabaseConfig database = DatabaseConfig.from(settings);
+        LogConfig log = LogConfig.from(settings);
         settings.finish();
 
+        assertThat(log).isEqualTo(new LogConfig(LogConfig.Format.JSON, Optional.of(Path.of("l.json"))));
         assertThat(mode).isEqualTo(new ModeConfig(Mode.EVENT, Path.of("d/event")));
         assertThat(http)
                 .isEqualTo(new HttpConfig(

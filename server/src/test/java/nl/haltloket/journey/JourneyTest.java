@@ -56,7 +56,9 @@ class JourneyTest {
     void closes_when_asked() throws Exception {
         browsers.close();
         try {
-            assertThat(kiosk.stop().exitCode()).isIn(0, 143);
+            KioskProcess.Ending ending = kiosk.stop();
+            assertThat(ending.exitCode()).isIn(0, 143);
+            assertThat(ending.text().strip()).containsPattern("\nGESTOPT in \\d{1,4} ms$");
         } finally {
             kiosk.close();
             gateway.close();

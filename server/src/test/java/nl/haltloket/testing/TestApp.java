@@ -39,6 +39,8 @@ import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.DatabaseConfig;
 import nl.haltloket.db.Endpoint;
+import nl.haltloket.log.LogConfig;
+import nl.haltloket.metrics.MeasuredVertx;
 import nl.haltloket.notify.SmsConfig;
 import nl.haltloket.notify.SmsSettings;
 import nl.haltloket.web.HttpConfig;
@@ -60,7 +62,8 @@ public final class TestApp implements Loket, AutoCloseable {
 
     private final Path directory;
     private final SettableClock clock = new SettableClock(START);
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Vertx vertx = MeasuredVertx.create(new VertxOptions().setEventLoopPoolSize(2), meters);
     private final TestDatabase testDatabase;
     private final WebClient client = WebClient.create(
             vertx, new WebClientOptions().setFollowRedirects(false), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
@@ -96,12 +99,7 @@ public final class TestApp implements Loket, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        app = await(App.start(
-                vertx,
-                config(streamLimit, gateway),
-                endpoint(),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                clock));
+        app = await(App.start(vertx, config(streamLimit, gateway), endpoint(), meters, clock));
         app.eventFile()
                 .workers()
                 .forEach(worker -> await(app.identity().sessions().seed(worker, PASSWORD)));
@@ -121,7 +119,8 @@ public final class TestApp implements Loket, AutoCloseable {
                         "Halt",
                         10,
                         Duration.ofHours(2)),
-                eventFile());
+                eventFile(),
+                new LogConfig(LogConfig.Format.PLAIN, Optional.empty()));
     }
 
     private Endpoint endpoint() {
@@ -193,6 +192,16 @@ public final class TestApp implements Loket, AutoCloseable {
                         response.headers(),
                         Optional.ofNullable(response.body()).orElseGet(Buffer::buffer)))
                 .map(reply -> ContractCheck.checked(method, path, reply));
+    }
+
+    /** Asks the management port. */
+    public Reply manage(String path) {
+        return await(client.get(app.management().port(), "127.0.0.1", path)
+                .send()
+                .map(response -> new Reply(
+                        response.statusCode(),
+                        response.headers(),
+                        Optional.ofNullable(response.body()).orElseGet(Buffer::buffer))));
     }
 
     /** Waits for a future on a test's own thread. */

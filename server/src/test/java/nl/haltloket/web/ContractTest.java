@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nl.haltloket.testing.ContractCheck;
@@ -43,6 +44,54 @@ class ContractTest {
                         .getJsonObject("default")
                         .getString("$ref"))
                 .endsWith("/Problem");
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void an_operation_lists_the_problems_that_its_kind_can_have(Operation operation) {
+        List<String> expected = new ArrayList<>(List.of("500", "503"));
+        if (!operation.access().contains("public")) {
+            expected.addAll(List.of("401", "403", "429"));
+        }
+        if (operation.path().contains("{")) {
+            expected.addAll(List.of("400", "404"));
+        }
+        if (operation.model().containsKey("requestBody")) {
+            expected.addAll(List.of("400", "413", "415", "422"));
+        }
+        assertThat(operation.model().getJsonObject("responses").fieldNames()).containsAll(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void an_operation_that_lists_says_how_much_at_most(Operation operation) {
+        JsonObject components = Contract.whole().getJsonObject("components");
+        JsonObject ok = operation.model().getJsonObject("responses").getJsonObject("200");
+        if (ok == null || !operation.method().name().equals("GET")) {
+            return;
+        }
+        JsonObject content = components
+                .getJsonObject("responses")
+                .getJsonObject(last(ok.getString("$ref")))
+                .getJsonObject("content")
+                .getJsonObject("application/json");
+        if (content == null || !content.getJsonObject("schema").containsKey("$ref")) {
+            return;
+        }
+        JsonObject properties = components
+                .getJsonObject("schemas")
+                .getJsonObject(last(content.getJsonObject("schema").getString("$ref")))
+                .getJsonObject("properties");
+        boolean isList =
+                List.of("devices", "cards", "messages", "rows").stream().anyMatch(properties::containsKey);
+        boolean hasOneListOnly = properties.size() == 1 && properties.encode().contains("\"array\"");
+        if (isList || hasOneListOnly) {
+            assertThat(operation.model().getString("description")).containsPattern("[Tt]en hoogste \\d+");
+        }
+    }
+
+    private static String last(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     @ParameterizedTest

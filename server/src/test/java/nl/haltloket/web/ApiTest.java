@@ -1,0 +1,58 @@
+package nl.haltloket.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
+import nl.haltloket.testing.ContractCheck;
+import nl.haltloket.testing.ContractCheck.Operation;
+import nl.haltloket.testing.TestApp;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The contract and its handlers belong together. */
+@ExtendWith(VertxExtension.class)
+class ApiTest {
+    private static final Authenticator NOBODY = new Authenticator() {
+        @Override
+        public Future<Caller> authenticate(String token) {
+            return Future.failedFuture("nobody");
+        }
+
+        @Override
+        public Future<Void> stillWelcome(Caller caller) {
+            return Future.failedFuture("nobody");
+        }
+    };
+
+    @SuppressWarnings("NullAway.Init")
+    private Api api;
+
+    @BeforeEach
+    void load(Vertx vertx) {
+        api = TestApp.await(Api.load(vertx, NOBODY));
+    }
+
+    @Test
+    void an_operation_without_a_handler_stops_the_start() {
+        ContractCheck.operations().stream()
+                .map(Operation::id)
+                .filter(id -> !id.equals("getBoard"))
+                .forEach(this::handle);
+        assertThatThrownBy(api::router).hasMessage("Operations without a handler: [getBoard]");
+        handle("getBoard");
+        assertThat(api.router()).isNotNull();
+    }
+
+    @Test
+    void a_handler_without_an_operation_stops_the_start() {
+        assertThatThrownBy(() -> handle("getNothing")).hasMessage("getNothing");
+    }
+
+    private void handle(String operationId) {
+        api.operation(operationId, _ -> Future.succeededFuture(Answer.nothing()));
+    }
+}
