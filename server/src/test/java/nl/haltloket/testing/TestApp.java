@@ -39,6 +39,8 @@ import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.DatabaseConfig;
 import nl.haltloket.db.Endpoint;
+import nl.haltloket.keys.KeyConfig;
+import nl.haltloket.keys.KeyProtection;
 import nl.haltloket.notify.SmsConfig;
 import nl.haltloket.notify.SmsSettings;
 import nl.haltloket.web.HttpConfig;
@@ -111,6 +113,7 @@ public final class TestApp implements AutoCloseable {
                         "Halt",
                         10,
                         Duration.ofHours(2)),
+                new KeyConfig(KeyProtection.PLAIN, new Secret(""), Path.of("/dev/shm"), Optional.empty()),
                 eventFile());
     }
 
