@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.haltloket.App;
 import nl.haltloket.Config;
+import nl.haltloket.Kiosk;
 import nl.haltloket.config.Mode;
 import nl.haltloket.config.ModeConfig;
 import nl.haltloket.config.Secret;
@@ -66,6 +67,7 @@ public final class TestApp implements AutoCloseable {
     private final TestDatabase testDatabase = new TestDatabase(vertx);
     private final WebClient client = WebClient.create(
             vertx, new WebClientOptions().setFollowRedirects(false), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    private final Kiosk kiosk;
     private final App app;
 
     public TestApp() {
@@ -88,12 +90,14 @@ public final class TestApp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        app = await(App.start(
+        kiosk = await(Kiosk.start(
                 vertx,
                 config(streamLimit, gateway),
                 endpoint(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                clock));
+                clock,
+                _ -> Future.succeededFuture()));
+        app = kiosk.app().orElseThrow();
         app.eventFile()
                 .workers()
                 .forEach(worker -> await(app.identity().sessions().seed(worker, PASSWORD)));
@@ -124,6 +128,11 @@ public final class TestApp implements AutoCloseable {
     private static Path eventFile() {
         Path here = Path.of("config/event.json");
         return Files.exists(here) ? here : Path.of("..").resolve(here);
+    }
+
+    /** Ports, health and what is behind them. */
+    public Kiosk kiosk() {
+        return kiosk;
     }
 
     /** The server itself. */
@@ -194,7 +203,7 @@ public final class TestApp implements AutoCloseable {
 
     @Override
     public void close() {
-        await(app.stop().eventually(() -> {
+        await(kiosk.stop().eventually(() -> {
             testDatabase.close();
             return Future.succeededFuture();
         }));
