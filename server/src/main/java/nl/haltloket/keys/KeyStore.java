@@ -32,6 +32,11 @@ public final class KeyStore {
         this.random = random;
     }
 
+    /** Where the unwrapped copy of this data directory is kept, as long as the machine has power. */
+    public static Path memoryCopy(Path memoryDirectory, Path dataDirectory) {
+        return new MemoryCopy(memoryDirectory, dataDirectory).file();
+    }
+
     /**
      * What a start finds.
      *

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ import nl.haltloket.db.DatabaseConfig;
 import nl.haltloket.db.Endpoint;
 import nl.haltloket.keys.KeyConfig;
 import nl.haltloket.keys.KeyProtection;
+import nl.haltloket.keys.KeyStore;
 import nl.haltloket.notify.SmsConfig;
 import nl.haltloket.notify.SmsSettings;
 import nl.haltloket.web.HttpConfig;
@@ -56,6 +58,7 @@ public final class TestApp implements AutoCloseable {
     /** Of every worker: fatima and joris are workers, anneke is also the coordinator. */
     public static final String PASSWORD = "oefening-1234";
 
+    private static final Path MEMORY = Path.of("/dev/shm");
     private static final int STREAMS = 200;
     private static final int CONNECTIONS = 40;
     private static final int NOBODY_LISTENS = 1;
@@ -67,43 +70,83 @@ public final class TestApp implements AutoCloseable {
     private final TestDatabase testDatabase = new TestDatabase(vertx);
     private final WebClient client = WebClient.create(
             vertx, new WebClientOptions().setFollowRedirects(false), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-    private final Kiosk kiosk;
-    private final App app;
+    private final Config config;
+    private Kiosk kiosk;
 
     public TestApp() {
-        this(STREAMS, SmsConfig.Kind.SIMULATOR);
+        this(STREAMS, SmsConfig.Kind.SIMULATOR, "");
+    }
+
+    /** Whose keys are wrapped by this passphrase; opened by its first start. */
+    public static TestApp protectedBy(String passphrase) {
+        return new TestApp(STREAMS, SmsConfig.Kind.SIMULATOR, passphrase);
     }
 
     /** With room for so many live streams. */
     public TestApp(int streamLimit) {
-        this(streamLimit, SmsConfig.Kind.SIMULATOR);
+        this(streamLimit, SmsConfig.Kind.SIMULATOR, "");
     }
 
     /** With a gateway that is down: texts stay in the queue, and no report changes a guardian meanwhile. */
     public static TestApp withoutGateway() {
-        return new TestApp(STREAMS, SmsConfig.Kind.SMPP);
+        return new TestApp(STREAMS, SmsConfig.Kind.SMPP, "");
     }
 
-    private TestApp(int streamLimit, SmsConfig.Kind gateway) {
+    private TestApp(int streamLimit, SmsConfig.Kind gateway, String passphrase) {
         try {
             directory = Files.createTempDirectory("test-app");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        kiosk = await(Kiosk.start(
+        config = config(streamLimit, gateway, passphrase);
+        kiosk = start();
+    }
+
+    private Kiosk start() {
+        return await(Kiosk.start(
                 vertx,
-                config(streamLimit, gateway),
+                config,
                 endpoint(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 clock,
-                _ -> Future.succeededFuture()));
-        app = kiosk.app().orElseThrow();
-        app.eventFile()
-                .workers()
-                .forEach(worker -> await(app.identity().sessions().seed(worker, PASSWORD)));
+                TestApp::seedWorkers));
     }
 
-    private Config config(int streamLimit, SmsConfig.Kind gateway) {
+    private static Future<Void> seedWorkers(App opened) {
+        return Future.all(opened.eventFile().workers().stream()
+                        .map(worker -> opened.identity().sessions().seed(worker, PASSWORD))
+                        .toList())
+                .mapEmpty();
+    }
+
+    /** The server ends and starts again on the same data; the memory of the machine stays. */
+    public void restart() {
+        await(kiosk.stop());
+        kiosk = start();
+    }
+
+    /** The whole machine loses its power, and starts again. */
+    public void losePower() {
+        await(kiosk.stop());
+        forgetMemory();
+        kiosk = start();
+    }
+
+    /** Where the unwrapped keys of this server are as long as the machine has power. */
+    public Path memoryCopy() {
+        return KeyStore.memoryCopy(MEMORY, directory);
+    }
+
+    private void forgetMemory() {
+        try {
+            var _ = Files.deleteIfExists(memoryCopy());
+            var _ = Files.deleteIfExists(Objects.requireNonNull(memoryCopy().getParent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Config config(int streamLimit, SmsConfig.Kind gateway, String passphrase) {
         return new Config(
                 new ModeConfig(Mode.DRILL, directory),
                 new HttpConfig("127.0.0.1", 0, 0, 0, 0, Optional.empty(), Optional.empty(), BODY_LIMIT, streamLimit),
@@ -117,7 +160,11 @@ public final class TestApp implements AutoCloseable {
                         "Halt",
                         10,
                         Duration.ofHours(2)),
-                new KeyConfig(KeyProtection.PLAIN, new Secret(""), Path.of("/dev/shm"), Optional.empty()),
+                new KeyConfig(
+                        passphrase.isEmpty() ? KeyProtection.PLAIN : KeyProtection.PASSPHRASE,
+                        new Secret(passphrase),
+                        MEMORY,
+                        Optional.empty()),
                 eventFile());
     }
 
@@ -137,7 +184,7 @@ public final class TestApp implements AutoCloseable {
 
     /** The server itself. */
     public App app() {
-        return app;
+        return kiosk.app().orElseThrow();
     }
 
     /** Its clock. */
@@ -174,14 +221,14 @@ public final class TestApp implements AutoCloseable {
     /** A code that lets one device in; for a phone as the first referrer. */
     public String invite(Profile profile) {
         String referrer = profile == Profile.VERWIJZER
-                ? app.event().referrers().getFirst().id()
+                ? app().event().referrers().getFirst().id()
                 : null;
-        return await(app.identity().enrolment().invite(profile, referrer, null)).token();
+        return await(app().identity().enrolment().invite(profile, referrer, null)).token();
     }
 
     /** Sends a request as it is, with nothing added; the answer is held against the contract. */
     public Future<Reply> send(HttpMethod method, String path, Map<String, String> headers, @Nullable Buffer body) {
-        var request = client.request(method, app.servers().localPort(), "127.0.0.1", path);
+        var request = client.request(method, kiosk.servers().localPort(), "127.0.0.1", path);
         headers.forEach(request::putHeader);
         Future<HttpResponse<Buffer>> sent = body == null ? request.send() : request.sendBuffer(body);
         return sent.map(response -> new Reply(
@@ -208,6 +255,7 @@ public final class TestApp implements AutoCloseable {
             return Future.succeededFuture();
         }));
         await(vertx.close());
+        forgetMemory();
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
