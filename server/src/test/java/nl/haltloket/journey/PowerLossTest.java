@@ -48,6 +48,7 @@ class PowerLossTest {
                                 "SUBMITTED",
                                 new LocatorAssertions.HasAttributeOptions().setTimeout(RESENT_MS));
                 assertThat(again.text()).contains("OP SLOT", "READY ").doesNotContain(passphrase);
+                theOfficeGivesAnotherPassphrase(again, data);
             } finally {
                 again.close();
             }
@@ -71,6 +72,18 @@ class PowerLossTest {
                 data,
                 gatewayPort,
                 Map.of("HALTLOKET_KEY_PROTECTION", "passphrase", "HALTLOKET_HTTP_PORT", port));
+    }
+
+    private static void theOfficeGivesAnotherPassphrase(KioskProcess kiosk, Path data) throws Exception {
+        Path office = data.resolve("drill").resolve("drill-office");
+        KioskProcess.Ending wrong =
+                kiosk.run("keys", "recover", "--office-key", office.resolve("office-public.pem").toString());
+        assertThat(wrong.text()).contains("past niet op dit sleutelbestand").doesNotContain("Exception");
+        assertThat(wrong.exitCode()).isEqualTo(1);
+        KioskProcess.Ending right =
+                kiosk.run("keys", "recover", "--office-key", office.resolve("office-private.pem").toString());
+        assertThat(right.text()).contains("heeft een nieuwe wachtzin", "wachtzin   ");
+        assertThat(right.exitCode()).isZero();
     }
 
     private static void forgetMemory(Path data) throws Exception {

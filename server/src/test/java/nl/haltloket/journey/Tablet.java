@@ -55,7 +55,7 @@ final class Tablet implements AutoCloseable {
         screen.page().keyboard().press("Enter");
         screen.sees("locked", "Deze wachtzin klopt niet.");
         screen.tap("passphrase-show");
-        screen.type("passphrase", passphrase);
+        screen.pick("passphrase", passphrase);
         screen.picture("wachtzin");
         assertThat(screen.at("open-desk")).isEnabled();
         screen.at("passphrase").press("Enter");
