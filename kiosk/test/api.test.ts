@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Api, ApiError } from '../src/lib/api.js';
 import type { Token } from '../src/lib/contract.js';
+import { deskLock } from '../src/lib/desk-lock.js';
 import { Session } from '../src/lib/session.js';
 
 function token(accessToken: string, livesMs: number): Token {
@@ -121,5 +122,25 @@ describe('a stream', () => {
     const { api } = apiWith(token('a', 900_000));
     const following = api.stream('/x', vi.fn(), new AbortController().signal);
     await expect(following).rejects.toMatchObject({ status: 403 });
+  });
+
+  const locked = () => Response.json({ code: 'loket.locked', title: 'Op slot' }, { status: 503 });
+
+  it('hands sealed bytes to a locked desk without a token, and tells that they wait', async () => {
+    const body = { code: 'handover.parked', title: 'Bewaard bij het loket' };
+    const fetching = answers(Response.json(body, { status: 202 }));
+    const { api, session } = apiWith(token('old', 0));
+    session.renewer = () => ApiError.from(locked()).then((failure) => Promise.reject(failure));
+    const failure = await api.bytes('/handovers', Uint8Array.of(1)).catch((e: unknown) => e);
+    expect(failure).toMatchObject({ ...body, parked: true, temporary: true });
+    expect(bearerOf(fetching.mock.calls[0])).toBeNull();
+  });
+
+  it('tells the page that the desk is locked', async () => {
+    deskLock.mark(false);
+    answers(locked());
+    const { api } = apiWith(token('a', 900_000));
+    await expect(api.get('/board')).rejects.toMatchObject({ locked: true, temporary: true });
+    expect(deskLock.locked).toBe(true);
   });
 });

@@ -131,4 +131,29 @@ describe('the queue', () => {
     await vi.waitFor(() => expect(queue.pending).toHaveLength(0));
     expect(change).toHaveBeenCalledTimes(2);
   });
+
+  it('goes on with other handovers while a locked desk keeps one unread, and sends it again', async () => {
+    const kept = new ApiError({ status: 202, code: 'handover.parked', title: 'Bewaard' });
+    const post = vi.spyOn(api, 'bytes').mockRejectedValue(kept);
+    const withdraw = vi.spyOn(api, 'send').mockResolvedValue('withdrawn');
+    const queue = new Queue(api);
+    const [first, second] = [command(), { ...command(), bytes: Uint8Array.of(4) }];
+    await queue.put(first);
+    await queue.put({ id: uuidv7(), method: 'POST', path: '/x', label: 'intrekken' });
+    await queue.put(second);
+    await vi.waitFor(() =>
+      expect(queue.pending.map(({ parked }) => parked ?? false)).toEqual([true, false, true]),
+    );
+    expect(withdraw).not.toHaveBeenCalled();
+    expect(await stored()).toBe(3);
+    post.mockReset().mockResolvedValue('read');
+    queue.retry();
+    expect(await Promise.all([queue.done(first.id), queue.done(second.id)])).toEqual([
+      'read',
+      'read',
+    ]);
+    expect(post.mock.calls.map(([, sent]) => sent)).toEqual([first.bytes, second.bytes]);
+    expect(withdraw).toHaveBeenCalledOnce();
+    expect(await stored()).toBe(0);
+  });
 });

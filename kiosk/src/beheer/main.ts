@@ -3,11 +3,13 @@ import { customElement, state } from 'lit/decorators.js';
 import '../elements/hl-desk-head.js';
 import '../elements/hl-drill-bar.js';
 import '../elements/hl-icon.js';
+import '../elements/hl-locked-page.js';
 import '../elements/hl-sign-in.js';
 import { LightElement } from '../elements/light.js';
 import { ApiError } from '../lib/api.js';
 import { clock } from '../lib/clock.js';
 import type { PopUp } from '../lib/contract.js';
+import { deskLock } from '../lib/desk-lock.js';
 import { currentPopUp, device } from '../lib/device.js';
 import { markDrill } from '../lib/drill.js';
 import { theme } from '../lib/theme.js';
@@ -16,6 +18,7 @@ import './cards-page.js';
 import './devices-page.js';
 import './join-page.js';
 import './messages-page.js';
+import './parked-list.js';
 
 const TICK_MS = 1_000;
 const PAGES = {
@@ -46,6 +49,7 @@ export class Beheer extends LightElement {
     addEventListener('hashchange', () => (this.page = pageOf(location.hash)), { signal });
     const ticking = setInterval(() => (this.now = clock.now()), TICK_MS);
     signal.addEventListener('abort', () => clearInterval(ticking));
+    signal.addEventListener('abort', deskLock.on(this.lockChanged));
     void this.start();
   }
 
@@ -55,6 +59,7 @@ export class Beheer extends LightElement {
   }
 
   override render() {
+    if (deskLock.locked) return html`<hl-locked-page></hl-locked-page>`;
     const signedIn = this.worker !== undefined;
     return html`<div class="scherm">
       <hl-drill-bar></hl-drill-bar>
@@ -92,6 +97,7 @@ export class Beheer extends LightElement {
         )}
         <a class="apart" href="/docs" data-testid="page-docs">Voor techniek</a>
       </nav>
+      <hl-beheer-parked></hl-beheer-parked>
       ${this.openPage()}`;
   }
 
@@ -134,6 +140,7 @@ export class Beheer extends LightElement {
   }
 
   private async start(): Promise<void> {
+    this.fault = '';
     try {
       await device.load();
       this.popUp = await currentPopUp();
@@ -144,6 +151,11 @@ export class Beheer extends LightElement {
     }
     this.loaded = true;
   }
+
+  private readonly lockChanged = (): void => {
+    if (!deskLock.locked) void this.start();
+    this.requestUpdate();
+  };
 
   private readonly enter = async (
     submitted: CustomEvent<{ login: string; password: string }>,

@@ -12,7 +12,7 @@ interface Problem {
   readonly invalidParams?: readonly InvalidParam[];
 }
 
-/** A refusal by the server, or no answer at all (`offline`). Titles are Dutch, for the screen. */
+/** A refusal by the server, or no answer (yet). Titles are Dutch, for the screen. */
 export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
@@ -34,7 +34,17 @@ export class ApiError extends Error {
 
   /** Whether the same request may still succeed later, unchanged. */
   get temporary(): boolean {
-    return this.offline || this.status >= 500 || [401, 408, 429].includes(this.status);
+    return this.offline || this.status >= 500 || [202, 401, 408, 429].includes(this.status);
+  }
+
+  /** Whether the loket keeps the request unread, because it is locked: the answer is still to come. */
+  get parked(): boolean {
+    return this.status === 202;
+  }
+
+  /** Whether the loket waits for its passphrase. */
+  get locked(): boolean {
+    return this.code === 'loket.locked';
   }
 
   /** The error of a request that got no answer. */

@@ -1,5 +1,6 @@
 import { ApiError } from './api-error.js';
 import { clock } from './clock.js';
+import { deskLock } from './desk-lock.js';
 import { session, type Session } from './session.js';
 import { follow, type OnMessage, type OnState } from './stream.js';
 
@@ -13,6 +14,8 @@ interface Options {
   readonly signal?: AbortSignal;
   /** Sends no token, for what anyone may call. */
   readonly anonymous?: boolean;
+  /** Also goes to a locked desk, which cannot check a token. */
+  readonly evenLocked?: boolean;
 }
 
 const base = '/api/v1';
@@ -48,10 +51,14 @@ export class Api {
     return parsed<T>(await this.#request(method, path, { ...json(body), anonymous: true }));
   }
 
-  /** Posts bytes. @throws ApiError */
+  /**
+   * Posts bytes, also to a locked desk.
+   *
+   * @throws ApiError; `parked` when the desk keeps them unread
+   */
   async bytes<T>(path: string, body: Uint8Array<ArrayBuffer>): Promise<T> {
     const headers = { 'Content-Type': 'application/octet-stream' };
-    return parsed<T>(await this.#request('POST', path, { body, headers }));
+    return parsed<T>(await this.#request('POST', path, { body, headers, evenLocked: true }));
   }
 
   /** Fetches a file. @throws ApiError */
@@ -77,11 +84,19 @@ export class Api {
   }
 
   async #request(method: Method, path: string, options: Options): Promise<Response> {
-    const token = options.anonymous ? undefined : await this.#session.bearer();
+    const token = await this.#token(options);
     const response = await this.#once(method, path, options, token);
     if (response.status !== 401 || !token) return accepted(response);
     const renewed = await this.#session.renew();
     return accepted(await this.#once(method, path, options, renewed));
+  }
+
+  async #token({ anonymous, evenLocked }: Options): Promise<string | undefined> {
+    if (anonymous) return undefined;
+    return this.#session.bearer().catch((failure: unknown) => {
+      if (evenLocked && failure instanceof ApiError && failure.locked) return undefined;
+      throw failure;
+    });
   }
 
   async #once(method: Method, path: string, options: Options, token?: string): Promise<Response> {
@@ -107,8 +122,10 @@ function jsonAware({ body, headers = {} }: Options): Headers {
 }
 
 async function accepted(response: Response): Promise<Response> {
-  if (!response.ok) throw await ApiError.from(response);
-  return response;
+  if (response.ok && response.status !== 202) return response;
+  const failure = await ApiError.from(response);
+  if (failure.locked || failure.parked) deskLock.mark(true);
+  throw failure;
 }
 
 async function parsed<T>(response: Response): Promise<T> {

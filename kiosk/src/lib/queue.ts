@@ -20,12 +20,15 @@ export interface Command {
 export interface Pending {
   readonly command: Command;
   readonly refusal?: ApiError;
+  /** The locked desk keeps it unread; it is sent again until the desk has read it. */
+  readonly parked?: boolean;
 }
 
 interface Item {
   readonly command: Command;
   readonly order: number;
   refusal?: ApiError;
+  parked?: boolean;
 }
 
 interface Waiter {
@@ -75,10 +78,11 @@ export class Queue {
   async put(command: Command): Promise<void> {
     await this.#loaded;
     if (this.#items.some((item) => item.command.id === command.id)) return;
-    const item = { command, order: (this.#items.at(-1)?.order ?? 0) + 1 };
+    const item: Item = { command, order: (this.#items.at(-1)?.order ?? 0) + 1 };
     const sealed = await lock(command);
     await (await store()).put('commands', { id: command.id, order: item.order, sealed });
     this.#items.push(item);
+    if (this.#next() === item) this.#wake.abort();
     this.#tell();
     void this.#run();
   }
@@ -135,13 +139,18 @@ export class Queue {
     for (let item = this.#next(); item; item = this.#next()) {
       const settled = await this.#attempt(item);
       failures = settled ? 0 : failures + 1;
-      if (!settled) await this.#rest(waits[Math.min(failures, waits.length) - 1] ?? 0);
+      if (!settled && this.#next() === item)
+        await this.#rest(waits[Math.min(failures, waits.length) - 1] ?? 0);
     }
     this.#sending = false;
   }
 
+  /** In order; but what a locked desk keeps unread does not hold up other sealed bytes. */
   #next(): Item | undefined {
-    return this.#items.find(({ refusal }) => !refusal);
+    const open = this.#items.filter(({ refusal }) => !refusal);
+    const [first] = open;
+    if (!first?.parked) return first;
+    return open.find(({ parked, command }) => !parked && command.bytes) ?? first;
   }
 
   async #attempt(item: Item): Promise<boolean> {
@@ -153,6 +162,7 @@ export class Queue {
       this.#waiters.get(id)?.resolve(result);
     } catch (failure) {
       const refusal = ApiError.of(failure);
+      if (refusal.parked) this.#park(item);
       if (refusal.temporary) {
         this.#trouble = refusal.offline || refusal.status < 500 ? undefined : refusal;
         this.#tell();
@@ -164,6 +174,11 @@ export class Queue {
     this.#waiters.delete(id);
     this.#tell();
     return true;
+  }
+
+  #park(item: Item): void {
+    item.parked = true;
+    this.#tell();
   }
 
   #send({ id, method, path, body, bytes }: Command): Promise<unknown> {

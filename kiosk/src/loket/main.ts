@@ -3,10 +3,13 @@ import { customElement, state } from 'lit/decorators.js';
 import '../elements/hl-banner.js';
 import '../elements/hl-drill-bar.js';
 import '../elements/hl-enrol-page.js';
+import '../elements/hl-locked-page.js';
 import { LightElement } from '../elements/light.js';
+import { deskLock } from '../lib/desk-lock.js';
 import { device } from '../lib/device.js';
 import { markDrill } from '../lib/drill.js';
 import { theme } from '../lib/theme.js';
+import { watch } from '../lib/watching.js';
 import './loket-app.js';
 import './loket.css';
 
@@ -14,6 +17,11 @@ import './loket.css';
 @customElement('hl-loket')
 export class Loket extends LightElement {
   @state() private loaded = false;
+
+  constructor() {
+    super();
+    watch(this, deskLock.on);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -23,6 +31,7 @@ export class Loket extends LightElement {
 
   override render() {
     if (!this.loaded) return html`<p class="blad" role="status">Het loket start.</p>`;
+    if (deskLock.locked) return html`<hl-locked-page></hl-locked-page>`;
     const identity = device.current;
     if (identity?.profile === 'loket')
       return html`<hl-loket-app @forgotten=${this.forget}></hl-loket-app>`;

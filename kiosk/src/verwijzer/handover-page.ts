@@ -70,7 +70,8 @@ export class HandoverPage extends LightElement {
 
   private whole(sent: Sent) {
     const refusal = this.refusal();
-    const outcome = outcomeOf(sent.handover, this.identity.mandate.event.deskPhone);
+    const parked = this.parked();
+    const outcome = outcomeOf(sent.handover, this.identity.mandate.event.deskPhone, parked);
     return html`<main class="inhoud vast">
         <h1 tabindex="-1" class="lees">Overdracht</h1>
         ${
@@ -78,7 +79,7 @@ export class HandoverPage extends LightElement {
             ? html`<hl-ticket look="large" .ticket=${sent.ticket}></hl-ticket>`
             : html`<p class="kaart"><b>${spaced(sent.cardCode) || 'Zonder kaart'}</b></p>`
         }
-        <hl-track .stops=${stops(sent)}></hl-track>
+        <hl-track .stops=${stops(sent, parked)}></hl-track>
         ${refusal ? this.refused(refusal) : nothing}
       </main>
       ${
@@ -90,7 +91,7 @@ export class HandoverPage extends LightElement {
               .reason=${outcome.reason}
               .next=${outcome.next}
               data-testid="outcome"
-              data-state=${sent.handover?.state ?? 'UNSENT'}
+              data-state=${sent.handover?.state ?? (parked ? 'PARKED' : 'UNSENT')}
             ></hl-verdict>`
       }
       <div class="inhoud">
@@ -113,6 +114,10 @@ export class HandoverPage extends LightElement {
 
   private refusal(): ApiError | undefined {
     return queue.pending.find(({ command }) => command.id === this.handoverId)?.refusal;
+  }
+
+  private parked(): boolean {
+    return queue.pending.some(({ command, parked }) => parked && command.id === this.handoverId);
   }
 
   private refused({ title, detail }: ApiError) {
@@ -172,8 +177,9 @@ export class HandoverPage extends LightElement {
   };
 }
 
-function stops({ sealedAt, handover }: Sent): readonly Stop[] {
-  const there = handover ? localTime(Date.parse(handover.submittedAt)) : 'nog niet ontvangen';
+function stops({ sealedAt, handover }: Sent, parked: boolean): readonly Stop[] {
+  const waits = parked ? 'bewaard, nog niet gelezen' : 'nog niet ontvangen';
+  const there = handover ? localTime(Date.parse(handover.submittedAt)) : waits;
   return [
     { word: 'Hier bewaard', note: localTime(sealedAt), done: true },
     { word: 'Gemeld bij het loket', note: there, done: Boolean(handover) },

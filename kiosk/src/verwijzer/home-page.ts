@@ -92,15 +92,17 @@ export class HomePage extends LightElement {
 
   private row(sent: Sent) {
     const refused = queue.pending.some(({ command, refusal }) => refusal && command.id === sent.id);
+    const parked = queue.pending.some(({ command, parked }) => parked && command.id === sent.id);
     const state = sent.handover?.state;
-    const word = state ? stateWords[state] : refused ? 'Niet aangekomen' : 'Hier bewaard';
-    const tone = state ? tones[state] : refused ? 'stop' : 'let';
+    const unsent = parked ? 'Bij het loket, nog niet gelezen' : 'Hier bewaard';
+    const word = state ? stateWords[state] : refused ? 'Niet aangekomen' : unsent;
+    const tone = state ? tones[state] : refused ? 'stop' : parked ? 'info' : 'let';
     return html`<li>
       <a
         class="knop rij"
         href=${fragmentOf({ page: 'handover', id: sent.id })}
         data-testid="handover-row"
-        data-state=${state ?? 'UNSENT'}
+        data-state=${state ?? (parked ? 'PARKED' : 'UNSENT')}
       >
         ${
           sent.ticket

@@ -2,8 +2,17 @@ import type { Handover } from '../lib/contract.js';
 import { refusalWords } from './words.js';
 import type { Verdict } from './verdict.js';
 
-/** What a handover's state means for the referrer. */
-export function outcomeOf(handover: Handover | undefined, deskPhone: string): Verdict {
+/**
+ * What a handover's state means for the referrer.
+ *
+ * @param parked the loket is locked and keeps the handover unread
+ */
+export function outcomeOf(
+  handover: Handover | undefined,
+  deskPhone: string,
+  parked = false,
+): Verdict {
+  if (!handover && parked) return parkedOutcome(deskPhone);
   switch (handover?.state) {
     case undefined:
       return {
@@ -45,4 +54,13 @@ export function outcomeOf(handover: Handover | undefined, deskPhone: string): Ve
         next: `Bel het loket: ${deskPhone}.`,
       };
   }
+}
+
+function parkedOutcome(deskPhone: string): Verdict {
+  return {
+    tone: 'info',
+    heading: 'Bewaard bij het loket, nog niet gelezen',
+    reason: 'Het loket is nog op slot. Het leest de overdracht vanzelf zodra het open is.',
+    next: `Breng de jongere al naar het loket, of bel ${deskPhone}.`,
+  };
 }

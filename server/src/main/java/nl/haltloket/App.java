@@ -1,20 +1,8 @@
 package nl.haltloket;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
 import nl.haltloket.casefile.CaseRoutes;
@@ -23,8 +11,6 @@ import nl.haltloket.command.Commands;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
-import nl.haltloket.db.DatabaseConfig;
-import nl.haltloket.db.Endpoint;
 import nl.haltloket.db.Signals;
 import nl.haltloket.dossier.DossierRoutes;
 import nl.haltloket.dossier.DossierService;
@@ -32,7 +18,6 @@ import nl.haltloket.drill.DrillRoutes;
 import nl.haltloket.event.CardService;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.EventFile;
-import nl.haltloket.event.EventRepository;
 import nl.haltloket.event.EventRoutes;
 import nl.haltloket.event.Mandate;
 import nl.haltloket.guardian.GuardianService;
@@ -44,60 +29,51 @@ import nl.haltloket.identity.IdentityRoutes;
 import nl.haltloket.identity.JoinText;
 import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
-import nl.haltloket.metrics.DeskMetrics;
 import nl.haltloket.notify.Health;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
+import nl.haltloket.opening.ParkedIntake;
 import nl.haltloket.web.Api;
-import nl.haltloket.web.CertificateFiles;
 import nl.haltloket.web.HttpServers;
-import nl.haltloket.web.Management;
-import nl.haltloket.web.Readiness;
 import nl.haltloket.web.SseStreams;
 
-/** The whole server in one list: pool, services, routes, worker and listeners, in the order in which they depend. */
+/** The open desk in one list: services, routes and worker, in the order in which they depend. */
 public final class App {
-    private static final Duration DRAIN = Duration.ofSeconds(2);
-    private static final int CONNECT_SECONDS = 5;
-
+    private final Base base;
     private final Event event;
-    private final EventFile eventFile;
-    private final Pool pool;
     private final Database database;
     private final Signals signals;
     private final SseStreams streams;
-    private final Audit audit;
     private final Identity identity;
     private final JoinText joinText;
     private final TextMessages texts;
-    private final HttpServers servers;
-    private final Management management;
-    private final Clock clock;
+    private final ParkedIntake parked;
+    private final Api api;
 
-    private App(Vertx vertx, Config config, Endpoint endpoint, Api api, Parts parts) {
-        this.clock = parts.clock();
-        this.eventFile = parts.eventFile();
-        this.event = parts.event();
-        this.database = parts.database();
-        this.pool = parts.pool();
-        this.identity = parts.identity();
-        this.audit = parts.audit();
-        EventKeys keys = parts.keys();
-        Supplier<UUID> ids = parts.ids();
-        this.signals = new Signals(vertx, connection(endpoint));
+    private App(Base base, EventKeys keys, Identity identity, Api api) {
+        this.base = base;
+        this.api = api;
+        this.identity = identity;
+        this.event = base.event();
+        this.database = base.database();
+        Vertx vertx = base.vertx();
+        Config config = base.config();
+        Clock clock = base.clock();
+        Audit audit = base.audit();
+        this.signals = new Signals(vertx, base.connection());
         this.streams = new SseStreams(vertx, config.http().streamLimit());
         Origin origin = new Origin(event.host(), config.http());
         this.joinText = new JoinText(origin.authority(), keys.sealKey());
 
-        CaseKeys caseKeys = new CaseKeys(keys, parts.random());
+        CaseKeys caseKeys = new CaseKeys(keys, base.random());
         Commands commands = new Commands(database, keys, clock);
         Mandate mandate = new Mandate(event, origin.authority(), keys, clock);
-        CardService cards = new CardService(database, event, clock, parts.random());
+        CardService cards = new CardService(database, event, clock, base.random());
         Outbox outbox = new Outbox(caseKeys, keys, clock);
         HandoverService handovers =
                 new HandoverService(database, identity.sessions(), cards, caseKeys, keys, audit, event, clock);
         GuardianService guardians =
-                new GuardianService(caseKeys, outbox, event, config.sms().bridgeExpiry(), clock, ids);
+                new GuardianService(caseKeys, outbox, event, config.sms().bridgeExpiry(), clock, base.ids());
         CaseService cases = new CaseService(handovers, guardians, caseKeys, audit, event, clock);
         IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);
         DossierService dossiers = new DossierService(database, cases, intake, event);
@@ -116,75 +92,52 @@ public final class App {
                 config.sms(),
                 new OutboxWorker.Parts(caseKeys, keys, guardians),
                 clock,
-                parts.random(),
-                parts.metrics());
+                base.random(),
+                base.metrics());
         texts.onHealth(this::tellBoards);
         new DrillRoutes(texts::simulated).on(api);
-        this.servers = new HttpServers(vertx, config.http(), parts.certificate(), api, ids, parts.metrics());
-        DeskMetrics metrics =
-                new DeskMetrics(database, parts.metrics(), () -> texts.health().up(), streams::count, clock);
-        Readiness readiness = new Checks(vertx, clock)
-                .of(database, texts::health, parts.certificate(), config.mode().dataDirectory(), event);
-        this.management = new Management(vertx, config.http().managementPort(), metrics::scrape, readiness);
+        base.opening().on(api);
+        this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
         signals.listen(HandoverService.TOPIC, key -> changed(HandoverService.TOPIC, key));
     }
 
-    /** What the list starts from. */
-    private record Parts(
-            EventFile eventFile,
-            Event event,
-            EventKeys keys,
-            Pool pool,
-            Database database,
-            Audit audit,
-            Identity identity,
-            CertificateFiles certificate,
-            PrometheusMeterRegistry metrics,
-            Clock clock,
-            Supplier<UUID> ids,
-            SecureRandom random) {}
-
-    /** Makes everything, seeds the event, and starts to listen and to send. */
-    public static Future<App> start(
-            Vertx vertx, Config config, Endpoint endpoint, PrometheusMeterRegistry metrics, Clock clock) {
-        SecureRandom random = new SecureRandom();
-        Supplier<UUID> ids = UuidCreator::getTimeOrderedEpoch;
-        Path data = config.mode().dataDirectory();
-        EventKeys keys = EventKeys.readOrGenerate(data.resolve("keys").resolve("event-key.json"), random);
-        EventFile eventFile = EventFile.read(config.eventFile());
-        Event event = eventFile.drillFrom(clock.instant());
-        Pool pool = pool(vertx, connection(endpoint), config.database());
-        Database database = new Database(pool);
-        Audit audit = new Audit(clock);
-        Identity identity = Identity.create(
-                new IdentityContext(vertx, database, audit, keys, event.id(), event.drill(), clock, ids, random));
-        CertificateFiles certificate = Certificates.of(config.http(), event.host(), data.resolve("tls"), clock);
-        Parts parts = new Parts(
-                eventFile, event, keys, pool, database, audit, identity, certificate, metrics, clock, ids, random);
-        return Api.load(vertx, identity.sessions())
-                .map(api -> new App(vertx, config, endpoint, api, parts))
+    /** Makes everything with these keys, starts to send, and takes over the ports. */
+    static Future<App> start(Base base, EventKeys keys) {
+        Identity identity = Identity.create(new IdentityContext(
+                base.vertx(),
+                base.database(),
+                base.audit(),
+                keys,
+                base.event().id(),
+                base.event().drill(),
+                base.clock(),
+                base.ids(),
+                base.random()));
+        return Api.load(base.vertx(), identity.sessions())
+                .map(api -> new App(base, keys, identity, api))
                 .compose(App::start);
     }
 
     private Future<App> start() {
-        return database.inTransaction(tx -> new EventRepository()
-                        .seed(tx, event, clock.instant())
-                        .compose(_ -> audit.start(tx, event.id())))
-                .compose(_ -> texts.start(signals))
+        return texts.start(signals)
                 .compose(_ -> signals.start())
-                .compose(_ -> servers.start())
-                .compose(_ -> management.start())
-                .map(_ -> this);
+                .onSuccess(_ -> base.servers().serve(api))
+                .onSuccess(_ -> parked.start())
+                .map(this)
+                .recover(failure -> stop().transform(_ -> Future.failedFuture(failure)));
     }
 
-    /** Ends streams first, then finishes requests, then lets go of gateway and database. */
-    public Future<Void> stop() {
+    /** Ends the streams, so that requests can be finished. */
+    void closeStreams() {
+        parked.stop();
         streams.close();
-        return servers.stop(DRAIN)
-                .eventually(texts::stop)
-                .eventually(signals::close)
-                .eventually(pool::close);
+    }
+
+    /** Lets go of gateway and signals. */
+    Future<Void> stop() {
+        closeStreams();
+        return texts.stop().eventually(signals::close);
     }
 
     /** The event that this server is open for. */
@@ -194,7 +147,7 @@ public final class App {
 
     /** The file it was seeded from, with its workers. */
     public EventFile eventFile() {
-        return eventFile;
+        return base.eventFile();
     }
 
     /** Devices and workers. */
@@ -209,12 +162,7 @@ public final class App {
 
     /** Where it listens. */
     public HttpServers servers() {
-        return servers;
-    }
-
-    /** Health and metrics. */
-    public Management management() {
-        return management;
+        return base.servers();
     }
 
     private void changed(String topic, String key) {
@@ -225,34 +173,19 @@ public final class App {
         }
     }
 
-    private Health gatewayHealth() {
+    /** Whether texts go out now. */
+    Health gatewayHealth() {
         return texts.health();
+    }
+
+    /** How many screens follow live. */
+    int streamCount() {
+        return streams.count();
     }
 
     /** Without the database there is nobody to tell; the board reads again when it is back. */
     private void tellBoards() {
         var _ = database.inTransaction(
                 tx -> tx.signal(HandoverService.BOARD_TOPIC, event.id().toString()));
-    }
-
-    static PgConnectOptions connection(Endpoint endpoint) {
-        return PgConnectOptions.fromUri(endpoint.url())
-                .setUser(endpoint.user())
-                .setPassword(endpoint.password().value())
-                .setCachePreparedStatements(true);
-    }
-
-    private static Pool pool(Vertx vertx, PgConnectOptions connection, DatabaseConfig config) {
-        PoolOptions options = new PoolOptions()
-                .setName("database")
-                .setMaxSize(config.poolSize())
-                .setMaxWaitQueueSize(config.waitQueue())
-                .setConnectionTimeout(CONNECT_SECONDS)
-                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
-        return PgBuilder.pool()
-                .with(options)
-                .connectingTo(connection)
-                .using(vertx)
-                .build();
     }
 }

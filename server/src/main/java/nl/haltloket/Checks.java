@@ -11,10 +11,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import nl.haltloket.db.Database;
 import nl.haltloket.event.Event;
-import nl.haltloket.notify.Health;
 import nl.haltloket.web.CertificateFiles;
 import nl.haltloket.web.Check;
 import nl.haltloket.web.Readiness;
@@ -46,11 +44,10 @@ final class Checks {
         this.started = clock.instant();
     }
 
-    Readiness of(Database database, Supplier<Health> gateway, CertificateFiles certificate, Path data, Event event) {
+    Readiness of(Database database, CertificateFiles certificate, Path data, Event event) {
         return new Readiness()
                 .with("database", () -> database(database), Check.fail("De database antwoordt niet."))
                 .with("migrations", () -> migrations(database), Check.warn("De tabellen zijn niet na te gaan."))
-                .with("gateway", () -> Future.succeededFuture(gateway(gateway.get())), Check.warn("Onbekend."))
                 .with(
                         "disk",
                         () -> blocking(() -> disk(Files.getFileStore(data).getUsableSpace())),
@@ -73,11 +70,6 @@ final class Checks {
                     ? Check.fail("Een aanpassing van de tabellen is mislukt. Bel de beheerder van de software.")
                     : Check.pass("De tabellen zijn bij, versie %s.".formatted(row.getString("newest")));
         });
-    }
-
-    /** The desk works without a gateway: parents are phoned. */
-    private static Check gateway(Health health) {
-        return health.up() ? Check.pass(health.sentence()) : Check.warn(health.sentence());
     }
 
     static Check disk(long free) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.haltloket.config.ModeConfig;
 import nl.haltloket.config.Settings;
 import nl.haltloket.db.DatabaseConfig;
+import nl.haltloket.keys.KeyConfig;
 import nl.haltloket.log.LogConfig;
 import nl.haltloket.notify.SmsSettings;
 import nl.haltloket.web.HttpConfig;
@@ -15,16 +16,24 @@ import nl.haltloket.web.HttpConfig;
  * @param eventFile the file that the event is seeded from
  */
 public record Config(
-        ModeConfig mode, HttpConfig http, DatabaseConfig database, SmsSettings sms, Path eventFile, LogConfig log) {
+        ModeConfig mode,
+        HttpConfig http,
+        DatabaseConfig database,
+        SmsSettings sms,
+        KeyConfig keys,
+        Path eventFile,
+        LogConfig log) {
 
     /** Reads the directory and the environment; fails with every problem listed. */
     public static Config load(Path directory, Map<String, String> environment) {
         Settings settings = Settings.load(directory, environment);
+        ModeConfig mode = ModeConfig.from(settings);
         Config config = new Config(
-                ModeConfig.from(settings),
+                mode,
                 HttpConfig.from(settings),
                 DatabaseConfig.from(settings),
                 SmsSettings.from(settings),
+                KeyConfig.from(settings, mode.mode()),
                 directory.resolve("event.json"),
                 LogConfig.from(settings));
         settings.finish();

@@ -18,7 +18,10 @@ import nl.haltloket.metrics.MeasuredVertx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts the kiosk and stops it again; {@code audit verify} checks the audit chain instead. */
+/**
+ * Starts the kiosk and stops it again; {@code audit verify} checks the audit chain instead, {@code keys recover} gives
+ * the key file another passphrase.
+ */
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int START_SECONDS = 60;
@@ -27,7 +30,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Arguments: none to run, or {@code audit verify}. */
+    /** Arguments: none to run, {@code audit verify}, or {@code keys recover}. */
     public static void main(String[] arguments) {
         try {
             Config config = Config.load(Path.of("config"), System.getenv());
@@ -38,6 +41,8 @@ public final class Main {
             }
             if (Arrays.equals(arguments, new String[] {"audit", "verify"})) {
                 System.exit(VerifyAudit.run(config));
+            } else if (arguments.length > 0 && arguments[0].equals("keys")) {
+                System.exit(RecoverKeys.run(config, Arrays.asList(arguments)));
             } else {
                 run(config);
             }
@@ -62,10 +67,15 @@ public final class Main {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Vertx vertx = MeasuredVertx.create(new VertxOptions(), metrics);
         try {
-            App app = App.start(vertx, config, storage.endpoint(), metrics, Clock.systemUTC())
+            Kiosk kiosk = Kiosk.start(
+                            vertx,
+                            config,
+                            storage.endpoint(),
+                            metrics,
+                            Clock.systemUTC(),
+                            app -> Drill.open(app, config))
                     .await(START_SECONDS, TimeUnit.SECONDS);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, vertx, storage, stopped), "stop"));
-            Drill.open(app, config).await(START_SECONDS, TimeUnit.SECONDS);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kiosk, vertx, storage, stopped), "stop"));
         } catch (Exception e) {
             vertx.close().await(STOP_SECONDS, TimeUnit.SECONDS);
             storage.close();
@@ -75,10 +85,10 @@ public final class Main {
     }
 
     /** The hook waits: the process ends when everything is let go. */
-    private static void stop(App app, Vertx vertx, Storage storage, CountDownLatch stopped) {
+    private static void stop(Kiosk kiosk, Vertx vertx, Storage storage, CountDownLatch stopped) {
         long began = System.nanoTime();
         try {
-            app.stop().eventually(vertx::close).await(STOP_SECONDS, TimeUnit.SECONDS);
+            kiosk.stop().eventually(vertx::close).await(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
             LOG.warn("Not everything stopped in time: {}", e.toString());
         } finally {

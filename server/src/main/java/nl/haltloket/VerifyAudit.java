@@ -31,7 +31,7 @@ final class VerifyAudit {
 
     private static List<AuditVerification.Finding> verify(Vertx vertx, Endpoint endpoint) throws Exception {
         Pool pool = PgBuilder.pool()
-                .connectingTo(App.connection(endpoint))
+                .connectingTo(Connections.to(endpoint))
                 .using(vertx)
                 .build();
         return new Database(pool)

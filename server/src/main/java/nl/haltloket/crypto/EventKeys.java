@@ -13,13 +13,13 @@ import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HpkePublicKey;
 import com.google.crypto.tink.hybrid.HybridConfig2026;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyPair;
@@ -32,7 +32,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The keys of one event, in one file outside PostgreSQL and never in a backup: the AES-256 event key that wraps case
  * keys, the HPKE pair that handovers are sealed to, the pair that signs receipts, and the secrets for access tokens
- * and for matching. In drill mode the file is generated in the clear; a real event wraps it by a passphrase.
+ * and for matching. How the file is kept, in the clear or wrapped, is the business of {@code keys}.
  */
 public final class EventKeys {
     private static final byte[] HANDOVER_INFO = "halt-loket/handover/1".getBytes(StandardCharsets.UTF_8);
@@ -56,13 +56,31 @@ public final class EventKeys {
         this.matchSecret = Base64.getDecoder().decode(file.getString("matchSecret"));
     }
 
-    /** Reads the file, or makes it when it is not there yet. */
+    /** New keys, unwrapped: what {@link #of(byte[])} reads. */
+    public static byte[] generate(SecureRandom random) {
+        try {
+            return json(random).toBuffer().getBytes();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("No event keys can be made", e);
+        }
+    }
+
+    /** Reads unwrapped keys; throws when they are not all there. */
+    public static EventKeys of(byte[] unwrapped) throws GeneralSecurityException {
+        try {
+            return new EventKeys(new JsonObject(Buffer.buffer(unwrapped)));
+        } catch (DecodeException | IllegalArgumentException | ClassCastException | NullPointerException e) {
+            throw new InvalidKeyException("These are no event keys", e);
+        }
+    }
+
+    /** Reads a file that holds them in the clear, or makes it when it is not there yet. For a drill. */
     public static EventKeys readOrGenerate(Path file, SecureRandom random) {
         try {
             if (!Files.exists(file)) {
-                write(file, generate(random));
+                OwnerFile.write(file, generate(random));
             }
-            return new EventKeys(new JsonObject(Files.readString(file)));
+            return of(Files.readAllBytes(file));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("The event key file " + file.getFileName() + " cannot be used", e);
         }
@@ -121,7 +139,7 @@ public final class EventKeys {
         return MessageDigest.isEqual(one, other);
     }
 
-    private static JsonObject generate(SecureRandom random) throws GeneralSecurityException {
+    private static JsonObject json(SecureRandom random) throws GeneralSecurityException {
         AesGcmParameters aes = AesGcmParameters.builder()
                 .setKeySizeBytes(32)
                 .setIvSizeBytes(12)
@@ -168,17 +186,5 @@ public final class EventKeys {
             throw new InvalidKeyException("A keyset is missing");
         }
         return TinkJsonProtoKeysetFormat.parseKeyset(keyset.encode(), configuration, InsecureSecretKeyAccess.get());
-    }
-
-    /** Written beside its place and moved in, so that a crash leaves the old file or the new one, never half. */
-    private static void write(Path file, JsonObject content) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path fresh = Files.createTempFile(
-                file.toAbsolutePath().getParent(),
-                "key",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, content.encode());
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -60,7 +60,22 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /** A limit is reached; the sentence says which. */
     public static Refusal tooMany(String code, String sentence) {
-        return new TooMany(code, sentence);
+        return new TooMany(code, sentence, 0);
+    }
+
+    /** As {@link #tooMany(String, String)}, and after so many seconds it is worth another try. */
+    public static Refusal tooMany(String code, String sentence, long retryAfterSeconds) {
+        return new TooMany(code, sentence, retryAfterSeconds);
+    }
+
+    /** Not now, whoever asks; after so many seconds it is worth another try. */
+    public static Refusal unavailable(String code, String sentence, long retryAfterSeconds) {
+        return new Unavailable(code, sentence, retryAfterSeconds);
+    }
+
+    /** Seconds after which the same request may succeed; 0 when that is not known. */
+    public long retryAfterSeconds() {
+        return 0;
     }
 
     public static final class NotFound extends Refusal {
@@ -94,8 +109,30 @@ public abstract sealed class Refusal extends RuntimeException {
     }
 
     public static final class TooMany extends Refusal {
-        private TooMany(String code, String sentence) {
+        private final long retryAfterSeconds;
+
+        private TooMany(String code, String sentence, long retryAfterSeconds) {
             super(code, sentence, Map.of());
+            this.retryAfterSeconds = retryAfterSeconds;
+        }
+
+        @Override
+        public long retryAfterSeconds() {
+            return retryAfterSeconds;
+        }
+    }
+
+    public static final class Unavailable extends Refusal {
+        private final long retryAfterSeconds;
+
+        private Unavailable(String code, String sentence, long retryAfterSeconds) {
+            super(code, sentence, Map.of());
+            this.retryAfterSeconds = retryAfterSeconds;
+        }
+
+        @Override
+        public long retryAfterSeconds() {
+            return retryAfterSeconds;
         }
     }
 }

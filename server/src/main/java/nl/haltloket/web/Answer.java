@@ -17,6 +17,11 @@ public record Answer(int status, @Nullable String mediaType, Buffer body) {
         return json(201, value);
     }
 
+    /** 202 with JSON: taken in, not done yet. */
+    public static Answer accepted(Object value) {
+        return json(202, value);
+    }
+
     /** 204. */
     public static Answer nothing() {
         return new Answer(204, null, Buffer.buffer());

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.haltloket.refusal.Refusal;
 
 /**
@@ -43,10 +44,7 @@ public final class Api {
 
     /** Registers the handler of an operation. */
     public void operation(String operationId, Function<Request, Future<Answer>> handler) {
-        route(operationId, context -> {
-            Future<Answer> answer = handler.apply(new Request(context));
-            var _ = answer.onSuccess(ready -> send(context, ready)).onFailure(context::fail);
-        });
+        route(operationId, context -> answer(context, handler));
     }
 
     /** Registers an operation that answers with a stream. */
@@ -58,6 +56,28 @@ public final class Api {
                     .onSuccess(ready -> streams.open(context, ready))
                     .onFailure(context::fail);
         });
+    }
+
+    /**
+     * Registers the handler of an operation that must work while nobody can be recognised, whatever the contract lists:
+     * only for a server that is locked, and only for what needs no trust to be kept.
+     */
+    public void withoutCaller(String operationId, Function<Request, Future<Answer>> handler) {
+        OpenAPIRoute route = Objects.requireNonNull(builder.getRoute(operationId), operationId);
+        handled.add(operationId);
+        route.setDoValidation(false).setDoSecurity(false);
+        route.addHandler(context -> validate(context, route));
+        route.addHandler(context -> answer(context, handler));
+    }
+
+    /** Every operation that has no handler yet answers with this refusal. */
+    public void refuseTheRest(Supplier<Refusal> refusal) {
+        for (OpenAPIRoute route : builder.getRoutes()) {
+            if (handled.add(route.getOperation().getOperationId())) {
+                route.setDoValidation(false).setDoSecurity(false);
+                route.addHandler(context -> context.fail(refusal.get()));
+            }
+        }
     }
 
     /** The router of all operations; fails when one has no handler. */
@@ -84,6 +104,12 @@ public final class Api {
         });
         route.addHandler(context -> validate(context, route));
         route.addHandler(handler);
+    }
+
+    private static void answer(RoutingContext context, Function<Request, Future<Answer>> handler) {
+        var _ = handler.apply(new Request(context))
+                .onSuccess(ready -> send(context, ready))
+                .onFailure(context::fail);
     }
 
     private void admit(RoutingContext context, Access access) {

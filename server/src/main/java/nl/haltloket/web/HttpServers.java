@@ -5,10 +5,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.ServerSSLOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -28,17 +30,27 @@ public final class HttpServers {
     private final Vertx vertx;
     private final HttpConfig config;
     private final CertificateFiles files;
-    private final Router router;
+    private final RequestLog requests;
+    private volatile @Nullable Router router;
     private @Nullable HttpServer secure;
     private @Nullable HttpServer local;
     private @Nullable CertificateReload reload;
 
     public HttpServers(
-            Vertx vertx, HttpConfig config, CertificateFiles files, Api api, Supplier<UUID> ids, MeterRegistry meters) {
+            Vertx vertx, HttpConfig config, CertificateFiles files, Supplier<UUID> ids, MeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
         this.files = files;
-        this.router = router(vertx, config, api, new RequestLog(meters, ids));
+        this.requests = new RequestLog(meters, ids);
+    }
+
+    /** Answers with these operations from now on, on the same ports; requests under way end as they began. */
+    public void serve(Api api) {
+        router = router(vertx, config, api, requests);
+    }
+
+    private void handle(HttpServerRequest request) {
+        Objects.requireNonNull(router, "nothing to serve yet").handle(request);
     }
 
     private static Router router(Vertx vertx, HttpConfig config, Api api, RequestLog requests) {
@@ -80,7 +92,7 @@ public final class HttpServers {
                                 .setSsl(true)
                                 .setUseAlpn(true)
                                 .setKeyCertOptions(pair.options()))
-                        .requestHandler(router)
+                        .requestHandler(this::handle)
                         .listen(config.port(), config.address()))
                 .onSuccess(server -> {
                     secure = server;
@@ -88,7 +100,7 @@ public final class HttpServers {
                             vertx, files, ssl, RELOAD_EVERY, changed -> server.updateSSLOptions(changed, true));
                 })
                 .compose(_ ->
-                        vertx.createHttpServer(options).requestHandler(router).listen(config.localPort(), LOOPBACK))
+                        vertx.createHttpServer(options).requestHandler(this::handle).listen(config.localPort(), LOOPBACK))
                 .onSuccess(server -> local = server)
                 .mapEmpty();
     }

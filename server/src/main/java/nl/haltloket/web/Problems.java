@@ -55,6 +55,9 @@ final class Problems {
         }
         if (failure instanceof Refusal refusal) {
             String sentence = String.valueOf(refusal.getMessage());
+            if (refusal.retryAfterSeconds() > 0) {
+                context.response().putHeader("Retry-After", String.valueOf(refusal.retryAfterSeconds()));
+            }
             write(context, status(refusal), refusal.code(), sentence, null, refusal.facts());
             return;
         }
@@ -99,6 +102,7 @@ final class Problems {
             case Refusal.NotKnown _ -> 401;
             case Refusal.Invalid _ -> 422;
             case Refusal.TooMany _ -> 429;
+            case Refusal.Unavailable _ -> 503;
         };
     }
 

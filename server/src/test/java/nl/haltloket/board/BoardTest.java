@@ -172,7 +172,7 @@ class BoardTest {
     void streams_end_when_the_server_stops() throws InterruptedException {
         BlockingQueue<String> messages = open(tablet.device(), "/board/stream");
         assertThat(next(messages)).isNotNull();
-        TestApp.await(app.app().stop());
+        TestApp.await(app.kiosk().stop());
         assertThat(messages.poll(10, TimeUnit.SECONDS)).isEqualTo(END);
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.haltloket.db.DatabaseConfig;
 import nl.haltloket.db.Endpoint;
+import nl.haltloket.keys.KeyConfig;
+import nl.haltloket.keys.KeyProtection;
 import nl.haltloket.log.LogConfig;
 import nl.haltloket.web.HttpConfig;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +27,7 @@ class ShippedSettingsTest {
 
     @BeforeEach
     void copyOwnFiles() throws IOException {
-        for (String name : new String[] {"mode", "http", "database", "log"}) {
+        for (String name : new String[] {"mode", "http", "database", "log", "keys"}) {
             Path file = SHIPPED.resolve(name + ".properties");
             Files.copy(file, directory.resolve(file.getFileName()));
         }
@@ -38,8 +40,12 @@ class ShippedSettingsTest {
         HttpConfig http = HttpConfig.from(settings);
         DatabaseConfig database = DatabaseConfig.from(settings);
         LogConfig log = LogConfig.from(settings);
+        KeyConfig keys = KeyConfig.from(settings, mode.mode());
         settings.finish();
 
+        assertThat(keys)
+                .isEqualTo(new KeyConfig(
+                        KeyProtection.PLAIN, new Secret(""), Path.of("/dev/shm"), Optional.empty()));
         assertThat(log).isEqualTo(new LogConfig(LogConfig.Format.PLAIN, Optional.empty()));
         assertThat(mode).isEqualTo(new ModeConfig(Mode.DRILL, Path.of("var/drill")));
         assertThat(http)
@@ -71,13 +77,24 @@ class ShippedSettingsTest {
                         Map.entry("HALTLOKET_DATABASE_POOL_SIZE", "7"),
                         Map.entry("HALTLOKET_DATABASE_WAIT_QUEUE", "8"),
                         Map.entry("HALTLOKET_LOG_FORMAT", "json"),
-                        Map.entry("HALTLOKET_LOG_FILE", "l.json")));
+                        Map.entry("HALTLOKET_LOG_FILE", "l.json"),
+                        Map.entry("HALTLOKET_KEY_PROTECTION", "passphrase"),
+                        Map.entry("HALTLOKET_KEY_PASSPHRASE", "een zin van twintig letters"),
+                        Map.entry("HALTLOKET_KEY_MEMORY_DIR", "/run/halt"),
+                        Map.entry("HALTLOKET_KEY_RECOVERY_PUBLIC_KEY", "office.pem")));
         ModeConfig mode = ModeConfig.from(settings);
         HttpConfig http = HttpConfig.from(settings);
         DatabaseConfig database = DatabaseConfig.from(settings);
+        KeyConfig keys = KeyConfig.from(settings, mode.mode());
         LogConfig log = LogConfig.from(settings);
         settings.finish();
 
+        assertThat(keys)
+                .isEqualTo(new KeyConfig(
+                        KeyProtection.PASSPHRASE,
+                        new Secret("een zin van twintig letters"),
+                        Path.of("/run/halt"),
+                        Optional.of(Path.of("office.pem"))));
         assertThat(log).isEqualTo(new LogConfig(LogConfig.Format.JSON, Optional.of(Path.of("l.json"))));
         assertThat(mode).isEqualTo(new ModeConfig(Mode.EVENT, Path.of("d/event")));
         assertThat(http)
@@ -106,11 +123,16 @@ class ShippedSettingsTest {
                 Map.of(
                         "HALTLOKET_HTTP_ADDRESS", "gate.local",
                         "HALTLOKET_HTTP_CERTIFICATE", "c.pem",
-                        "HALTLOKET_DATABASE_URL", "postgresql://me:hunter2@db.example/halt"));
+                        "HALTLOKET_DATABASE_URL", "postgresql://me:hunter2@db.example/halt",
+                        "HALTLOKET_KEY_PASSPHRASE", "hunter2"));
         assertThat(ModeConfig.from(settings).mode()).isEqualTo(Mode.DRILL);
         assertThat(HttpConfig.from(settings).privateKey()).isEmpty();
         assertThat(DatabaseConfig.from(settings).external()).isPresent();
+        assertThat(KeyConfig.from(settings, Mode.EVENT).protection()).isEqualTo(KeyProtection.PLAIN);
         assertThatThrownBy(settings::finish)
+                .hasMessageContaining("key.protection must be passphrase for a real event")
+                .hasMessageContaining("key.recovery-public-key must name the office's key")
+                .hasMessageContaining("key.passphrase has fewer than 20 characters")
                 .hasMessageContaining("http.address must be lan or an IP address, not \"gate.local\"")
                 .hasMessageContaining("http.certificate and http.private-key go together")
                 .hasMessageContaining("database.user has no value")

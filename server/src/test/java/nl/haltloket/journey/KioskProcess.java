@@ -23,22 +23,29 @@ final class KioskProcess implements AutoCloseable {
 
     private final Path data;
     private final int gatewayPort;
+    private final Map<String, String> more;
     private final Process process;
     private final Terminal terminal;
 
     /** How a process ended. */
     record Ending(int exitCode, String text) {}
 
-    private KioskProcess(Path data, int gatewayPort) throws IOException {
+    private KioskProcess(Path data, int gatewayPort, Map<String, String> more) throws IOException {
         this.data = data;
         this.gatewayPort = gatewayPort;
+        this.more = more;
         this.process = launch();
         this.terminal = new Terminal(process);
     }
 
     /** Starts on an empty directory, and returns when READY is printed. */
     static KioskProcess start(Path data, int gatewayPort) throws Exception {
-        KioskProcess kiosk = new KioskProcess(data, gatewayPort);
+        return start(data, gatewayPort, Map.of());
+    }
+
+    /** As above with more settings, also on a directory that was used before; READY or LOCKED is printed. */
+    static KioskProcess start(Path data, int gatewayPort, Map<String, String> more) throws Exception {
+        KioskProcess kiosk = new KioskProcess(data, gatewayPort, more);
         try {
             String _ = kiosk.terminal.ready().get(START_SECONDS, TimeUnit.SECONDS);
             return kiosk;
@@ -46,6 +53,17 @@ final class KioskProcess implements AutoCloseable {
             kiosk.close();
             throw e;
         }
+    }
+
+    /** The words that open it, which only the first start prints. */
+    String passphrase() {
+        return terminal.find("wachtzin   (\\S.*)");
+    }
+
+    /** {@code kill -9}: it has no time for anything. */
+    void kill() throws InterruptedException {
+        boolean _ = process.toHandle().destroyForcibly();
+        int _ = process.waitFor();
     }
 
     int securePort() {
@@ -111,6 +129,7 @@ final class KioskProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(root().toFile()).redirectErrorStream(true);
         builder.environment().putAll(settings());
+        builder.environment().putAll(more);
         return builder.start();
     }
 

@@ -105,6 +105,14 @@ final class Phone implements AutoCloseable {
         screen.picture("overgedragen");
     }
 
+    /** A locked desk keeps it, and the phone says so. */
+    void handOverToLocked() {
+        screen.tap("submit");
+        assertThat(screen.at("outcome")).hasAttribute("data-state", "PARKED");
+        screen.sees("outcome", "Bewaard bij het loket, nog niet gelezen");
+        screen.picture("op-slot");
+    }
+
     /** Arrives by itself. */
     String receipt(String receiver) {
         screen.sees("receipt", receiver);

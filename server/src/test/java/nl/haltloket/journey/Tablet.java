@@ -42,6 +42,25 @@ final class Tablet implements AutoCloseable {
         assertThat(row(words).locator("[data-contact='REACHED'].s-goed")).isVisible();
     }
 
+    /** By itself, whatever was on the screen. */
+    void isLocked() {
+        screen.sees("locked", "Het loket is op slot");
+        screen.isStillTheSameDocument();
+        screen.picture("op-slot");
+    }
+
+    /** First with other words, then with the right ones, by the keyboard alone. */
+    void openDesk(String wrong, String passphrase) {
+        screen.type("passphrase", wrong);
+        screen.page().keyboard().press("Enter");
+        screen.sees("locked", "Deze wachtzin klopt niet.");
+        screen.tap("passphrase-show");
+        screen.pick("passphrase", passphrase);
+        screen.picture("wachtzin");
+        assertThat(screen.at("open-desk")).isEnabled();
+        screen.at("passphrase").press("Enter");
+    }
+
     void open(String words) {
         screen.tap(row(words));
     }

@@ -20,7 +20,7 @@ final class Terminal {
         reading = Thread.ofPlatform().daemon().name("terminal").start(() -> read(process));
     }
 
-    /** The address behind READY; fails with all that was printed when the process ends before. */
+    /** The address behind READY or LOCKED; fails with all that was printed when the process ends before. */
     CompletableFuture<String> ready() {
         return ready;
     }
@@ -57,8 +57,8 @@ final class Terminal {
 
     private synchronized void add(String line) {
         lines.add(line);
-        if (line.startsWith("READY ")) {
-            ready.complete(line.substring("READY ".length()));
+        if (line.startsWith("READY ") || line.startsWith("LOCKED ")) {
+            ready.complete(line.substring(line.indexOf(' ') + 1));
         }
     }
 }

@@ -26,12 +26,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.haltloket.App;
 import nl.haltloket.Config;
+import nl.haltloket.Kiosk;
 import nl.haltloket.config.Mode;
 import nl.haltloket.config.ModeConfig;
 import nl.haltloket.config.Secret;
@@ -39,6 +41,9 @@ import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.DatabaseConfig;
 import nl.haltloket.db.Endpoint;
+import nl.haltloket.keys.KeyConfig;
+import nl.haltloket.keys.KeyProtection;
+import nl.haltloket.keys.KeyStore;
 import nl.haltloket.log.LogConfig;
 import nl.haltloket.metrics.MeasuredVertx;
 import nl.haltloket.notify.SmsConfig;
@@ -55,6 +60,7 @@ public final class TestApp implements Loket, AutoCloseable {
     /** Of every worker: fatima and joris are workers, anneke is also the coordinator. */
     public static final String PASSWORD = "oefening-1234";
 
+    private static final Path MEMORY = Path.of("/dev/shm");
     private static final int STREAMS = 200;
     private static final int CONNECTIONS = 40;
     private static final int NOBODY_LISTENS = 1;
@@ -67,45 +73,93 @@ public final class TestApp implements Loket, AutoCloseable {
     private final TestDatabase testDatabase;
     private final WebClient client = WebClient.create(
             vertx, new WebClientOptions().setFollowRedirects(false), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-    private final App app;
+    private final Config config;
+    private Kiosk kiosk;
 
     public TestApp() {
-        this(STREAMS, SmsConfig.Kind.SIMULATOR);
+        this(STREAMS, SmsConfig.Kind.SIMULATOR, "");
+    }
+
+    /** Whose keys are wrapped by this passphrase; opened by its first start. */
+    public static TestApp protectedBy(String passphrase) {
+        return new TestApp(STREAMS, SmsConfig.Kind.SIMULATOR, passphrase);
     }
 
     /** With room for so many live streams. */
     public TestApp(int streamLimit) {
-        this(streamLimit, SmsConfig.Kind.SIMULATOR);
+        this(streamLimit, SmsConfig.Kind.SIMULATOR, "");
     }
 
     /** With a gateway that is down: texts stay in the queue, and no report changes a guardian meanwhile. */
     public static TestApp withoutGateway() {
-        return new TestApp(STREAMS, SmsConfig.Kind.SMPP);
+        return new TestApp(STREAMS, SmsConfig.Kind.SMPP, "");
     }
 
     /** With the tables of its database in this directory. */
     public TestApp(Path tables) {
-        this(STREAMS, SmsConfig.Kind.SIMULATOR, Optional.of(tables));
+        this(STREAMS, SmsConfig.Kind.SIMULATOR, "", Optional.of(tables));
     }
 
-    private TestApp(int streamLimit, SmsConfig.Kind gateway) {
-        this(streamLimit, gateway, Optional.empty());
+    private TestApp(int streamLimit, SmsConfig.Kind gateway, String passphrase) {
+        this(streamLimit, gateway, passphrase, Optional.empty());
     }
 
-    private TestApp(int streamLimit, SmsConfig.Kind gateway, Optional<Path> tables) {
+    private TestApp(int streamLimit, SmsConfig.Kind gateway, String passphrase, Optional<Path> tables) {
         testDatabase = tables.map(space -> new TestDatabase(vertx, space)).orElseGet(() -> new TestDatabase(vertx));
         try {
             directory = Files.createTempDirectory("test-app");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        app = await(App.start(vertx, config(streamLimit, gateway), endpoint(), meters, clock));
-        app.eventFile()
-                .workers()
-                .forEach(worker -> await(app.identity().sessions().seed(worker, PASSWORD)));
+        config = config(streamLimit, gateway, passphrase);
+        kiosk = start();
     }
 
-    private Config config(int streamLimit, SmsConfig.Kind gateway) {
+    private Kiosk start() {
+        return await(Kiosk.start(
+                vertx,
+                config,
+                endpoint(),
+                meters,
+                clock,
+                TestApp::seedWorkers));
+    }
+
+    private static Future<Void> seedWorkers(App opened) {
+        return Future.all(opened.eventFile().workers().stream()
+                        .map(worker -> opened.identity().sessions().seed(worker, PASSWORD))
+                        .toList())
+                .mapEmpty();
+    }
+
+    /** The server ends and starts again on the same data; the memory of the machine stays. */
+    public void restart() {
+        await(kiosk.stop());
+        kiosk = start();
+    }
+
+    /** The whole machine loses its power, and starts again. */
+    public void losePower() {
+        await(kiosk.stop());
+        forgetMemory();
+        kiosk = start();
+    }
+
+    /** Where the unwrapped keys of this server are as long as the machine has power. */
+    public Path memoryCopy() {
+        return KeyStore.memoryCopy(MEMORY, directory);
+    }
+
+    private void forgetMemory() {
+        try {
+            var _ = Files.deleteIfExists(memoryCopy());
+            var _ = Files.deleteIfExists(Objects.requireNonNull(memoryCopy().getParent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Config config(int streamLimit, SmsConfig.Kind gateway, String passphrase) {
         return new Config(
                 new ModeConfig(Mode.DRILL, directory),
                 new HttpConfig("127.0.0.1", 0, 0, 0, 0, Optional.empty(), Optional.empty(), BODY_LIMIT, streamLimit),
@@ -119,6 +173,11 @@ public final class TestApp implements Loket, AutoCloseable {
                         "Halt",
                         10,
                         Duration.ofHours(2)),
+                new KeyConfig(
+                        passphrase.isEmpty() ? KeyProtection.PLAIN : KeyProtection.PASSPHRASE,
+                        new Secret(passphrase),
+                        MEMORY,
+                        Optional.empty()),
                 eventFile(),
                 new LogConfig(LogConfig.Format.PLAIN, Optional.empty()));
     }
@@ -132,9 +191,14 @@ public final class TestApp implements Loket, AutoCloseable {
         return Files.exists(here) ? here : Path.of("..").resolve(here);
     }
 
+    /** Ports, health and what is behind them. */
+    public Kiosk kiosk() {
+        return kiosk;
+    }
+
     /** The server itself. */
     public App app() {
-        return app;
+        return kiosk.app().orElseThrow();
     }
 
     /** Its clock. */
@@ -176,15 +240,15 @@ public final class TestApp implements Loket, AutoCloseable {
     @Override
     public String invite(Profile profile) {
         String referrer = profile == Profile.VERWIJZER
-                ? app.event().referrers().getFirst().id()
+                ? app().event().referrers().getFirst().id()
                 : null;
-        return await(app.identity().enrolment().invite(profile, referrer, null)).token();
+        return await(app().identity().enrolment().invite(profile, referrer, null)).token();
     }
 
     /** The answer is held against the contract. */
     @Override
     public Future<Reply> send(HttpMethod method, String path, Map<String, String> headers, @Nullable Buffer body) {
-        var request = client.request(method, app.servers().localPort(), "127.0.0.1", path);
+        var request = client.request(method, kiosk.servers().localPort(), "127.0.0.1", path);
         headers.forEach(request::putHeader);
         Future<HttpResponse<Buffer>> sent = body == null ? request.send() : request.sendBuffer(body);
         return sent.map(response -> new Reply(
@@ -196,7 +260,7 @@ public final class TestApp implements Loket, AutoCloseable {
 
     /** Asks the management port. */
     public Reply manage(String path) {
-        return await(client.get(app.management().port(), "127.0.0.1", path)
+        return await(client.get(kiosk.management().port(), "127.0.0.1", path)
                 .send()
                 .map(response -> new Reply(
                         response.statusCode(),
@@ -216,11 +280,12 @@ public final class TestApp implements Loket, AutoCloseable {
 
     @Override
     public void close() {
-        await(app.stop().eventually(() -> {
+        await(kiosk.stop().eventually(() -> {
             testDatabase.close();
             return Future.succeededFuture();
         }));
         await(vertx.close());
+        forgetMemory();
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

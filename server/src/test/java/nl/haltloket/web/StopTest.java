@@ -43,7 +43,7 @@ class StopTest {
             await().until(() -> app.count(LOCKED) > 0);
 
             long began = System.nanoTime();
-            Future<Void> stopping = app.app().stop();
+            Future<Void> stopping = app.kiosk().stop();
             await().until(() -> ended.get() == STREAMS);
             assertThat(underWay.isComplete()).as("the request is still at work").isFalse();
             release.complete();

@@ -1,0 +1,204 @@
+package nl.haltloket;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.haltloket.audit.Audit;
+import nl.haltloket.crypto.EventKeys;
+import nl.haltloket.db.Database;
+import nl.haltloket.db.Endpoint;
+import nl.haltloket.event.Event;
+import nl.haltloket.event.EventFile;
+import nl.haltloket.event.EventRepository;
+import nl.haltloket.keys.KeyStore;
+import nl.haltloket.metrics.DeskMetrics;
+import nl.haltloket.opening.Opening;
+import nl.haltloket.opening.OpeningRoutes;
+import nl.haltloket.opening.ParkedHandovers;
+import nl.haltloket.refusal.Refusal;
+import nl.haltloket.web.Api;
+import nl.haltloket.web.Authenticator;
+import nl.haltloket.web.Caller;
+import nl.haltloket.web.CertificateFiles;
+import nl.haltloket.web.Check;
+import nl.haltloket.web.HttpServers;
+import nl.haltloket.web.Management;
+import nl.haltloket.web.Readiness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server from its first moment: ports, health and database, and behind them the open desk, or the locked one until
+ * somebody opens it.
+ */
+public final class Kiosk {
+    private static final Duration DRAIN = Duration.ofSeconds(2);
+
+    private final Base base;
+    private final Pool pool;
+    private final Management management;
+    private final Opening opening;
+    private final Function<App, Future<Void>> whenOpen;
+    private volatile @Nullable App app;
+
+    private Kiosk(
+            Vertx vertx,
+            Config config,
+            Endpoint endpoint,
+            PrometheusMeterRegistry metrics,
+            Clock clock,
+            KeyStore store,
+            Function<App, Future<Void>> whenOpen) {
+        this.whenOpen = whenOpen;
+        Path data = config.mode().dataDirectory();
+        Supplier<UUID> ids = UuidCreator::getTimeOrderedEpoch;
+        EventFile eventFile = EventFile.read(config.eventFile());
+        Event event = eventFile.drillFrom(clock.instant());
+        PgConnectOptions connection = Connections.to(endpoint);
+        this.pool = Connections.pool(vertx, connection, config.database());
+        Database database = new Database(pool);
+        Audit audit = new Audit(clock);
+        this.opening = new Opening(vertx, store, database, audit, event.id(), clock, this::open);
+        OpeningRoutes openingRoutes =
+                new OpeningRoutes(opening, new ParkedHandovers(database, event.id(), clock), event.drill());
+        CertificateFiles certificate = Certificates.of(config.http(), event.host(), data.resolve("tls"), clock);
+        HttpServers servers = new HttpServers(vertx, config.http(), certificate, ids, metrics);
+        DeskMetrics numbers = new DeskMetrics(
+                database,
+                metrics,
+                () -> app().map(open -> open.gatewayHealth().up()).orElse(false),
+                () -> app().map(App::streamCount).orElse(0),
+                clock);
+        Readiness readiness = new Checks(vertx, clock)
+                .of(database, certificate, data, event)
+                .with("opening", () -> Future.succeededFuture(opened(app())), Check.fail("Onbekend."))
+                .with("gateway", () -> Future.succeededFuture(gateway(app())), Check.warn("Onbekend."));
+        this.management = new Management(vertx, config.http().managementPort(), numbers::scrape, readiness);
+        this.base = new Base(
+                vertx, config, connection, database, eventFile, event, audit, servers, openingRoutes, metrics, clock, ids,
+                new SecureRandom());
+    }
+
+    /**
+     * Seeds the event and starts to listen, open or locked.
+     *
+     * @param whenOpen what is to be done each time that the desk opens, before that counts as done
+     */
+    public static Future<Kiosk> start(
+            Vertx vertx,
+            Config config,
+            Endpoint endpoint,
+            PrometheusMeterRegistry metrics,
+            Clock clock,
+            Function<App, Future<Void>> whenOpen) {
+        KeyStore store = new KeyStore(config.keys(), config.mode().dataDirectory(), new SecureRandom());
+        return vertx.executeBlocking(store::find, false).compose(found -> {
+            Kiosk kiosk = new Kiosk(vertx, config, endpoint, metrics, clock, store, whenOpen);
+            found.newPassphrase().ifPresent(KeyWords::tell);
+            return kiosk.start(found.keys());
+        });
+    }
+
+    private Future<Kiosk> start(Optional<EventKeys> keys) {
+        return base.database()
+                .inTransaction(tx -> new EventRepository()
+                        .seed(tx, base.event(), base.clock().instant())
+                        .compose(_ -> base.audit().start(tx, base.event().id())))
+                .compose(_ -> keys.isPresent() ? run(keys.get()).mapEmpty() : lock())
+                .compose(_ -> base.servers().start())
+                .compose(_ -> management.start())
+                .compose(_ -> opened())
+                .onSuccess(_ -> tellWhenLocked())
+                .map(this);
+    }
+
+    private Future<App> run(EventKeys keys) {
+        return App.start(base, keys).onSuccess(started -> app = started);
+    }
+
+    private Future<Void> open(EventKeys keys) {
+        return run(keys).compose(whenOpen);
+    }
+
+    private Future<Void> opened() {
+        return app().map(whenOpen).orElseGet(Future::succeededFuture);
+    }
+
+    private Future<Void> lock() {
+        opening.lock();
+        return Api.load(base.vertx(), new Nobody())
+                .onSuccess(base.opening()::locked)
+                .onSuccess(base.servers()::serve)
+                .mapEmpty();
+    }
+
+    private void tellWhenLocked() {
+        if (app == null) {
+            KeyWords.tellLocked(base.servers().localPort());
+        }
+    }
+
+    /** Ends streams first, then finishes requests, then lets go of gateway and database. */
+    public Future<Void> stop() {
+        app().ifPresent(App::closeStreams);
+        return base.servers()
+                .stop(DRAIN)
+                .eventually(() -> app().map(App::stop).orElseGet(Future::succeededFuture))
+                .eventually(pool::close);
+    }
+
+    /** The open desk; empty while it is locked. */
+    public Optional<App> app() {
+        return Optional.ofNullable(app);
+    }
+
+    /** Where it listens. */
+    public HttpServers servers() {
+        return base.servers();
+    }
+
+    /** Health and metrics. */
+    public Management management() {
+        return management;
+    }
+
+    private static Check opened(Optional<App> app) {
+        return app.isPresent()
+                ? Check.pass("Het loket is open.")
+                : Check.fail("Het loket is op slot. De coördinator opent het met de wachtzin.");
+    }
+
+    /** The desk works without a gateway: parents are phoned. */
+    private static Check gateway(Optional<App> app) {
+        return app.map(App::gatewayHealth)
+                .map(health -> health.up() ? Check.pass(health.sentence()) : Check.warn(health.sentence()))
+                .orElseGet(() -> Check.warn("Er gaan geen sms-berichten uit zolang het loket op slot is."));
+    }
+
+    /** Without the keys no token can be checked. */
+    private static final class Nobody implements Authenticator {
+        @Override
+        public Future<Caller> authenticate(String accessToken) {
+            return Future.failedFuture(unknown());
+        }
+
+        @Override
+        public Future<Void> stillWelcome(Caller caller) {
+            return Future.failedFuture(unknown());
+        }
+
+        private static Refusal unknown() {
+            return Refusal.notKnown("access.unknown", "Het loket is op slot.");
+        }
+    }
+}
