@@ -23,7 +23,7 @@ async function lint(contract: string): Promise<Found[]> {
 }
 
 describe('the linter of the contract', () => {
-  it('finds every planted violation, and names the rule', { timeout: 60_000 }, async () => {
+  it('finds every planted violation, and names the rule', { timeout: 120_000 }, async () => {
     const found = await lint('test/planted-violations.yaml');
     expect([...new Set(found.map(({ code }) => code))].sort()).toEqual([
       'core-date',

@@ -59,6 +59,6 @@ class StopTest {
                 .compose(request -> request.putHeader(
                                 "Authorization", "Bearer " + tablet.device().token())
                         .send()
-                        .map(response -> (HttpClientResponse) response.pause()));
+                        .map(HttpClientResponse::pause));
     }
 }
