@@ -20,7 +20,6 @@ class EmbeddedServerFullDiskTest {
               FOR i IN 1..20000 LOOP PERFORM pg_logical_emit_message(false, 'vol', repeat('x', 2000)); END LOOP;
             END $$""";
 
-
     @Test
     void every_acknowledged_row_is_there_once_there_is_room_again() throws IOException, SQLException {
         try (SmallDisk disk = SmallDisk.mount(MEGABYTES)) {
