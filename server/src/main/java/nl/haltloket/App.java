@@ -39,6 +39,7 @@ import nl.haltloket.event.Mandate;
 import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.handover.HandoverRoutes;
 import nl.haltloket.handover.HandoverService;
+import nl.haltloket.identity.EnrolmentService;
 import nl.haltloket.identity.Identity;
 import nl.haltloket.identity.IdentityContext;
 import nl.haltloket.identity.IdentityRoutes;
@@ -120,6 +121,7 @@ public final class App {
         this.management = new Management(vertx, config.http().managementPort(), parts.metrics(), this::readiness);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
         signals.listen(HandoverService.TOPIC, key -> changed(HandoverService.TOPIC, key));
+        signals.listen(EnrolmentService.DEVICE_TOPIC, this::sentAway);
     }
 
     /** What the list starts from. */
@@ -214,6 +216,14 @@ public final class App {
             streams.changed();
         } else {
             streams.changed(topic, key);
+        }
+    }
+
+    private void sentAway(String deviceId) {
+        if (deviceId.equals(Signals.ANYTHING)) {
+            streams.changed();
+        } else {
+            streams.recheck(UUID.fromString(deviceId));
         }
     }
 

@@ -30,6 +30,7 @@ public final class SessionService implements Authenticator {
     private final WorkerRepository workers;
     private final Tokens tokens;
     private final Challenges challenges;
+    private final ChallengeRepository challengeUses = new ChallengeRepository();
     private final Passwords passwords;
     private final UUID eventId;
     private final Clock clock;
@@ -103,17 +104,24 @@ public final class SessionService implements Authenticator {
         return challenges.create(deviceId);
     }
 
-    /** A fresh token for a device that signed its challenge. */
+    /** A fresh token for a device that signed its challenge; each challenge gives one token. */
     public Future<AccessToken> renew(UUID deviceId, String challenge, String signature) {
-        challenges.check(deviceId, challenge);
+        byte[] nonce = challenges.nonce(deviceId, challenge);
         byte[] message = ("halt-loket/token/1|" + deviceId + "|" + challenge).getBytes(StandardCharsets.UTF_8);
         byte[] signed = decode(signature);
         return database.inTransaction(tx -> known(tx, deviceId).compose(device -> {
             if (!verified(device, message, signed)) {
                 throw wrongSignature();
             }
-            return token(tx, deviceId);
+            return use(tx, nonce).compose(_ -> token(tx, deviceId));
         }));
+    }
+
+    private Future<Void> use(Tx tx, byte[] nonce) {
+        return challengeUses.use(tx, nonce, clock.instant()).compose(fresh -> fresh
+                ? Future.succeededFuture()
+                : Future.failedFuture(
+                        Refusal.notKnown("challenge.used", "Deze opgave is al gebruikt. Probeer het opnieuw.")));
     }
 
     /** The device, unless it is unknown or revoked. */

@@ -19,14 +19,21 @@ public final class HttpServers {
     private static final String API = "/api/v1";
     private static final String API_VERSION = "1.0.0";
     private static final Duration RELOAD_EVERY = Duration.ofSeconds(2);
-    private static final int[] PROBLEM_STATUSES = {400, 401, 403, 404, 405, 406, 408, 409, 413, 415, 422, 429, 500, 503
+    private static final int[] PROBLEM_STATUSES = {400, 401, 403, 404, 406, 408, 409, 413, 414, 415, 417, 422, 429, 431, 500, 503
     };
+    /** A handover is some hundreds of bytes; who needs longer than this has no line. */
+    private static final Duration BODY_PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration CONNECTION_REST = Duration.ofSeconds(30);
+    private static final int CONNECTIONS_PER_ADDRESS = 256;
     private static final int IDLE_SECONDS = 60;
 
     private final Vertx vertx;
     private final HttpConfig config;
     private final CertificateFiles files;
     private final Router router;
+    private final Connections connections;
+    private final Supplier<UUID> ids;
     private @Nullable HttpServer secure;
     private @Nullable HttpServer local;
     private @Nullable CertificateReload reload;
@@ -35,14 +42,23 @@ public final class HttpServers {
         this.vertx = vertx;
         this.config = config;
         this.files = files;
-        this.router = router(vertx, config, api, ids);
+        this.ids = ids;
+        this.connections = new Connections(vertx, CONNECTION_REST, CONNECTIONS_PER_ADDRESS);
+        this.router = router(vertx, config, api);
     }
 
-    private static Router router(Vertx vertx, HttpConfig config, Api api, Supplier<UUID> ids) {
+    private Router router(Vertx vertx, HttpConfig config, Api api) {
         Router router = Router.router(vertx);
+        Methods methods = new Methods(API, Contract.whole());
+        SlowBodies slowBodies = new SlowBodies(vertx, BODY_PATIENCE);
         for (int status : PROBLEM_STATUSES) {
             router.errorHandler(status, Problems::write);
         }
+        router.errorHandler(405, context -> {
+            context.response().putHeader("Allow", methods.at(context.normalizedPath()));
+            Problems.write(context);
+        });
+        router.route().handler(connections::begun);
         router.route().handler(context -> {
             CorrelationId.assign(context, ids);
             context.next();
@@ -50,14 +66,16 @@ public final class HttpServers {
         router.route().handler(StaticFiles::secure);
         router.route(API + "/*").handler(context -> {
             context.response().putHeader("API-Version", API_VERSION);
-            // A path with a slash behind it is another path, and the router would forgive it.
-            if (context.normalizedPath().endsWith("/")) {
+            // A path with a slash behind it, or two in it, is another path, and the router would forgive it.
+            if (context.request().path().endsWith("/") || context.request().path().contains("//")) {
                 context.fail(404);
             } else {
                 context.next();
             }
         });
+        router.route(API + "/*").handler(slowBodies::begun);
         router.route(API + "/*").handler(BodyHandler.create(false).setBodyLimit(config.bodyLimitBytes()));
+        router.route(API + "/*").handler(slowBodies::whole);
         router.route(API + "/*").subRouter(api.router());
         StaticFiles.on(router);
         return router;
@@ -69,21 +87,26 @@ public final class HttpServers {
                 new HttpServerOptions().setIdleTimeout(IDLE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
         ServerSSLOptions ssl = new ServerSSLOptions();
         return vertx.executeBlocking(() -> PemPair.read(files.certificate(), files.privateKey()))
-                .compose(pair -> vertx.createHttpServer(new HttpServerOptions(options)
+                .compose(pair -> server(new HttpServerOptions(options)
                                 .setSsl(true)
                                 .setUseAlpn(true)
                                 .setKeyCertOptions(pair.options()))
-                        .requestHandler(router)
                         .listen(config.port(), config.address()))
                 .onSuccess(server -> {
                     secure = server;
                     reload = new CertificateReload(
                             vertx, files, ssl, RELOAD_EVERY, changed -> server.updateSSLOptions(changed, true));
                 })
-                .compose(_ ->
-                        vertx.createHttpServer(options).requestHandler(router).listen(config.localPort(), LOOPBACK))
+                .compose(_ -> server(options).listen(config.localPort(), LOOPBACK))
                 .onSuccess(server -> local = server)
                 .mapEmpty();
+    }
+
+    private HttpServer server(HttpServerOptions options) {
+        return vertx.createHttpServer(options)
+                .connectionHandler(connections::opened)
+                .invalidRequestHandler(request -> Problems.unreadable(request, ids.get()))
+                .requestHandler(router);
     }
 
     /** Port of HTTPS, once started. */
