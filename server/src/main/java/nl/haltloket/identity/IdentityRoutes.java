@@ -73,8 +73,8 @@ public final class IdentityRoutes {
                 .map(_ -> Answer.nothing()));
         api.operation(
                 "createChallenge",
-                request -> Future.succeededFuture(
-                        Answer.created(new Challenge(sessions.challenge(request.id("deviceId"))))));
+                request -> sessions.challenge(request.id("deviceId"))
+                        .map(challenge -> Answer.created(new Challenge(challenge))));
         api.operation("renewToken", this::renew);
         api.operation("startSession", this::signIn);
         api.operation(

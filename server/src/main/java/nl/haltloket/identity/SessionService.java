@@ -99,9 +99,9 @@ public final class SessionService implements Authenticator {
                 workers.endSessions(tx, caller.deviceId(), clock.instant()).compose(_ -> token(tx, caller.deviceId())));
     }
 
-    /** Something for the device to sign. */
-    public String challenge(UUID deviceId) {
-        return challenges.create(deviceId);
+    /** Something for the device to sign; refused when it is unknown or revoked. */
+    public Future<String> challenge(UUID deviceId) {
+        return database.inTransaction(tx -> known(tx, deviceId)).map(_ -> challenges.create(deviceId));
     }
 
     /** A fresh token for a device that signed its challenge; each challenge gives one token. */
@@ -122,6 +122,11 @@ public final class SessionService implements Authenticator {
                 ? Future.succeededFuture()
                 : Future.failedFuture(
                         Refusal.notKnown("challenge.used", "Deze opgave is al gebruikt. Probeer het opnieuw.")));
+    }
+
+    /** The device, also when it is revoked. */
+    public Future<Optional<Device>> device(Tx tx, UUID deviceId) {
+        return devices.find(tx, deviceId);
     }
 
     /** The device, unless it is unknown or revoked. */
