@@ -2,8 +2,10 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hl-icon.js';
 import { LightElement } from './light.js';
+import { plainLine, plainLines } from '../lib/text.js';
 
 const bytes = new TextEncoder();
+const signs = new Intl.Segmenter('nl');
 let fields = 0;
 
 /** A labelled text field. Emits `typed` with the text on every keystroke. */
@@ -99,14 +101,22 @@ export class HlField extends LightElement {
   private readonly typed = (input: Event): void => {
     const box = input.currentTarget;
     if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
-    if (this.maxBytes) box.value = fitting(box.value, this.maxBytes);
-    this.value = box.value;
+    const read = this.multiline ? plainLines(box.value) : plainLine(box.value);
+    const text = this.maxBytes ? fitting(read, this.maxBytes) : read;
+    if (text !== box.value) box.value = text;
+    this.value = text;
     this.emit('typed', box.value);
   };
 }
 
+/** Cuts between signs as people see them: a family of emoji or a letter with its accent stays whole. */
 function fitting(text: string, maxBytes: number): string {
-  const letters = Array.from(text);
-  while (bytes.encode(letters.join('')).length > maxBytes) letters.pop();
-  return letters.join('');
+  let room = maxBytes;
+  let end = 0;
+  for (const { segment } of signs.segment(text)) {
+    room -= bytes.encode(segment).length;
+    if (room < 0) break;
+    end += segment.length;
+  }
+  return text.slice(0, end);
 }

@@ -7,6 +7,7 @@ import type { Tone } from '../elements/hl-state.js';
 import '../elements/hl-ticket.js';
 import '../elements/hl-track.js';
 import { LightElement } from '../elements/light.js';
+import { clock, clockWords } from '../lib/clock.js';
 import { spaced } from '../lib/codes.js';
 import type { HandoverState } from '../lib/contract.js';
 import { localTime } from '../lib/dates.js';
@@ -52,7 +53,7 @@ export class HomePage extends LightElement {
               .join(' · ')}
           </p>
         </div>
-        ${this.trouble ? this.revoked() : nothing} ${this.unsent()}
+        ${this.trouble ? this.revoked() : nothing} ${this.wrongClock()} ${this.unsent()}
         <h2>Uw overdrachten</h2>
         ${
           records.list.length > 0
@@ -66,12 +67,27 @@ export class HomePage extends LightElement {
   }
 
   private revoked() {
+    const kept =
+      queue.pending.length > 0
+        ? 'Wat nog niet weg is, blijft bewaard op deze telefoon en kan weg als u opnieuw bent aangemeld.'
+        : '';
     return html`<hl-banner
       tone="stop"
-      heading="Dit toestel is niet meer aangemeld"
-      .text=${this.trouble}
+      heading="Dit toestel kan niet meer overdragen"
+      text="${this.trouble} ${kept}"
       action="Meld opnieuw aan"
       @acted=${() => this.emit('forgotten')}
+    ></hl-banner>`;
+  }
+
+  private wrongClock() {
+    const words = clockWords(clock.offset);
+    if (!words) return nothing;
+    return html`<hl-banner
+      tone="let"
+      heading="De klok van deze telefoon loopt ${words}"
+      text="Overdragen kan gewoon: de tijden hier zijn die van het loket. Zet de klok goed bij de instellingen van de telefoon."
+      data-testid="wrong-clock"
     ></hl-banner>`;
   }
 

@@ -2,10 +2,19 @@ import type { Handover } from '../lib/contract.js';
 import { refusalWords } from './words.js';
 import type { Verdict } from './verdict.js';
 
-/** What a handover's state means for the referrer. */
-export function outcomeOf(handover: Handover | undefined, deskPhone: string): Verdict {
+/**
+ * What a handover's state means for the referrer.
+ *
+ * @param sentAway whether the loket does not want this device any more
+ */
+export function outcomeOf(
+  handover: Handover | undefined,
+  deskPhone: string,
+  sentAway = false,
+): Verdict {
   switch (handover?.state) {
     case undefined:
+      if (sentAway) return waitsForDevice(deskPhone);
       return {
         tone: 'let',
         heading: 'Nog op deze telefoon',
@@ -45,4 +54,13 @@ export function outcomeOf(handover: Handover | undefined, deskPhone: string): Ve
         next: `Bel het loket: ${deskPhone}.`,
       };
   }
+}
+
+function waitsForDevice(deskPhone: string): Verdict {
+  return {
+    tone: 'stop',
+    heading: 'Nog op deze telefoon',
+    reason: 'Dit toestel is ingetrokken. De overdracht is bewaard, maar gaat zo niet weg.',
+    next: `Breng de jongere naar het loket en meld deze telefoon daar opnieuw aan, of bel ${deskPhone}.`,
+  };
 }
