@@ -2,10 +2,9 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hl-icon.js';
 import { LightElement } from './light.js';
-import { plainLine, plainLines } from '../lib/text.js';
+import { fitting, plainLine, plainLines } from '../lib/text.js';
 
 const bytes = new TextEncoder();
-const signs = new Intl.Segmenter('nl');
 let fields = 0;
 
 /** A labelled text field. Emits `typed` with the text on every keystroke. */
@@ -107,16 +106,4 @@ export class HlField extends LightElement {
     this.value = text;
     this.emit('typed', box.value);
   };
-}
-
-/** Cuts between signs as people see them: a family of emoji or a letter with its accent stays whole. */
-function fitting(text: string, maxBytes: number): string {
-  let room = maxBytes;
-  let end = 0;
-  for (const { segment } of signs.segment(text)) {
-    room -= bytes.encode(segment).length;
-    if (room < 0) break;
-    end += segment.length;
-  }
-  return text.slice(0, end);
 }

@@ -2,6 +2,7 @@ package nl.haltloket.web;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class Connections {
         this.vertx = vertx;
         this.rest = rest;
         this.perAddressMax = perAddressMax;
+    }
+
+    /** For the servers whose connections are to be kept: with h2c one is only known after its first whole request. */
+    static HttpServerOptions options() {
+        return new HttpServerOptions().setHttp2ClearTextEnabled(false);
     }
 
     /** A new connection; ended at once when there are too many. */

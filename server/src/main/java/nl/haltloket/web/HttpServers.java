@@ -6,11 +6,14 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.ServerSSLOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Listens: HTTPS for phones and tablets, and plain HTTP on loopback for a tablet that runs the server itself. */
@@ -27,6 +30,9 @@ public final class HttpServers {
     private static final Duration CONNECTION_REST = Duration.ofSeconds(30);
     private static final int CONNECTIONS_PER_ADDRESS = 256;
     private static final int IDLE_SECONDS = 60;
+    /** The body handler takes these apart into fields, which no operation has. */
+    private static final Pattern FORM =
+            Pattern.compile("multipart/|application/x-www-form-urlencoded", Pattern.CASE_INSENSITIVE);
 
     private final Vertx vertx;
     private final HttpConfig config;
@@ -66,12 +72,7 @@ public final class HttpServers {
         router.route().handler(StaticFiles::secure);
         router.route(API + "/*").handler(context -> {
             context.response().putHeader("API-Version", API_VERSION);
-            // A path with a slash behind it, or two in it, is another path, and the router would forgive it.
-            if (context.request().path().endsWith("/") || context.request().path().contains("//")) {
-                context.fail(404);
-            } else {
-                context.next();
-            }
+            admit(context, methods.at(context.normalizedPath()));
         });
         router.route(API + "/*").handler(slowBodies::begun);
         router.route(API + "/*").handler(BodyHandler.create(false).setBodyLimit(config.bodyLimitBytes()));
@@ -81,10 +82,25 @@ public final class HttpServers {
         return router;
     }
 
+    /** Nothing is read of what has no operation: the router would offer it to the screens, which answer HEAD. */
+    private static void admit(RoutingContext context, String allowed) {
+        String path = context.request().path();
+        // A path with a slash behind it, or two in it, is another path, and the router would forgive it.
+        if (allowed.isEmpty() || path.endsWith("/") || path.contains("//")) {
+            context.fail(404);
+        } else if (!List.of(allowed.split(", ", -1)).contains(context.request().method().name())) {
+            context.fail(405);
+        } else if (FORM.matcher(String.valueOf(context.request().getHeader("Content-Type"))).lookingAt()) {
+            context.fail(415);
+        } else {
+            context.next();
+        }
+    }
+
     /** Starts listening. */
     public Future<Void> start() {
         HttpServerOptions options =
-                new HttpServerOptions().setIdleTimeout(IDLE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
+                Connections.options().setIdleTimeout(IDLE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
         ServerSSLOptions ssl = new ServerSSLOptions();
         return vertx.executeBlocking(() -> PemPair.read(files.certificate(), files.privateKey()))
                 .compose(pair -> server(new HttpServerOptions(options)

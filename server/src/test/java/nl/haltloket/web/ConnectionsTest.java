@@ -100,7 +100,7 @@ class ConnectionsTest {
         router.route("/x").handler(context -> context.end("gedaan"));
         router.route("/later")
                 .handler(context -> vertx.setTimer(2 * SHORT.toMillis(), _ -> context.end("gedaan")));
-        return TestApp.await(vertx.createHttpServer()
+        return TestApp.await(vertx.createHttpServer(Connections.options())
                 .connectionHandler(connections::opened)
                 .requestHandler(router)
                 .listen(0, "127.0.0.1"));

@@ -36,7 +36,6 @@ class HttpEdgeTest {
         "GET, //api/v1/board, 404",
         "GET, /api/v1//board, 404",
         "GET, /api//v1/board, 404",
-        "GET, /api/v1/board/., 404",
         "GET, /api/v2/board, 404",
         "GET, /API/v1/board, 404",
         "GET, /nothing, 404",
@@ -65,7 +64,7 @@ class HttpEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data", "application/json;charset=latin9", "x"})
+    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data", "application/x-www-form-urlencoded", "x"})
     void another_media_type_is_a_problem(String type) {
         Map<String, String> headers = Map.of("Content-Type", type);
         assertProblem(TestApp.await(APP.send(HttpMethod.POST, "/api/v1/devices", headers, Buffer.buffer("code"))), 415);
