@@ -63,7 +63,7 @@ export class HomePage extends LightElement {
             : html`<p class="zacht">Nog geen overdrachten.</p>`
         }
       </main>
-      <footer class="voet">${this.start()}</footer>`;
+      <footer class="voet">${this.trouble ? this.again() : this.start()}</footer>`;
   }
 
   private revoked() {
@@ -75,9 +75,18 @@ export class HomePage extends LightElement {
       tone="stop"
       heading="Dit toestel kan niet meer overdragen"
       text="${this.trouble} ${kept}"
-      action="Meld opnieuw aan"
-      @acted=${() => this.emit('forgotten')}
     ></hl-banner>`;
+  }
+
+  /** A device that is sent away begins nothing new: it would keep names that it cannot hand over. */
+  private again() {
+    return html`<button
+      class="knop hoofd vol"
+      data-testid="enrol-again"
+      @click=${() => this.emit('forgotten')}
+    >
+      Meld opnieuw aan
+    </button>`;
   }
 
   private wrongClock() {

@@ -19,8 +19,11 @@ final class PlainText {
                 || (character >= ISOLATE_FIRST && character <= ISOLATE_LAST);
         return !turns
                 && switch (Character.getType(character)) {
-                    case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                            Character.SURROGATE, Character.PRIVATE_USE -> false;
+                    case Character.CONTROL,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE -> false;
                     default -> true;
                 };
     }

@@ -118,10 +118,12 @@ public final class SessionService implements Authenticator {
     }
 
     private Future<Void> use(Tx tx, byte[] nonce) {
-        return challengeUses.use(tx, nonce, clock.instant()).compose(fresh -> fresh
-                ? Future.succeededFuture()
-                : Future.failedFuture(
-                        Refusal.notKnown("challenge.used", "Deze opgave is al gebruikt. Probeer het opnieuw.")));
+        return challengeUses
+                .use(tx, nonce, clock.instant())
+                .compose(fresh -> fresh
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(Refusal.notKnown(
+                                "challenge.used", "Deze opgave is al gebruikt. Probeer het opnieuw.")));
     }
 
     /** The device, also when it is revoked. */

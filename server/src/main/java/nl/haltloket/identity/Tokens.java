@@ -39,8 +39,10 @@ final class Tokens {
                 new JWTAuthOptions()
                         .addPubSecKey(
                                 new PubSecKeyOptions().setAlgorithm(ALGORITHM).setBuffer(secret))
-                        .setJWTOptions(
-                                new JWTOptions().setIgnoreExpiration(true).setIssuer(ISSUER).addAudience(audience)));
+                        .setJWTOptions(new JWTOptions()
+                                .setIgnoreExpiration(true)
+                                .setIssuer(ISSUER)
+                                .addAudience(audience)));
     }
 
     /** What a token says. */
@@ -57,7 +59,8 @@ final class Tokens {
             claims.put(SESSION, session.id().toString());
         }
         String token = jwt.generateToken(
-                claims, new JWTOptions().setAlgorithm(ALGORITHM).setIssuer(ISSUER).addAudience(audience));
+                claims,
+                new JWTOptions().setAlgorithm(ALGORITHM).setIssuer(ISSUER).addAudience(audience));
         return new AccessToken(
                 token,
                 expiresAt,

@@ -9,10 +9,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,8 @@ public final class HttpServers {
     private static final String API = "/api/v1";
     private static final String API_VERSION = "1.0.0";
     private static final Duration RELOAD_EVERY = Duration.ofSeconds(2);
-    private static final int[] PROBLEM_STATUSES = {400, 401, 403, 404, 406, 408, 409, 413, 414, 415, 417, 422, 429, 431, 500, 503
+    private static final int[] PROBLEM_STATUSES = {
+        400, 401, 403, 404, 406, 408, 409, 413, 414, 415, 417, 422, 429, 431, 500, 503
     };
     /** A handover is some hundreds of bytes; who needs longer than this has no line. */
     private static final Duration BODY_PATIENCE = Duration.ofSeconds(15);
@@ -84,13 +85,15 @@ public final class HttpServers {
 
     /** Nothing is read of what has no operation: the router would offer it to the screens, which answer HEAD. */
     private static void admit(RoutingContext context, String allowed) {
-        String path = context.request().path();
+        String path = String.valueOf(context.request().path());
         // A path with a slash behind it, or two in it, is another path, and the router would forgive it.
         if (allowed.isEmpty() || path.endsWith("/") || path.contains("//")) {
             context.fail(404);
-        } else if (!List.of(allowed.split(", ", -1)).contains(context.request().method().name())) {
+        } else if (!List.of(allowed.split(", ", -1))
+                .contains(context.request().method().name())) {
             context.fail(405);
-        } else if (FORM.matcher(String.valueOf(context.request().getHeader("Content-Type"))).lookingAt()) {
+        } else if (FORM.matcher(String.valueOf(context.request().getHeader("Content-Type")))
+                .lookingAt()) {
             context.fail(415);
         } else {
             context.next();

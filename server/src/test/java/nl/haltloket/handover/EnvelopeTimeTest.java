@@ -82,7 +82,8 @@ class EnvelopeTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1970-01-01T00:00:00Z", "2026-11-21T18:59:59Z", "2026-11-23T21:00:01Z", "2099-01-01T00:00:00Z"})
+    @ValueSource(
+            strings = {"1970-01-01T00:00:00Z", "2026-11-21T18:59:59Z", "2026-11-23T21:00:01Z", "2099-01-01T00:00:00Z"})
     void a_time_that_cannot_be_tonight_is_refused(Instant time) {
         envelope.payload.put(CAPTURED_AT, time.toEpochMilli());
         assertThat(PHONE.submit(envelope).outcome()).isEqualTo("422 handover.time");
@@ -114,7 +115,17 @@ class EnvelopeTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-23", "2127-03-14", "1899-12-31", "2011-02-29", "2011-02-30", "2011-13-01", "2011-3-4", "gisteren"})
+    @ValueSource(
+            strings = {
+                "2026-11-23",
+                "2127-03-14",
+                "1899-12-31",
+                "2011-02-29",
+                "2011-02-30",
+                "2011-13-01",
+                "2011-3-4",
+                "gisteren"
+            })
     void a_date_of_birth_that_cannot_be_is_refused(String date) {
         envelope.juvenile.put(BIRTH_DATE, date);
         assertThat(PHONE.submit(envelope).outcome()).isEqualTo("422 handover.birth-date");

@@ -78,7 +78,8 @@ class HandoverTest {
         byte[] sealed = lost.seal(lost.envelope());
         JsonObject first = lost.submit(sealed).expect(201);
         LAPTOP.delete("/devices/" + lost.device().id()).expect(204);
-        assertThat(TestApp.await(TABLET.device().sendBytes("/handovers", sealed)).expect(200))
+        assertThat(TestApp.await(TABLET.device().sendBytes("/handovers", sealed))
+                        .expect(200))
                 .isEqualTo(first);
     }
 

@@ -124,8 +124,7 @@ class ForgedTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"Basic eA==", "Bearer", "Bearer ", "token"})
     void another_header_than_a_bearer_is_no_token(String header) {
-        Reply reply = TestApp.await(
-                APP.send(HttpMethod.GET, "/api/v1/board", Map.of("Authorization", header), null));
+        Reply reply = TestApp.await(APP.send(HttpMethod.GET, "/api/v1/board", Map.of("Authorization", header), null));
         assertThat(reply.outcome()).isEqualTo("401 access.unknown");
     }
 
@@ -150,7 +149,9 @@ class ForgedTokenTest {
         return new JsonObject()
                 .put("sub", tablet.id().toString())
                 .put("iss", "halt-loket")
-                .put("aud", new JsonArray().add("halt-loket:" + APP.app().event().id()))
+                .put(
+                        "aud",
+                        new JsonArray().add("halt-loket:" + APP.app().event().id()))
                 .put("exp", APP.clock().instant().plusSeconds(60).getEpochSecond());
     }
 

@@ -90,10 +90,9 @@ class RevocationTest {
         HttpClientAgent client = APP.vertx().createHttpClient();
         Promise<Void> first = Promise.promise();
         Promise<Void> end = Promise.promise();
-        TestApp.await(client.request(
-                        HttpMethod.GET, APP.app().servers().localPort(), "127.0.0.1", "/api/v1" + path)
-                .compose(request ->
-                        request.putHeader("Authorization", "Bearer " + device.token()).send())
+        TestApp.await(client.request(HttpMethod.GET, APP.app().servers().localPort(), "127.0.0.1", "/api/v1" + path)
+                .compose(request -> request.putHeader("Authorization", "Bearer " + device.token())
+                        .send())
                 .map(response -> response.handler(_ -> first.tryComplete()).endHandler(_ -> end.tryComplete())));
         TestApp.await(first.future());
         return end.future();

@@ -120,14 +120,19 @@ class AccessTest {
         if (operation.id().equals("endSession") && visitor.is().size() > 1) {
             visitor.device().use(before);
             visitor.device().renew().expect(201);
-            visitor.device().signIn(name.endsWith("coordinator") ? "anneke" : "fatima").expect(201);
+            visitor.device()
+                    .signIn(name.endsWith("coordinator") ? "anneke" : "fatima")
+                    .expect(201);
         }
     }
 
     /** A stream that is opened does not answer at once, so these stand apart. */
     @Test
     void who_is_listed_may_follow() {
-        assertThat(VISITORS.getFirst().device().get("/handovers/" + TestDevice.newId() + "/stream").outcome())
+        assertThat(VISITORS.getFirst()
+                        .device()
+                        .get("/handovers/" + TestDevice.newId() + "/stream")
+                        .outcome())
                 .isEqualTo("404 handover.unknown");
         assertThat(ContractCheck.operations().stream()
                         .filter(operation -> operation.path().endsWith("/stream"))

@@ -23,8 +23,9 @@ class ApiTest {
     @Test
     void an_operation_without_a_handler_stops_the_start() {
         Api api = api();
-        List<String> all =
-                ContractCheck.operations().stream().map(ContractCheck.Operation::id).toList();
+        List<String> all = ContractCheck.operations().stream()
+                .map(ContractCheck.Operation::id)
+                .toList();
         all.stream()
                 .filter(id -> !id.equals("getBoard"))
                 .forEach(id -> api.operation(id, _ -> Future.succeededFuture(Answer.nothing())));

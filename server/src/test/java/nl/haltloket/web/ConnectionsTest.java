@@ -98,8 +98,7 @@ class ConnectionsTest {
         router.route().handler(BodyHandler.create(false));
         router.route().handler(bodies::whole);
         router.route("/x").handler(context -> context.end("gedaan"));
-        router.route("/later")
-                .handler(context -> vertx.setTimer(2 * SHORT.toMillis(), _ -> context.end("gedaan")));
+        router.route("/later").handler(context -> vertx.setTimer(2 * SHORT.toMillis(), _ -> context.end("gedaan")));
         return TestApp.await(vertx.createHttpServer(Connections.options())
                 .connectionHandler(connections::opened)
                 .requestHandler(router)

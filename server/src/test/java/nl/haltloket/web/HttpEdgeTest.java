@@ -64,7 +64,9 @@ class HttpEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data", "application/x-www-form-urlencoded", "x"})
+    @ValueSource(
+            strings = {"text/plain", "application/xml", "multipart/form-data", "application/x-www-form-urlencoded", "x"
+            })
     void another_media_type_is_a_problem(String type) {
         Map<String, String> headers = Map.of("Content-Type", type);
         assertProblem(TestApp.await(APP.send(HttpMethod.POST, "/api/v1/devices", headers, Buffer.buffer("code"))), 415);
@@ -76,7 +78,18 @@ class HttpEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "", "[]", "null", "{\"id\": }", "{\"geheim\": \"Noor-Voorbeeld-geheim", "{\"id\":1e999999999}", "\u0000", "{}{}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "",
+                "[]",
+                "null",
+                "{\"id\": }",
+                "{\"geheim\": \"Noor-Voorbeeld-geheim",
+                "{\"id\":1e999999999}",
+                "\u0000",
+                "{}{}"
+            })
     void a_body_that_is_not_the_json_of_the_contract_is_a_problem(String body) {
         Reply reply = post("/devices", Buffer.buffer(body));
         assertProblem(reply, 400);

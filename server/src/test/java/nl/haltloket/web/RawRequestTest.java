@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bytes that no HTTP library would send. */
 class RawRequestTest {
     private static final TestApp APP = new TestApp();
-    private static final String POST = "POST /api/v1/devices HTTP/1.1\r\nHost: loket\r\nContent-Type: application/json\r\n";
+    private static final String POST =
+            "POST /api/v1/devices HTTP/1.1\r\nHost: loket\r\nContent-Type: application/json\r\n";
 
     @AfterAll
     static void stop() {
