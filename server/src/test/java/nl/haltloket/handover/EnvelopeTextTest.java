@@ -11,6 +11,7 @@ import nl.haltloket.testing.TestTablet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names as people have them, and texts that are none. */
@@ -80,5 +81,29 @@ class EnvelopeTextTest {
         envelope.data.put(DESCRIPTION, "a".repeat(5_000));
         assertThat(PHONE.submit(envelope).outcome()).isEqualTo("422 handover.too-large");
         assertThat(APP.count("handover WHERE id = $1", envelope.id())).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 40", "5, 80", "10, 20"})
+    void a_field_over_its_cap_in_bytes_is_refused(int key, int most) {
+        envelope.data.put(key, "é".repeat(most / 2) + "a");
+        assertThat(PHONE.submit(envelope).outcome()).isEqualTo("422 handover.content");
+        envelope.data.put(key, "é".repeat(most / 2));
+        assertThat(PHONE.submit(envelope).status()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 32", "2, 32"})
+    void a_name_over_its_cap_in_bytes_is_refused(int key, int most) {
+        envelope.juvenile.put(key, "a".repeat(most + 1));
+        assertThat(PHONE.submit(envelope).outcome()).isEqualTo("422 handover.content");
+        envelope.juvenile.put(key, "a".repeat(most));
+        assertThat(PHONE.submit(envelope).status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_rules_version_over_its_cap_is_refused() {
+        envelope.payload.put(6, "12345678901");
+        assertThat(PHONE.submit(envelope).outcome()).isEqualTo("422 handover.content");
     }
 }

@@ -90,6 +90,12 @@ class EnvelopeTimeTest {
         assertThat(APP.count("handover WHERE id = $1", envelope.id())).isZero();
     }
 
+    @Test
+    void a_time_that_no_calendar_has_is_refused_and_no_fault() {
+        envelope.payload.put(7, Long.MAX_VALUE);
+        assertThat(PHONE.submit(envelope).outcome()).isEqualTo("422 handover.content");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1970-01-01T00:00:00Z", "2025-11-20T00:00:00Z", "2026-11-24T00:00:00Z"})
     void an_offence_of_another_time_is_refused(Instant time) {

@@ -2,6 +2,7 @@ package nl.haltloket.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientAgent;
@@ -98,6 +99,7 @@ class RevocationTest {
         return end.future();
     }
 
+    @CanIgnoreReturnValue
     private static TestDevice sentAway(TestDevice device) {
         LAPTOP.delete("/devices/" + device.id()).expect(204);
         return device;
