@@ -71,7 +71,8 @@ class RawRequestTest {
 
     /** Writes all of it, as far as the server lets it, and reads the first answer. */
     private static String answerTo(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), APP.app().servers().localPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.ofLiteral("127.0.0.1"), APP.app().servers().localPort())) {
             socket.setSoTimeout(10_000);
             Thread writing = Thread.startVirtualThread(() -> write(socket, request));
             byte[] buffer = new byte[8_192];
