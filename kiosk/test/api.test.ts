@@ -117,6 +117,16 @@ describe('a stream', () => {
     expect(states).toEqual(['open', 'lost', 'open']);
   });
 
+  it('ends when the device is sent away, and does not knock again and again', async () => {
+    const sentAway = { status: 401, code: 'device.revoked', title: 'Dit toestel is ingetrokken.' };
+    const fetching = answers(new Response(null, { status: 401 }));
+    const { api, session } = apiWith(token('old', 900_000));
+    session.renewer = () => Promise.reject(new ApiError(sentAway));
+    const following = api.stream('/x', vi.fn(), new AbortController().signal);
+    await expect(following).rejects.toMatchObject(sentAway);
+    expect(fetching).toHaveBeenCalledOnce();
+  });
+
   it('ends with the refusal when it may not be followed', async () => {
     answers(new Response(null, { status: 403 }));
     const { api } = apiWith(token('a', 900_000));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Clock } from '../src/lib/clock.js';
+import { Clock, clockWords } from '../src/lib/clock.js';
 
 describe('the clock', () => {
   it('keeps a fine measurement over a coarse one that agrees with it', () => {
@@ -21,4 +21,31 @@ describe('the clock', () => {
     clock.observe(Number.NaN, 0);
     expect(clock.offset).toBe(0);
   });
+});
+
+describe('a wrong clock', () => {
+  const minute = 60_000;
+
+  it.each([
+    [0, ''],
+    [4 * minute, ''],
+    [-5 * minute, '5 minuten achter'],
+    [60 * minute, '1 uur voor'],
+    [-61 * minute, '1 uur achter'],
+    [24 * 60 * minute, '1 dag voor'],
+    [-72 * 60 * minute, '3 dagen achter'],
+  ])('of %i ms is told as "%s"', (offset, words) => {
+    expect(clockWords(offset)).toBe(words);
+  });
+
+  it.each([3_600_000, -3_600_000, 86_400_000])(
+    '%i ms off still tells the time of the loket',
+    (off) => {
+      const clock = new Clock();
+      expect(clock.measured).toBe(false);
+      clock.observe(Date.now() - off, 1_000);
+      expect(clock.measured).toBe(true);
+      expect(Math.abs(clock.now() - (Date.now() - off))).toBeLessThan(1_000);
+    },
+  );
 });

@@ -101,6 +101,20 @@ describe('the queue', () => {
     expect(await stored()).toBe(0);
   });
 
+  it('keeps a command of a device that was sent away until it is enrolled again', async () => {
+    const revoked = new ApiError({ status: 401, code: 'device.revoked', title: 'Ingetrokken' });
+    const post = vi.spyOn(api, 'bytes').mockRejectedValueOnce(revoked).mockResolvedValue('there');
+    const queue = new Queue(api);
+    const sent = command();
+    await queue.put(sent);
+    await vi.waitFor(() => expect(post).toHaveBeenCalledOnce());
+    expect(queue.pending[0]).toMatchObject({ command: { id: sent.id } });
+    expect(queue.pending[0]?.refusal).toBeUndefined();
+    expect(await stored()).toBe(1);
+    queue.retry();
+    expect(await queue.done(sent.id)).toBe('there');
+  });
+
   it('tries a parked command again when asked', async () => {
     vi.spyOn(api, 'bytes').mockRejectedValueOnce(refusal(422)).mockResolvedValue('now');
     const queue = new Queue(api);

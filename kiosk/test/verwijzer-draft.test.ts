@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Offence } from '../src/lib/contract.js';
 import { instantAt } from '../src/lib/dates.js';
 import { begin, cents, emptyDraft, toData, type HandoverDraft } from '../src/verwijzer/draft.js';
+import { outcomeOf } from '../src/verwijzer/outcome.js';
 import { blocking, leftOpen, verdictOf } from '../src/verwijzer/verdict.js';
 
 const offence: Offence = {
@@ -89,5 +90,34 @@ describe('a handover', () => {
     expect(blocking(draft({}))).toHaveLength(3);
     expect(blocking(draft(enough))).toEqual([]);
     expect(leftOpen(draft(enough))).toContain('cautie');
+  });
+});
+
+describe('what is sent', () => {
+  it('has names as people write them, on one line, without what cannot be read', () => {
+    const typed = draft({
+      place: ' Plein\u202E 1 ',
+      familyName: "van 't Hof\u0000",
+      givenNames: 'محمد 👩\u200d👧',
+      description: 'liep weg\nen kwam terug',
+    });
+    const data = toData(typed, offence);
+    expect(data.place).toBe('Plein 1');
+    expect(data.juvenile).toMatchObject({
+      familyName: "van 't Hof",
+      givenNames: 'محمد 👩\u200d👧',
+    });
+    expect(data.description).toBe('liep weg en kwam terug');
+  });
+});
+
+describe('a handover that did not leave', () => {
+  it('goes by itself, unless the device was sent away', () => {
+    expect(outcomeOf(undefined, '030').reason).toContain('gaat vanzelf weg');
+    const kept = outcomeOf(undefined, '030', { sentAway: true });
+    expect(kept.reason).toBe(
+      'Dit toestel is ingetrokken. De overdracht is bewaard, maar gaat zo niet weg.',
+    );
+    expect(kept.next).toContain('opnieuw aan');
   });
 });

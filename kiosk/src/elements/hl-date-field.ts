@@ -62,7 +62,9 @@ export class HlDateField extends LightElement {
     const { day, month, year } = this.typed;
     if (!day || !month || year.length < 4 || this.value) return nothing;
     return html`<p class="fout s-stop" role="alert">
-      <hl-icon name="s-stop"></hl-icon>Deze datum bestaat niet.
+      <hl-icon name="s-stop"></hl-icon>${
+        dateOf(this.typed) ? 'Deze datum ligt in de toekomst.' : 'Deze datum bestaat niet.'
+      }
     </p>`;
   }
 
@@ -71,10 +73,15 @@ export class HlDateField extends LightElement {
     if (!(box instanceof HTMLInputElement)) return;
     box.value = box.value.replace(/\D/g, '');
     this.typed = { ...this.typed, [part]: box.value };
-    this.value = dateOf(this.typed);
+    this.value = this.past(dateOf(this.typed));
     this.emit('dated', this.value);
     if (box.value.length === size) this.focusAfter(part);
     this.requestUpdate();
+  }
+
+  /** Nobody is born tomorrow: such a date is not given on. */
+  private past(date: string): string {
+    return date && ageOn(date, clock.now()) !== undefined ? date : '';
   }
 
   private focusAfter(part: Part): void {

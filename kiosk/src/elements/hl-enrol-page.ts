@@ -159,6 +159,8 @@ export class EnrolPage extends LightElement {
       this.emit('enrolled');
     } catch (failure) {
       this.fault = sentence(failure);
+      // Another try with this code gives the same answer: the way on is another code.
+      if (ApiError.of(failure).code.startsWith('enrolment.token-')) this.code = undefined;
     } finally {
       this.busy = false;
     }

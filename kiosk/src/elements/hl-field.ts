@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import './hl-icon.js';
 import { LightElement } from './light.js';
+import { fitting, plainLine, plainLines } from '../lib/text.js';
 
 const bytes = new TextEncoder();
 let fields = 0;
@@ -99,14 +100,10 @@ export class HlField extends LightElement {
   private readonly typed = (input: Event): void => {
     const box = input.currentTarget;
     if (!(box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement)) return;
-    if (this.maxBytes) box.value = fitting(box.value, this.maxBytes);
-    this.value = box.value;
+    const read = this.multiline ? plainLines(box.value) : plainLine(box.value);
+    const text = this.maxBytes ? fitting(read, this.maxBytes) : read;
+    if (text !== box.value) box.value = text;
+    this.value = text;
     this.emit('typed', box.value);
   };
-}
-
-function fitting(text: string, maxBytes: number): string {
-  const letters = Array.from(text);
-  while (bytes.encode(letters.join('')).length > maxBytes) letters.pop();
-  return letters.join('');
 }

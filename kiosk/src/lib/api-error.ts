@@ -47,6 +47,11 @@ export class ApiError extends Error {
     return this.code === 'loket.locked';
   }
 
+  /** Whether the loket does not know this device, or does not want it any more. */
+  get sentAway(): boolean {
+    return ['device.revoked', 'device.unknown'].includes(this.code) && this.status === 401;
+  }
+
   /** The error of a request that got no answer. */
   static lost(): ApiError {
     return new ApiError({ code: 'offline', title: 'Het loket is nu niet bereikbaar.' }, true);

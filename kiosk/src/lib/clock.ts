@@ -8,6 +8,11 @@ export class Clock {
     return this.#offset;
   }
 
+  /** Whether the server ever told the time. */
+  get measured(): boolean {
+    return Number.isFinite(this.#precision);
+  }
+
   /** The server's time by this device, epoch ms. */
   now(): number {
     return Date.now() - this.#offset;
@@ -29,6 +34,20 @@ export class Clock {
     this.#offset = offset;
     this.#precision = precision;
   }
+}
+
+const worthTellingMs = 5 * 60_000;
+
+/** @returns how wrong a clock is, such as "1 uur voor", or '' when it is right enough */
+export function clockWords(offset: number): string {
+  const minutes = Math.round(Math.abs(offset) / 60_000);
+  if (minutes * 60_000 < worthTellingMs) return '';
+  const side = offset > 0 ? 'voor' : 'achter';
+  if (minutes < 60) return `${minutes} minuten ${side}`;
+  const hours = Math.round(minutes / 60);
+  if (hours < 24) return `${hours} uur ${side}`;
+  const days = Math.round(hours / 24);
+  return `${days} ${days === 1 ? 'dag' : 'dagen'} ${side}`;
 }
 
 /** The clock of this device. */

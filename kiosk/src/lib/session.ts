@@ -1,3 +1,4 @@
+import { ApiError } from './api-error.js';
 import { clock } from './clock.js';
 import type { Token, WorkerName } from './contract.js';
 
@@ -7,6 +8,8 @@ const spareMs = 60_000;
 export class Session {
   #token: Token | undefined;
   #renewing: Promise<Token> | undefined;
+  #sentAway: ApiError | undefined;
+  readonly #listeners = new Set<() => void>();
 
   /** How a new token is had; set by the device once it is enrolled. */
   renewer?: () => Promise<Token>;
@@ -15,9 +18,21 @@ export class Session {
     return this.#token?.worker;
   }
 
+  /** Why the loket does not want this device any more; undefined as long as it does. */
+  get sentAway(): ApiError | undefined {
+    return this.#sentAway;
+  }
+
+  /** Calls back when the loket sends this device away or takes it back. @returns how to stop that */
+  readonly on = (change: () => void): (() => void) => {
+    this.#listeners.add(change);
+    return () => this.#listeners.delete(change);
+  };
+
   /** Uses this token from now on. */
   adopt(token: Token | undefined): void {
     this.#token = token;
+    this.#mark(undefined);
   }
 
   /** @returns a token with at least a minute to live, or undefined for a device not enrolled */
@@ -31,8 +46,19 @@ export class Session {
   async renew(): Promise<string | undefined> {
     if (!this.renewer) return undefined;
     this.#renewing ??= this.renewer().finally(() => (this.#renewing = undefined));
-    this.#token = await this.#renewing;
-    return this.#token.accessToken;
+    try {
+      this.adopt(await this.#renewing);
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.sentAway) this.#mark(failure);
+      throw failure;
+    }
+    return this.#token?.accessToken;
+  }
+
+  #mark(refusal: ApiError | undefined): void {
+    if (refusal?.code === this.#sentAway?.code) return;
+    this.#sentAway = refusal;
+    for (const listener of this.#listeners) listener();
   }
 }
 

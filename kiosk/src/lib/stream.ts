@@ -30,7 +30,7 @@ export async function follow(
       await readMessages(response, onMessage);
     } catch (failure) {
       if (over()) return;
-      if (failure instanceof ApiError && !failure.temporary) throw failure;
+      if (failure instanceof ApiError && (failure.sentAway || !failure.temporary)) throw failure;
     }
     if (over()) return;
     onState?.('lost');

@@ -111,6 +111,8 @@ export interface HandoverContent {
   offence?: Offence;
   capturedAt?: string;
   ticket?: Ticket;
+  /** What is odd about it, for a person to weigh. */
+  marks?: readonly string[];
 }
 
 /** One try to reach a guardian. */

@@ -9,6 +9,8 @@ import { device } from '../lib/device.js';
 import { markDrill } from '../lib/drill.js';
 import { journal, type Draft } from '../lib/journal.js';
 import { queue } from '../lib/queue.js';
+import { session } from '../lib/session.js';
+import { watch } from '../lib/watching.js';
 import { emptyDraft, type HandoverDraft } from './draft.js';
 import './form-page.js';
 import './handover-page.js';
@@ -25,6 +27,11 @@ export class VerwijzerApp extends LightElement {
   @state() private trouble = '';
 
   private lifetime?: AbortController;
+
+  constructor() {
+    super();
+    watch(this, session.on);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -68,7 +75,7 @@ export class VerwijzerApp extends LightElement {
     return html`<hl-home-page
       .identity=${identity}
       .draft=${draft}
-      .trouble=${this.trouble}
+      .trouble=${session.sentAway?.title ?? this.trouble}
       @forgotten=${this.forget}
     ></hl-home-page>`;
   }
@@ -90,6 +97,7 @@ export class VerwijzerApp extends LightElement {
     try {
       await device.refreshMandate();
       this.trouble = '';
+      await records.dropOld();
       await Promise.all(this.undecided().map((id) => refresh(id)));
     } catch (failure) {
       const { status, title } = ApiError.of(failure);
@@ -110,6 +118,8 @@ export class VerwijzerApp extends LightElement {
   private readonly enrolled = (): void => {
     history.replaceState(null, '', fragmentOf({ page: 'home' }));
     this.route = { page: 'home' };
+    this.trouble = '';
+    queue.retry();
     void this.catchUp();
   };
 
@@ -119,6 +129,11 @@ export class VerwijzerApp extends LightElement {
   };
 }
 
+/** A handover that this phone made under an earlier enrolment is not told about any more. */
 async function refresh(id: string): Promise<void> {
-  await records.answered(await api.get<Handover>(`/handovers/${id}`));
+  try {
+    await records.answered(await api.get<Handover>(`/handovers/${id}`));
+  } catch (failure) {
+    if (ApiError.of(failure).status !== 404) throw failure;
+  }
 }

@@ -3,6 +3,7 @@ import type { Offence, Ticket } from '../lib/contract.js';
 import { latestAt, localTime } from '../lib/dates.js';
 import type { Declarations, Guardian, HandoverData, Juvenile } from '../lib/handover.js';
 import { uuidv7 } from '../lib/ids.js';
+import { plainLine } from '../lib/text.js';
 
 /** The answers of a handover that is being made. '' stands for not answered yet. */
 export interface HandoverDraft {
@@ -111,7 +112,7 @@ export function toData(draft: Readonly<HandoverDraft>, offence: Offence): Handov
     cardCode: given(draft.cardCode),
     offenceId,
     offenceAt: offenceAt(draft),
-    place: place.trim(),
+    place: plainLine(place).trim(),
     description: given(description),
     manner: draft.manner as HandoverData['manner'],
     caughtInAct: draft.caughtInAct as HandoverData['caughtInAct'],
@@ -161,5 +162,5 @@ function guardian(draft: Readonly<HandoverDraft>): Guardian | undefined {
 }
 
 function given(value: string): string | undefined {
-  return value.trim() || undefined;
+  return plainLine(value).trim() || undefined;
 }

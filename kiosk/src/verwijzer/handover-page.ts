@@ -14,6 +14,7 @@ import { localTime } from '../lib/dates.js';
 import type { Identity } from '../lib/device.js';
 import type { Draft } from '../lib/journal.js';
 import { queue } from '../lib/queue.js';
+import { session } from '../lib/session.js';
 import { watch } from '../lib/watching.js';
 import type { HandoverDraft } from './draft.js';
 import { outcomeOf } from './outcome.js';
@@ -33,7 +34,7 @@ export class HandoverPage extends LightElement {
 
   constructor() {
     super();
-    watch(this, records.on, (change) => queue.on(change));
+    watch(this, records.on, session.on, (change) => queue.on(change));
   }
   private lifetime?: AbortController;
 
@@ -70,8 +71,9 @@ export class HandoverPage extends LightElement {
 
   private whole(sent: Sent) {
     const refusal = this.refusal();
-    const parked = this.parked();
-    const outcome = outcomeOf(sent.handover, this.identity.mandate.event.deskPhone, parked);
+    const { deskPhone } = this.identity.mandate.event;
+    const way = { parked: this.parked(), sentAway: session.sentAway !== undefined };
+    const outcome = outcomeOf(sent.handover, deskPhone, way);
     return html`<main class="inhoud vast">
         <h1 tabindex="-1" class="lees">Overdracht</h1>
         ${
@@ -172,8 +174,9 @@ export class HandoverPage extends LightElement {
   };
 
   private readonly correct = async (): Promise<void> => {
+    const aboutCard = this.refusal()?.code.startsWith('card.') ?? false;
     await reopen(this.handoverId, this.draft);
-    go({ page: 'form', step: 5 });
+    go({ page: 'form', step: aboutCard ? 1 : 5 });
   };
 }
 

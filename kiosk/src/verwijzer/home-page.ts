@@ -7,6 +7,7 @@ import type { Tone } from '../elements/hl-state.js';
 import '../elements/hl-ticket.js';
 import '../elements/hl-track.js';
 import { LightElement } from '../elements/light.js';
+import { clock, clockWords } from '../lib/clock.js';
 import { spaced } from '../lib/codes.js';
 import type { HandoverState } from '../lib/contract.js';
 import { localTime } from '../lib/dates.js';
@@ -52,7 +53,7 @@ export class HomePage extends LightElement {
               .join(' · ')}
           </p>
         </div>
-        ${this.trouble ? this.revoked() : nothing} ${this.unsent()}
+        ${this.trouble ? this.revoked() : nothing} ${this.wrongClock()} ${this.unsent()}
         <h2>Uw overdrachten</h2>
         ${
           records.list.length > 0
@@ -62,16 +63,40 @@ export class HomePage extends LightElement {
             : html`<p class="zacht">Nog geen overdrachten.</p>`
         }
       </main>
-      <footer class="voet">${this.start()}</footer>`;
+      <footer class="voet">${this.trouble ? this.again() : this.start()}</footer>`;
   }
 
   private revoked() {
+    const kept =
+      queue.pending.length > 0
+        ? 'Wat nog niet weg is, blijft bewaard op deze telefoon en kan weg als u opnieuw bent aangemeld.'
+        : '';
     return html`<hl-banner
       tone="stop"
-      heading="Dit toestel is niet meer aangemeld"
-      .text=${this.trouble}
-      action="Meld opnieuw aan"
-      @acted=${() => this.emit('forgotten')}
+      heading="Dit toestel kan niet meer overdragen"
+      text="${this.trouble} ${kept}"
+    ></hl-banner>`;
+  }
+
+  /** A device that is sent away begins nothing new: it would keep names that it cannot hand over. */
+  private again() {
+    return html`<button
+      class="knop hoofd vol"
+      data-testid="enrol-again"
+      @click=${() => this.emit('forgotten')}
+    >
+      Meld opnieuw aan
+    </button>`;
+  }
+
+  private wrongClock() {
+    const words = clockWords(clock.offset);
+    if (!words) return nothing;
+    return html`<hl-banner
+      tone="let"
+      heading="De klok van deze telefoon loopt ${words}"
+      text="Overdragen kan gewoon: de tijden hier zijn die van het loket. Zet de klok goed bij de instellingen van de telefoon."
+      data-testid="wrong-clock"
     ></hl-banner>`;
   }
 

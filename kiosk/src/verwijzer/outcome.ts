@@ -5,16 +5,17 @@ import type { Verdict } from './verdict.js';
 /**
  * What a handover's state means for the referrer.
  *
- * @param parked the loket is locked and keeps the handover unread
+ * @param way parked: the loket is locked and keeps it unread; sentAway: the loket does not want this device any more
  */
 export function outcomeOf(
   handover: Handover | undefined,
   deskPhone: string,
-  parked = false,
+  { parked = false, sentAway = false } = {},
 ): Verdict {
   if (!handover && parked) return parkedOutcome(deskPhone);
   switch (handover?.state) {
     case undefined:
+      if (sentAway) return waitsForDevice(deskPhone);
       return {
         tone: 'let',
         heading: 'Nog op deze telefoon',
@@ -62,5 +63,14 @@ function parkedOutcome(deskPhone: string): Verdict {
     heading: 'Bewaard bij het loket, nog niet gelezen',
     reason: 'Het loket is nog op slot. Het leest de overdracht vanzelf zodra het open is.',
     next: `Breng de jongere al naar het loket, of bel ${deskPhone}.`,
+  };
+}
+
+function waitsForDevice(deskPhone: string): Verdict {
+  return {
+    tone: 'stop',
+    heading: 'Nog op deze telefoon',
+    reason: 'Dit toestel is ingetrokken. De overdracht is bewaard, maar gaat zo niet weg.',
+    next: `Breng de jongere naar het loket en meld deze telefoon daar opnieuw aan, of bel ${deskPhone}.`,
   };
 }

@@ -1,3 +1,4 @@
+import { clock } from '../lib/clock.js';
 import type { Handover, Ticket } from '../lib/contract.js';
 import { journal, type Draft } from '../lib/journal.js';
 import type { HandoverDraft } from './draft.js';
@@ -30,12 +31,17 @@ class Records {
   #kept: Draft<Kept> | undefined;
   readonly #listeners = new Set<() => void>();
 
-  /** Reads what was kept; older than one night is dropped unless the loket never got it. */
+  /** Reads what was kept. */
   async load(): Promise<void> {
     this.#kept = await journal.open<Kept>('verwijzer/records', { list: [], place: '' });
-    const since = Date.now() - oneNightMs;
+  }
+
+  /** Drops what is older than one night by the loket's clock, unless the loket never got it. */
+  async dropOld(): Promise<void> {
+    if (!clock.measured) return;
+    const since = clock.now() - oneNightMs;
     const fresh = this.list.filter(({ sealedAt, handover }) => sealedAt > since || !handover);
-    if (fresh.length < this.list.length) this.#kept.set({ list: fresh });
+    if (fresh.length < this.list.length) await this.#put(fresh, this.place);
   }
 
   get list(): readonly Sent[] {

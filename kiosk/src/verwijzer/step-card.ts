@@ -46,7 +46,8 @@ export class StepCard extends DraftStep {
     if (card.kind === 'foreign') {
       this.fault = 'Deze kaart is van een ander loket. Pak een kaart van dit loket.';
     } else if (card.kind === 'invalid') {
-      this.fault = 'Dit is geen goede kaartcode. Probeer het nog een keer.';
+      this.fault =
+        'Deze kaartcode klopt niet. Kijk hem letter voor letter na, of pak een andere kaart.';
     } else if (!this.looking) {
       await this.lookUp(card.code);
     }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import '../../elements/hl-banner.js';
 import '../../elements/hl-verdict.js';
 import { ageOn } from '../../lib/dates.js';
 import { clockTime } from '../board/board-words.js';
@@ -20,8 +21,28 @@ export function givenByReferrer(content: HandoverContent): TemplateResult {
   return html`<section class="kaart" data-testid="given">
     <h2>Dit gaf de verwijzer door</h2>
     <dl class="feiten">${facts.filter(([, word]) => word !== '').map(fact)}</dl>
-    ${content.description ? html`<p>${content.description}</p>` : nothing}
+    ${marked(content)} ${content.description ? html`<p>${content.description}</p>` : nothing}
   </section>`;
+}
+
+/** What is odd about this handover, in words. */
+const markWords: Readonly<Record<string, string>> = {
+  CLOCK_OFF: 'De klok van de telefoon stond fout; de tijden zijn goed gezet.',
+  BEFORE_EVENT: 'Gemaakt voor het evenement begon. Vraag naar de tijd.',
+  AFTER_EVENT: 'Gemaakt na het einde van het evenement.',
+  AHEAD: 'De tijd ligt in de toekomst: de klok van de telefoon stond fout. Vraag naar de tijd.',
+  OFFENCE_LATER: 'Het feit ligt na de overdracht. Vraag naar de tijd.',
+  OTHER_RULES: 'De telefoon keek met andere regels dan het loket.',
+};
+
+function marked({ marks = [] }: HandoverContent) {
+  if (marks.length === 0) return nothing;
+  return html`<hl-banner
+    tone="let"
+    heading="Let op"
+    text=${marks.map((mark) => markWords[mark] ?? mark).join(' ')}
+    data-testid="marks"
+  ></hl-banner>`;
 }
 
 /** The band that says a human decides, or that the age does not fit. */

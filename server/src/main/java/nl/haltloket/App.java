@@ -3,6 +3,7 @@ package nl.haltloket;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
 import nl.haltloket.casefile.CaseRoutes;
@@ -23,6 +24,7 @@ import nl.haltloket.event.Mandate;
 import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.handover.HandoverRoutes;
 import nl.haltloket.handover.HandoverService;
+import nl.haltloket.identity.EnrolmentService;
 import nl.haltloket.identity.Identity;
 import nl.haltloket.identity.IdentityContext;
 import nl.haltloket.identity.IdentityRoutes;
@@ -100,6 +102,7 @@ public final class App {
         this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
         signals.listen(HandoverService.TOPIC, key -> changed(HandoverService.TOPIC, key));
+        signals.listen(EnrolmentService.DEVICE_TOPIC, this::sentAway);
     }
 
     /** Makes everything with these keys, starts to send, and takes over the ports. */
@@ -170,6 +173,14 @@ public final class App {
             streams.changed();
         } else {
             streams.changed(topic, key);
+        }
+    }
+
+    private void sentAway(String deviceId) {
+        if (deviceId.equals(Signals.ANYTHING)) {
+            streams.changed();
+        } else {
+            streams.recheck(UUID.fromString(deviceId));
         }
     }
 

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.UUID;
 import nl.haltloket.command.Commands;
+import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Answer;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.Profile;
@@ -79,6 +80,9 @@ public final class EventRoutes {
                 .map(card -> new CardSheet.PrintedCard(
                         card.code(), origin + "/k#" + card.code().value(), card.ticket()))
                 .toList();
+        if (unused.isEmpty()) {
+            throw Refusal.conflict("card.none", "Er zijn geen ongebruikte kaarten. Maak er eerst kaarten bij.");
+        }
         return vertx.executeBlocking(() -> CardSheet.pdf(event.name(), event.drill(), unused));
     }
 }

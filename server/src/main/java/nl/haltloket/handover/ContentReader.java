@@ -16,6 +16,7 @@ import nl.haltloket.handover.HandoverContent.Manner;
 import nl.haltloket.handover.HandoverContent.PriorCheck;
 import nl.haltloket.handover.HandoverContent.Relation;
 import nl.haltloket.handover.HandoverContent.Responsive;
+import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +82,8 @@ final class ContentReader {
     private static @Nullable String date(@Nullable String text) {
         try {
             return text == null ? null : LocalDate.parse(text).toString();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("The date of birth is not a date", e);
+        } catch (DateTimeException _) {
+            throw Plausibility.impossibleBirth();
         }
     }
 
@@ -113,6 +114,10 @@ final class ContentReader {
     private static String capped(String value, int key, int bytesMax) {
         if (value.getBytes(StandardCharsets.UTF_8).length > bytesMax) {
             throw new IllegalArgumentException("Key " + key + " is longer than " + bytesMax + " bytes");
+        }
+        if (!PlainText.isPlain(value)) {
+            throw Refusal.invalid(
+                    "handover.text", "In een tekst staan tekens die niet te lezen zijn. Typ die tekst opnieuw.");
         }
         return value;
     }

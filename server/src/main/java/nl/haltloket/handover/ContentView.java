@@ -2,6 +2,7 @@ package nl.haltloket.handover;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.TicketView;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ public record ContentView(
         Event.@Nullable Referrer referrer,
         Event.@Nullable Offence offence,
         Instant capturedAt,
-        TicketView ticket) {
+        TicketView ticket,
+        List<Plausibility.Mark> marks) {
 
     /** Of this handover. */
     public static ContentView of(Event event, Handover handover, HandoverContent content) {
@@ -21,6 +23,7 @@ public record ContentView(
                 event.referrer(handover.referrerId()),
                 event.offence(content.offenceId()),
                 handover.capturedAt(),
-                TicketView.of(handover.ticket()));
+                TicketView.of(handover.ticket()),
+                Plausibility.marks(event, handover, content));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -30,7 +31,12 @@ final class Envelope {
         this.signed = signed;
     }
 
-    /** What a believed envelope says. */
+    /**
+     * What a believed envelope says.
+     *
+     * @param capturedAt when it was made, by the server's clock
+     * @param clockOffsetMs device minus server as the phone measured it; 0 when it never did
+     */
     record Opened(
             UUID caseId,
             UUID kioskId,
@@ -38,7 +44,7 @@ final class Envelope {
             String mandateId,
             String rulesVersion,
             Instant capturedAt,
-            int clockOffsetMs,
+            long clockOffsetMs,
             byte[] payloadHash,
             HandoverContent content) {}
 
@@ -87,10 +93,18 @@ final class Envelope {
                 payload.id(4),
                 ContentReader.text(payload, 5, ContentReader.CODE_MAX),
                 ContentReader.text(payload, 6, RULES_VERSION_MAX),
-                payload.instant(7),
-                Math.toIntExact(payload.number(8)),
+                capturedAt(payload),
+                payload.number(8),
                 sha256(signed.payload()),
                 ContentReader.read(payload.map(10)));
+    }
+
+    private static Instant capturedAt(CborMap payload) {
+        try {
+            return payload.instant(7).minusMillis(payload.number(8));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("No clock stands so wrong", e);
+        }
     }
 
     static String hex(byte[] hash) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A handover as the desk keeps it; its content is sealed under the case key and read apart.
  *
  * @param referrerId who handed over, as the mandate names that person
+ * @param capturedAt when it was made, by the server's clock
+ * @param clockOffsetMs how far the phone's clock stood from the server's, as measured; 0 when it was not
  */
 public record Handover(
         UUID id,
@@ -18,6 +20,7 @@ public record Handover(
         Ticket ticket,
         byte[] payloadHash,
         Instant capturedAt,
+        long clockOffsetMs,
         String rulesVersion,
         Instant submittedAt,
         @Nullable Instant endedAt,

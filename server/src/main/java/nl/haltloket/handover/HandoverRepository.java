@@ -23,6 +23,7 @@ final class HandoverRepository {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""";
     private static final String FIND = """
             SELECT h.id, h.device_id, d.referrer_id, h.state, h.colour, h.animal, h.number, h.payload_hash, h.captured_at,
+              h.clock_offset_ms,
               h.rules_version, h.submitted_at, h.ended_at, w.display_name AS ended_by, h.decline_reason,
               h.receipt_number, h.receipt_signed, h.audit_head
             FROM handover h JOIN device d ON d.id = h.device_id LEFT JOIN worker w ON w.id = h.ended_by
@@ -125,6 +126,7 @@ final class HandoverRepository {
                         row.getInteger("number")),
                 row.getBuffer("payload_hash").getBytes(),
                 row.getOffsetDateTime("captured_at").toInstant(),
+                row.getLong("clock_offset_ms"),
                 row.getString("rules_version"),
                 row.getOffsetDateTime("submitted_at").toInstant(),
                 instant(row.getOffsetDateTime("ended_at")),

@@ -75,14 +75,25 @@ public final class HandoverService {
     /** Takes in a sealed envelope. The same envelope gives the same answer for ever; another body is refused. */
     public Future<Submitted> submit(byte[] sealed) {
         Envelope envelope = Envelope.open(keys, sealed);
-        return database.inTransaction(tx -> sessions.known(tx, envelope.signerId())
-                .map(device -> believed(envelope, device))
-                .compose(opened -> handovers
-                        .waitForSame(tx, opened.caseId())
-                        .compose(_ -> handovers.find(tx, event.id(), opened.caseId()))
-                        .compose(found -> found.isPresent()
-                                ? Future.succeededFuture(new Submitted(same(found.get(), opened), false))
-                                : takeIn(tx, opened))));
+        return database.inTransaction(tx -> sessions.device(tx, envelope.signerId())
+                .map(found -> found.orElseThrow(Refusals::unknownSigner))
+                .compose(device -> submit(tx, believed(envelope, device), device)));
+    }
+
+    private Future<Submitted> submit(Tx tx, Envelope.Opened opened, Device signer) {
+        return handovers
+                .waitForSame(tx, opened.caseId())
+                .compose(_ -> handovers.find(tx, event.id(), opened.caseId()))
+                .compose(found -> {
+                    if (found.isPresent()) {
+                        return Future.succeededFuture(new Submitted(same(found.get(), opened), false));
+                    }
+                    if (signer.revoked()) {
+                        throw Refusals.revokedSigner();
+                    }
+                    Plausibility.check(event, opened, clock.instant());
+                    return takeIn(tx, opened);
+                });
     }
 
     private Envelope.Opened believed(Envelope envelope, Device device) {
@@ -143,7 +154,7 @@ public final class HandoverService {
      */
     private Future<Ticket> replace(Tx tx, UUID replaced, Envelope.Opened by) {
         var ending = new HandoverRepository.Ending(HandoverState.WITHDRAWN, clock.instant(), null, "REPLACED", null);
-        return forOwnChange(tx, replaced, by.deviceId(), HandoverService::notYours)
+        return forOwnChange(tx, replaced, by.deviceId(), Refusals::notYours)
                 .compose(old -> end(tx, old, ending, "device:" + by.deviceId())
                         .compose(_ -> by.content().cardCode() == null
                                 ? cards.passOn(tx, replaced, by.caseId()).map(_ -> old.ticket())
@@ -154,7 +165,7 @@ public final class HandoverService {
     public Future<Handover> find(UUID id, Caller caller) {
         return database.inTransaction(tx -> require(tx, id)).map(handover -> {
             if (caller.profile() == Profile.VERWIJZER && !handover.deviceId().equals(caller.deviceId())) {
-                throw unknown();
+                throw Refusals.unknown();
             }
             return handover;
         });
@@ -171,13 +182,13 @@ public final class HandoverService {
     public Future<HandoverContent> content(Tx tx, UUID id) {
         return caseKeys.open(tx, id).compose(cipher -> handovers
                 .content(tx, event.id(), id)
-                .map(found -> found.orElseThrow(HandoverService::unknown))
+                .map(found -> found.orElseThrow(Refusals::unknown))
                 .map(bytes -> Json.read(cipher.open(CONTENT, bytes), HandoverContent.class)));
     }
 
     /** The handover; refused when there is none. */
     public Future<Handover> require(Tx tx, UUID id) {
-        return handovers.find(tx, event.id(), id).map(found -> found.orElseThrow(HandoverService::unknown));
+        return handovers.find(tx, event.id(), id).map(found -> found.orElseThrow(Refusals::unknown));
     }
 
     /** Declines with a reason. */
@@ -200,7 +211,7 @@ public final class HandoverService {
     /** Withdraws the caller's own handover. */
     public Future<Handover> withdraw(Tx tx, UUID id, Caller caller) {
         var ending = new HandoverRepository.Ending(HandoverState.WITHDRAWN, clock.instant(), null, null, null);
-        return forOwnChange(tx, id, caller.deviceId(), HandoverService::unknown)
+        return forOwnChange(tx, id, caller.deviceId(), Refusals::unknown)
                 .compose(handover -> end(tx, handover, ending, caller.auditName()))
                 .compose(_ -> require(tx, id));
     }
@@ -228,13 +239,13 @@ public final class HandoverService {
     private Future<Handover> forChange(Tx tx, UUID id, HandoverState next) {
         return handovers
                 .findForChange(tx, event.id(), id)
-                .map(found -> Refusals.fitting(found.orElseThrow(HandoverService::unknown), next));
+                .map(found -> Refusals.fitting(found.orElseThrow(Refusals::unknown), next));
     }
 
     /** To withdraw: whose it is comes first, so that a stranger is not told what became of it. */
     private Future<Handover> forOwnChange(Tx tx, UUID id, UUID deviceId, Supplier<Refusal> otherwise) {
         return handovers.findForChange(tx, event.id(), id).map(found -> {
-            Handover handover = found.orElseThrow(HandoverService::unknown);
+            Handover handover = found.orElseThrow(Refusals::unknown);
             if (!handover.deviceId().equals(deviceId)) {
                 throw otherwise.get();
             }
@@ -281,13 +292,5 @@ public final class HandoverService {
                                 AuditEntry.PROVISION_TO_HALT,
                                 facts))
                 .mapEmpty();
-    }
-
-    private static Refusal notYours() {
-        return Refusal.notAllowed("handover.not-yours", "Alleen wie overdroeg, kan de overdracht verbeteren.");
-    }
-
-    private static Refusal unknown() {
-        return Refusal.notFound("handover.unknown", "Deze overdracht kennen wij niet.");
     }
 }

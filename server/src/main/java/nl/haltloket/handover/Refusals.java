@@ -39,4 +39,23 @@ final class Refusals {
             case CAPTURED, SUBMITTED -> Refusal.conflict("handover.state", "Dit kan nu niet met deze overdracht.");
         };
     }
+
+    static Refusal notYours() {
+        return Refusal.notAllowed("handover.not-yours", "Alleen wie overdroeg, kan de overdracht verbeteren.");
+    }
+
+    /** Not as who calls, who may be another: a tablet brings what a phone signed. */
+    static Refusal unknownSigner() {
+        return Refusal.invalid(
+                "handover.signer-unknown", "Deze overdracht is getekend door een toestel dat wij niet kennen.");
+    }
+
+    static Refusal revokedSigner() {
+        return Refusal.invalid(
+                "handover.signer-revoked", "Deze overdracht is getekend door een toestel dat is ingetrokken.");
+    }
+
+    static Refusal unknown() {
+        return Refusal.notFound("handover.unknown", "Deze overdracht kennen wij niet.");
+    }
 }

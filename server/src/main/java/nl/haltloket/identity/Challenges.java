@@ -5,12 +5,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.refusal.Refusal;
 
-/** What a device signs to show that it still holds its key: time and chance under our own HMAC, so nothing is kept. */
+/**
+ * What a device signs to show that it still holds its key: time and chance under our own HMAC, so that asking for one
+ * leaves nothing behind.
+ */
 final class Challenges {
     private static final Duration LIFE = Duration.ofMinutes(2);
     private static final int NONCE_BYTES = 16;
@@ -39,8 +43,8 @@ final class Challenges {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
-    /** Refused when it is not ours, for another device, or older than two minutes. */
-    void check(UUID deviceId, String challenge) {
+    /** What makes it the only one of its kind; refused when it is not ours, for another device, or over two minutes old. */
+    byte[] nonce(UUID deviceId, String challenge) {
         ByteBuffer whole = ByteBuffer.wrap(decode(challenge));
         if (whole.remaining() <= BODY_BYTES) {
             throw refusal();
@@ -53,6 +57,7 @@ final class Challenges {
         if (!fresh || !EventKeys.same(mac, mac(deviceId, body))) {
             throw refusal();
         }
+        return Arrays.copyOfRange(body, Long.BYTES, BODY_BYTES);
     }
 
     private byte[] mac(UUID deviceId, byte[] body) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets devices in by a one-time code, or a coordinator's laptop by password, and sends them away again. */
 public final class EnrolmentService {
+    /** Signalled when a device is sent away; the key is its id. */
+    public static final String DEVICE_TOPIC = "device";
+
     private static final Duration INVITATION_LIFE = Duration.ofMinutes(10);
     private static final CheckedCode CODE = new CheckedCode(10);
 
@@ -109,6 +112,7 @@ public final class EnrolmentService {
         return database.inTransaction(tx -> devices.revoke(tx, eventId, deviceId, clock.instant())
                 .compose(done -> done
                         ? record(tx, "device:" + deviceId, by, "revoked")
+                                .compose(_ -> tx.signal(DEVICE_TOPIC, deviceId.toString()))
                         : Future.failedFuture(
                                 Refusal.notFound("device.unknown", "Dit toestel bestaat niet of is al ingetrokken."))));
     }

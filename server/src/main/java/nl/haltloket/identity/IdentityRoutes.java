@@ -71,10 +71,8 @@ public final class IdentityRoutes {
         api.operation("revokeDevice", request -> enrolment
                 .revoke(request.id("deviceId"), request.caller())
                 .map(_ -> Answer.nothing()));
-        api.operation(
-                "createChallenge",
-                request -> Future.succeededFuture(
-                        Answer.created(new Challenge(sessions.challenge(request.id("deviceId"))))));
+        api.operation("createChallenge", request -> sessions.challenge(request.id("deviceId"))
+                .map(challenge -> Answer.created(new Challenge(challenge))));
         api.operation("renewToken", this::renew);
         api.operation("startSession", this::signIn);
         api.operation(

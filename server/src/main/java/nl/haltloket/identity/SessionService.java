@@ -30,6 +30,7 @@ public final class SessionService implements Authenticator {
     private final WorkerRepository workers;
     private final Tokens tokens;
     private final Challenges challenges;
+    private final ChallengeRepository challengeUses = new ChallengeRepository();
     private final Passwords passwords;
     private final UUID eventId;
     private final Clock clock;
@@ -98,22 +99,36 @@ public final class SessionService implements Authenticator {
                 workers.endSessions(tx, caller.deviceId(), clock.instant()).compose(_ -> token(tx, caller.deviceId())));
     }
 
-    /** Something for the device to sign. */
-    public String challenge(UUID deviceId) {
-        return challenges.create(deviceId);
+    /** Something for the device to sign; refused when it is unknown or revoked. */
+    public Future<String> challenge(UUID deviceId) {
+        return database.inTransaction(tx -> known(tx, deviceId)).map(_ -> challenges.create(deviceId));
     }
 
-    /** A fresh token for a device that signed its challenge. */
+    /** A fresh token for a device that signed its challenge; each challenge gives one token. */
     public Future<AccessToken> renew(UUID deviceId, String challenge, String signature) {
-        challenges.check(deviceId, challenge);
+        byte[] nonce = challenges.nonce(deviceId, challenge);
         byte[] message = ("halt-loket/token/1|" + deviceId + "|" + challenge).getBytes(StandardCharsets.UTF_8);
         byte[] signed = decode(signature);
         return database.inTransaction(tx -> known(tx, deviceId).compose(device -> {
             if (!verified(device, message, signed)) {
                 throw wrongSignature();
             }
-            return token(tx, deviceId);
+            return use(tx, nonce).compose(_ -> token(tx, deviceId));
         }));
+    }
+
+    private Future<Void> use(Tx tx, byte[] nonce) {
+        return challengeUses
+                .use(tx, nonce, clock.instant())
+                .compose(fresh -> fresh
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(Refusal.notKnown(
+                                "challenge.used", "Deze opgave is al gebruikt. Probeer het opnieuw.")));
+    }
+
+    /** The device, also when it is revoked. */
+    public Future<Optional<Device>> device(Tx tx, UUID deviceId) {
+        return devices.find(tx, deviceId);
     }
 
     /** The device, unless it is unknown or revoked. */

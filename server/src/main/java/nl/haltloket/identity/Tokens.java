@@ -19,10 +19,11 @@ import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and reads the access tokens: HS256 under a secret of this event, for this event only, 15 minutes. */
+/** Makes and reads the access tokens: HS256 under a secret of this event, by and for this event only, 15 minutes. */
 final class Tokens {
     private static final Duration LIFE = Duration.ofMinutes(15);
     private static final String ALGORITHM = "HS256";
+    private static final String ISSUER = "halt-loket";
     private static final String SESSION = "ses";
 
     private final JWTAuth jwt;
@@ -38,8 +39,10 @@ final class Tokens {
                 new JWTAuthOptions()
                         .addPubSecKey(
                                 new PubSecKeyOptions().setAlgorithm(ALGORITHM).setBuffer(secret))
-                        .setJWTOptions(
-                                new JWTOptions().setIgnoreExpiration(true).addAudience(audience)));
+                        .setJWTOptions(new JWTOptions()
+                                .setIgnoreExpiration(true)
+                                .setIssuer(ISSUER)
+                                .addAudience(audience)));
     }
 
     /** What a token says. */
@@ -56,7 +59,8 @@ final class Tokens {
             claims.put(SESSION, session.id().toString());
         }
         String token = jwt.generateToken(
-                claims, new JWTOptions().setAlgorithm(ALGORITHM).addAudience(audience));
+                claims,
+                new JWTOptions().setAlgorithm(ALGORITHM).setIssuer(ISSUER).addAudience(audience));
         return new AccessToken(
                 token,
                 expiresAt,
@@ -65,17 +69,17 @@ final class Tokens {
                 AccessToken.WorkerName.of(session == null ? null : session.worker()));
     }
 
-    /** Refused when forged, expired or of another audience. Expiry is judged by our own clock. */
+    /** Refused when it is not ours for this event, and otherwise when expired. Expiry is judged by our own clock. */
     Future<Claims> read(String token) {
         return jwt.authenticate(new TokenCredentials(token))
-                .recover(_ -> Future.failedFuture(refusal()))
-                .map(this::claims);
+                .map(this::claims)
+                .recover(failure -> Future.failedFuture(failure instanceof Refusal ? failure : invalid()));
     }
 
     private Claims claims(User user) {
         JsonObject claims = user.attributes().getJsonObject("accessToken", user.principal());
         if (clock.instant().getEpochSecond() >= claims.getLong("exp", 0L)) {
-            throw refusal();
+            throw Refusal.notKnown("access.expired", "Het toegangsbewijs is verlopen.");
         }
         UUID sessionId = Optional.ofNullable(claims.getString(SESSION))
                 .map(UUID::fromString)
@@ -83,7 +87,7 @@ final class Tokens {
         return new Claims(UUID.fromString(claims.getString("sub")), sessionId);
     }
 
-    private static Refusal refusal() {
-        return Refusal.notKnown("access.expired", "Het toegangsbewijs is verlopen of klopt niet.");
+    private static Refusal invalid() {
+        return Refusal.notKnown("access.invalid", "Het toegangsbewijs van dit toestel klopt niet.");
     }
 }

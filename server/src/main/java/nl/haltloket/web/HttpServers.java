@@ -8,12 +8,15 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.ServerSSLOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Listens: HTTPS for phones and tablets, and plain HTTP on loopback for a tablet that runs the server itself. */
@@ -23,14 +26,24 @@ public final class HttpServers {
     private static final String API_VERSION = "1.0.0";
     private static final Duration RELOAD_EVERY = Duration.ofSeconds(2);
     private static final int[] PROBLEM_STATUSES = {
-        400, 401, 403, 404, 405, 406, 408, 409, 413, 415, 422, 429, 500, 503, 507
+        400, 401, 403, 404, 406, 408, 409, 413, 414, 415, 417, 422, 429, 431, 500, 503, 507
     };
+    /** A handover is some hundreds of bytes; who needs longer than this has no line. */
+    private static final Duration BODY_PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration CONNECTION_REST = Duration.ofSeconds(30);
+    private static final int CONNECTIONS_PER_ADDRESS = 256;
     private static final int IDLE_SECONDS = 60;
+    /** The body handler takes these apart into fields, which no operation has. */
+    private static final Pattern FORM =
+            Pattern.compile("multipart/|application/x-www-form-urlencoded", Pattern.CASE_INSENSITIVE);
 
     private final Vertx vertx;
     private final HttpConfig config;
     private final CertificateFiles files;
     private final RequestLog requests;
+    private final Connections connections;
+    private final Supplier<UUID> ids;
     private volatile @Nullable Router router;
     private @Nullable HttpServer secure;
     private @Nullable HttpServer local;
@@ -41,35 +54,41 @@ public final class HttpServers {
         this.vertx = vertx;
         this.config = config;
         this.files = files;
+        this.ids = ids;
+        this.connections = new Connections(vertx, CONNECTION_REST, CONNECTIONS_PER_ADDRESS);
         this.requests = new RequestLog(meters, ids);
     }
 
     /** Answers with these operations from now on, on the same ports; requests under way end as they began. */
     public void serve(Api api) {
-        router = router(vertx, config, api, requests);
+        router = router(vertx, config, api);
     }
 
     private void handle(HttpServerRequest request) {
         Objects.requireNonNull(router, "nothing to serve yet").handle(request);
     }
 
-    private static Router router(Vertx vertx, HttpConfig config, Api api, RequestLog requests) {
+    private Router router(Vertx vertx, HttpConfig config, Api api) {
         Router router = Router.router(vertx);
+        Methods methods = new Methods(API, Contract.whole());
+        SlowBodies slowBodies = new SlowBodies(vertx, BODY_PATIENCE);
         for (int status : PROBLEM_STATUSES) {
             router.errorHandler(status, Problems::write);
         }
+        router.errorHandler(405, context -> {
+            context.response().putHeader("Allow", methods.at(context.normalizedPath()));
+            Problems.write(context);
+        });
         router.route().handler(requests::begin);
+        router.route().handler(connections::begun);
         router.route().handler(StaticFiles::secure);
         router.route(API + "/*").handler(context -> {
             context.response().putHeader("API-Version", API_VERSION);
-            // A path with a slash behind it is another path, and the router would forgive it.
-            if (context.normalizedPath().endsWith("/")) {
-                context.fail(404);
-            } else {
-                context.next();
-            }
+            admit(context, methods.at(context.normalizedPath()));
         });
+        router.route(API + "/*").handler(slowBodies::begun);
         router.route(API + "/*").handler(BodyHandler.create(false).setBodyLimit(config.bodyLimitBytes()));
+        router.route(API + "/*").handler(slowBodies::whole);
         router.get(API + "/openapi.json").handler(context -> {
             context.response()
                     .putHeader("Access-Control-Allow-Origin", "*")
@@ -82,27 +101,49 @@ public final class HttpServers {
         return router;
     }
 
+    /** Nothing is read of what has no operation: the router would offer it to the screens, which answer HEAD. */
+    private static void admit(RoutingContext context, String allowed) {
+        String path = String.valueOf(context.request().path());
+        // A path with a slash behind it, or two in it, is another path, and the router would forgive it.
+        if (allowed.isEmpty() || path.endsWith("/") || path.contains("//")) {
+            context.fail(404);
+        } else if (!List.of(allowed.split(", ", -1))
+                .contains(context.request().method().name())) {
+            context.fail(405);
+        } else if (FORM.matcher(String.valueOf(context.request().getHeader("Content-Type")))
+                .lookingAt()) {
+            context.fail(415);
+        } else {
+            context.next();
+        }
+    }
+
     /** Starts listening. */
     public Future<Void> start() {
         HttpServerOptions options =
-                new HttpServerOptions().setIdleTimeout(IDLE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
+                Connections.options().setIdleTimeout(IDLE_SECONDS).setIdleTimeoutUnit(TimeUnit.SECONDS);
         ServerSSLOptions ssl = new ServerSSLOptions();
         return vertx.executeBlocking(() -> PemPair.read(files.certificate(), files.privateKey()))
-                .compose(pair -> vertx.createHttpServer(new HttpServerOptions(options)
+                .compose(pair -> server(new HttpServerOptions(options)
                                 .setSsl(true)
                                 .setUseAlpn(true)
                                 .setKeyCertOptions(pair.options()))
-                        .requestHandler(this::handle)
                         .listen(config.port(), config.address()))
                 .onSuccess(server -> {
                     secure = server;
                     reload = new CertificateReload(
                             vertx, files, ssl, RELOAD_EVERY, changed -> server.updateSSLOptions(changed, true));
                 })
-                .compose(_ ->
-                        vertx.createHttpServer(options).requestHandler(this::handle).listen(config.localPort(), LOOPBACK))
+                .compose(_ -> server(options).listen(config.localPort(), LOOPBACK))
                 .onSuccess(server -> local = server)
                 .mapEmpty();
+    }
+
+    private HttpServer server(HttpServerOptions options) {
+        return vertx.createHttpServer(options)
+                .connectionHandler(connections::opened)
+                .invalidRequestHandler(request -> Problems.unreadable(request, ids.get()))
+                .requestHandler(this::handle);
     }
 
     /** Port of HTTPS, once started. */

@@ -1,7 +1,10 @@
 package nl.haltloket.web;
 
-import io.vertx.core.buffer.Buffer;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.validation.ValidatorErrorType;
@@ -9,6 +12,7 @@ import io.vertx.openapi.validation.ValidatorException;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.util.Map;
+import java.util.UUID;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,9 +34,12 @@ final class Problems {
             Map.entry(408, new Title("request.slow", "Het versturen duurde te lang.")),
             Map.entry(409, new Title("conflict", "Dit past niet bij wat er al is.")),
             Map.entry(413, new Title("body.too-large", "Dit bericht is te groot.")),
+            Map.entry(414, new Title("address.too-long", "Dit adres is te lang.")),
             Map.entry(415, new Title("media.unsupported", "Deze vorm kennen wij niet.")),
+            Map.entry(417, new Title("expectation.failed", "Dit kan hier niet.")),
             Map.entry(422, new Title("refused", "Dit kan niet zo.")),
             Map.entry(429, new Title("too-many", "Dit is te vaak. Wacht even.")),
+            Map.entry(431, new Title("headers.too-large", "Het begin van dit bericht is te groot.")),
             Map.entry(
                     507,
                     new Title(
@@ -68,6 +75,21 @@ final class Problems {
         write(context, status, title.code(), title.text(), detail, Map.of());
     }
 
+    /** Answers a request that is no HTTP, or of which the first line or the headers are too long, and hangs up. */
+    static void unreadable(HttpServerRequest request, UUID id) {
+        Throwable cause = request.decoderResult().cause();
+        int status =
+                switch (cause) {
+                    case TooLongHttpLineException _ -> 414;
+                    case TooLongHttpHeaderException _ -> 431;
+                    case null, default -> 400;
+                };
+        Title title = title(status);
+        HttpServerResponse response = request.response().putHeader("Request-Id", id.toString());
+        write(response, problem(id.toString(), status, title.code(), title.text()), status);
+        var _ = request.connection().close();
+    }
+
     private static void write(
             RoutingContext context,
             int status,
@@ -76,22 +98,28 @@ final class Problems {
             @Nullable String detail,
             Map<String, String> facts) {
         RequestLog.refused(context, code);
-        JsonObject problem = new JsonObject()
-                .put("type", "about:blank")
-                .put("status", status)
-                .put("code", code)
-                .put("title", title)
-                .put("instance", "urn:request:" + CorrelationId.of(context));
+        JsonObject problem = problem(CorrelationId.of(context), status, code, title);
         if (detail != null) {
             problem.put("detail", detail);
         }
         facts.forEach(problem::put);
-        Buffer body = problem.toBuffer();
-        context.response()
-                .setStatusCode(status)
+        write(context.response(), problem, status);
+    }
+
+    private static JsonObject problem(String id, int status, String code, String title) {
+        return new JsonObject()
+                .put("type", "about:blank")
+                .put("status", status)
+                .put("code", code)
+                .put("title", title)
+                .put("instance", "urn:request:" + id);
+    }
+
+    private static void write(HttpServerResponse response, JsonObject problem, int status) {
+        response.setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Cache-Control", "no-store");
-        var _ = context.response().end(body);
+        var _ = response.end(problem.toBuffer());
     }
 
     private static int status(Refusal refusal) {

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.haltloket.json.Json;
 import nl.haltloket.refusal.Refusal;
@@ -34,6 +35,11 @@ public final class SseStreams {
         open.stream().filter(stream -> stream.follows(topic, key)).forEach(Stream::refresh);
     }
 
+    /** Tells that a device may have been sent away: its streams read again, and end if it was. */
+    public void recheck(UUID deviceId) {
+        open.stream().filter(stream -> stream.deviceId.equals(deviceId)).forEach(Stream::refresh);
+    }
+
     /** Signals may have been missed: every stream reads again. */
     public void changed() {
         open.forEach(Stream::refresh);
@@ -51,7 +57,7 @@ public final class SseStreams {
     }
 
     /** One at a time: two listeners, two event loops. */
-    synchronized void open(RoutingContext context, SseSource source) {
+    synchronized void open(RoutingContext context, SseSource source, UUID deviceId) {
         if (closing) {
             context.fail(503);
             return;
@@ -65,22 +71,24 @@ public final class SseStreams {
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
-        Stream stream = new Stream(response, source);
+        Stream stream = new Stream(response, source, deviceId);
         open.add(stream);
-        response.closeHandler(_ -> stream.close());
+        context.addEndHandler(_ -> stream.close());
         stream.refresh();
     }
 
     private final class Stream {
         private final HttpServerResponse response;
         private final SseSource source;
+        private final UUID deviceId;
         private final long heartbeat;
         private boolean reading;
         private boolean again;
 
-        Stream(HttpServerResponse response, SseSource source) {
+        Stream(HttpServerResponse response, SseSource source, UUID deviceId) {
             this.response = response;
             this.source = source;
+            this.deviceId = deviceId;
             this.heartbeat = vertx.setPeriodic(HEARTBEAT_MS, _ -> write(": hartslag\n\n"));
         }
 

@@ -123,6 +123,14 @@ class CardAndCorrectionTest {
     }
 
     @Test
+    void without_an_unused_card_there_is_nothing_to_print() {
+        try (TestApp fresh = new TestApp()) {
+            TestDevice laptop = TestDevice.signedIn(fresh, Profile.BEHEER, "anneke");
+            assertThat(laptop.get("/cards/sheet").outcome()).isEqualTo("409 card.none");
+        }
+    }
+
+    @Test
     void cards_are_made_once_for_one_command_and_never_over_five_hundred() {
         UUID command = TestDevice.newId();
         JsonObject ten = new JsonObject().put("count", 10);

@@ -2,14 +2,14 @@ package nl.haltloket.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.json.JsonArray;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestDevice;
 import nl.haltloket.web.Profile;
@@ -83,85 +83,49 @@ class TokenTest {
     @Test
     void an_unknown_device_gets_no_token() {
         TestDevice stranger = new TestDevice(APP);
-        String challenge = stranger.challenge();
-        assertThat(stranger.renew(challenge, signed(stranger, challenge)).outcome())
+        assertThat(stranger.post("/devices/" + stranger.id() + "/challenges", null)
+                        .outcome())
                 .isEqualTo("401 device.unknown");
+        assertThat(stranger.renew("AAAA", stranger.sign("AAAA")).outcome()).isEqualTo("401 challenge.invalid");
     }
 
     @Test
-    void a_revoked_device_can_do_nothing_at_once() {
-        TestDevice laptop = TestDevice.signedIn(APP, Profile.BEHEER, "anneke");
-        laptop.delete("/devices/" + tablet.id()).expect(204);
-        assertThat(tablet.get("/board").outcome()).isEqualTo("401 device.revoked");
-        assertThat(tablet.renew().outcome()).isEqualTo("401 device.revoked");
-        assertThat(laptop.delete("/devices/" + tablet.id()).outcome()).isEqualTo("404 device.unknown");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "x", "a.b.c", "eyJhbGciOiJIUzI1NiJ9..", "null"})
-    void a_token_that_is_none_is_refused(String token) {
-        tablet.use(token);
-        assertThat(tablet.get("/board").status()).isEqualTo(401);
+    void a_challenge_gives_one_token() {
+        String challenge = tablet.challenge();
+        assertThat(tablet.renew(challenge, signed(tablet, challenge)).status()).isEqualTo(201);
+        assertThat(tablet.renew(challenge, signed(tablet, challenge)).outcome()).isEqualTo("401 challenge.used");
+        assertThat(tablet.renew().status()).as("another one").isEqualTo(201);
     }
 
     @Test
-    void a_changed_token_is_refused() {
-        String[] parts = String.valueOf(tablet.token()).split("\\.", -1);
-        JsonObject claims = new JsonObject(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
-        tablet.use(parts[0] + "." + encode(claims.put("exp", Long.MAX_VALUE).encode()) + "." + parts[2]);
-        assertThat(tablet.get("/board").outcome()).isEqualTo(EXPIRED);
+    void of_two_answers_to_one_challenge_at_once_one_gives_a_token() {
+        String challenge = tablet.challenge();
+        JsonObject answer = new JsonObject().put("challenge", challenge).put("signature", signed(tablet, challenge));
+        String path = "/devices/" + tablet.id() + "/tokens";
+        List<Future<Reply>> both = Stream.generate(() -> tablet.send(HttpMethod.POST, path, Map.of(), answer))
+                .limit(2)
+                .toList();
+        TestApp.await(Future.join(both));
+        assertThat(both.stream().map(reply -> reply.result().outcome()))
+                .containsExactlyInAnyOrder("201", "401 challenge.used");
     }
 
     @Test
-    void a_token_without_a_signature_is_refused() {
-        tablet.use(encode("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + encode(claims(audience())) + ".");
-        assertThat(tablet.get("/board").outcome()).isEqualTo(EXPIRED);
+    void a_wrong_signature_does_not_use_the_challenge_up() {
+        String challenge = tablet.challenge();
+        assertThat(tablet.renew(challenge, "AAAA").outcome()).isEqualTo("401 challenge.signature");
+        assertThat(tablet.renew(challenge, signed(tablet, challenge)).status()).isEqualTo(201);
     }
 
     @Test
-    void a_token_for_another_event_is_refused() {
-        tablet.use(forged(audience(), APP.keys().tokenSecret()));
-        assertThat(tablet.get("/board").status()).as("ours").isEqualTo(200);
-        tablet.use(forged("halt-loket:elders", APP.keys().tokenSecret()));
-        assertThat(tablet.get("/board").outcome()).isEqualTo(EXPIRED);
-    }
-
-    @Test
-    void a_token_under_another_secret_is_refused() {
-        tablet.use(forged(audience(), new byte[32]));
-        assertThat(tablet.get("/board").outcome()).isEqualTo(EXPIRED);
-    }
-
-    private String forged(String audience, byte[] secret) {
-        String head = encode("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + encode(claims(audience));
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            byte[] key = Base64.getEncoder().encodeToString(secret).getBytes(StandardCharsets.UTF_8);
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            byte[] signature = mac.doFinal(head.getBytes(StandardCharsets.UTF_8));
-            return head + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String claims(String audience) {
-        return new JsonObject()
-                .put("sub", tablet.id().toString())
-                .put("aud", new JsonArray().add(audience))
-                .put("exp", APP.clock().instant().plusSeconds(60).getEpochSecond())
-                .encode();
-    }
-
-    private static String audience() {
-        return "halt-loket:" + APP.app().event().id();
+    void used_challenges_are_forgotten_once_nobody_can_use_them() {
+        tablet.renew().expect(201);
+        APP.clock().advance(Duration.ofHours(2));
+        tablet.renew().expect(201);
+        assertThat(APP.count("challenge_use")).isOne();
     }
 
     private static String signed(TestDevice device, String challenge) {
         return device.sign("halt-loket/token/1|" + device.id() + "|" + challenge);
-    }
-
-    private static String encode(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

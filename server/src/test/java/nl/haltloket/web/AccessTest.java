@@ -14,11 +14,12 @@ import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestDevice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation, called by everyone who is not listed for it. */
+/** Every operation, called by everyone who is listed for it and by everyone who is not. */
 class AccessTest {
     private static final TestApp APP = new TestApp();
     private static final List<Visitor> VISITORS = new ArrayList<>();
@@ -60,6 +61,11 @@ class AccessTest {
                 .filter(operation -> !operation.access().contains("public"));
     }
 
+    static Stream<Operation> open() {
+        return ContractCheck.operations().stream()
+                .filter(operation -> operation.access().contains("public"));
+    }
+
     static Stream<Arguments> strangers() {
         return closed().flatMap(operation -> Stream.of(
                         "phone",
@@ -94,6 +100,52 @@ class AccessTest {
                 TestApp.await(visitor.device().send(operation.method(), filled(operation.path()), Map.of(), null));
         assertThat(reply.outcome()).isEqualTo(expected(operation, visitor));
         assertThat(reply.json().getString("title")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void who_is_listed_is_let_in(Operation operation, String name) {
+        Visitor visitor = VISITORS.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        if (operation.access().stream().noneMatch(visitor.is()::contains)
+                || operation.path().endsWith("/stream")) {
+            return;
+        }
+        String before = visitor.device().token();
+        Reply reply =
+                TestApp.await(visitor.device().send(operation.method(), filled(operation.path()), Map.of(), null));
+        assertThat(reply.status()).as(reply.outcome()).isNotIn(401, 403).isLessThan(500);
+        if (operation.id().equals("endSession") && visitor.is().size() > 1) {
+            visitor.device().use(before);
+            visitor.device().renew().expect(201);
+            visitor.device()
+                    .signIn(name.endsWith("coordinator") ? "anneke" : "fatima")
+                    .expect(201);
+        }
+    }
+
+    /** A stream that is opened does not answer at once, so these stand apart. */
+    @Test
+    void who_is_listed_may_follow() {
+        assertThat(VISITORS.getFirst()
+                        .device()
+                        .get("/handovers/" + TestDevice.newId() + "/stream")
+                        .outcome())
+                .isEqualTo("404 handover.unknown");
+        assertThat(ContractCheck.operations().stream()
+                        .filter(operation -> operation.path().endsWith("/stream"))
+                        .map(Operation::id))
+                .containsExactlyInAnyOrder("streamHandover", "streamBoard");
+    }
+
+    @ParameterizedTest
+    @MethodSource("open")
+    void what_is_public_asks_nobody_who_it_is(Operation operation) {
+        Reply reply = TestApp.await(APP.send(operation.method(), "/api/v1" + filled(operation.path()), Map.of(), null));
+        assertThat(reply.outcome()).isNotIn("401 access.unknown", "403 access.denied");
+        assertThat(reply.status()).isLessThan(500);
     }
 
     /** On the right device without a worker, the way on is to sign in. */

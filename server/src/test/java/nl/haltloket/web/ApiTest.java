@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.junit5.VertxExtension;
 import nl.haltloket.testing.ContractCheck;
 import nl.haltloket.testing.ContractCheck.Operation;
@@ -50,6 +51,12 @@ class ApiTest {
     @Test
     void a_handler_without_an_operation_stops_the_start() {
         assertThatThrownBy(() -> handle("getNothing")).hasMessage("getNothing");
+    }
+
+    @Test
+    void an_operation_that_does_not_say_who_may_call_it_stops_the_start() {
+        assertThatThrownBy(() -> Access.of("getBoard", null)).hasMessage("Operation getBoard lists no x-access");
+        assertThatThrownBy(() -> Access.of("getBoard", new JsonArray())).isInstanceOf(IllegalStateException.class);
     }
 
     private void handle(String operationId) {

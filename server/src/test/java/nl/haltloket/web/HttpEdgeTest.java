@@ -33,6 +33,11 @@ class HttpEdgeTest {
         "GET, /api/v1/nothing, 404",
         "GET, /api/v1/board/, 404",
         "GET, /api/v1, 404",
+        "GET, //api/v1/board, 404",
+        "GET, /api/v1//board, 404",
+        "GET, /api//v1/board, 404",
+        "GET, /api/v2/board, 404",
+        "GET, /API/v1/board, 404",
         "GET, /nothing, 404",
         "GET, /../../etc/passwd, 404",
         "PATCH, /api/v1/board, 405",
@@ -43,9 +48,27 @@ class HttpEdgeTest {
         assertProblem(TestApp.await(APP.send(HttpMethod.valueOf(method), path, Map.of(), null)), status);
     }
 
-    @Test
-    void another_media_type_is_a_problem() {
-        Map<String, String> headers = Map.of("Content-Type", "text/plain");
+    @ParameterizedTest
+    @CsvSource({
+        "HEAD, /api/v1/board, GET",
+        "OPTIONS, /api/v1/handovers, POST",
+        "TRACE, /api/v1/devices, 'GET, POST'",
+        "PUT, /api/v1/cards/1234567C, GET",
+        "GET, /api/v1/cases/1/documents/dossier.pdf/x, ''",
+        "PROPFIND, /loket, 'GET, HEAD'",
+    })
+    void a_method_that_is_not_there_is_refused_with_those_that_are(String method, String path, String allowed) {
+        Reply reply = TestApp.await(APP.send(HttpMethod.valueOf(method), path, Map.of(), null));
+        assertThat(reply.status()).isEqualTo(allowed.isEmpty() ? 404 : 405);
+        assertThat(reply.headers().get("Allow")).isEqualTo(allowed.isEmpty() ? null : allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/plain", "application/xml", "multipart/form-data", "application/x-www-form-urlencoded", "x"
+            })
+    void another_media_type_is_a_problem(String type) {
+        Map<String, String> headers = Map.of("Content-Type", type);
         assertProblem(TestApp.await(APP.send(HttpMethod.POST, "/api/v1/devices", headers, Buffer.buffer("code"))), 415);
     }
 
@@ -55,11 +78,28 @@ class HttpEdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "", "[]", "null", "{\"id\": }", "{\"geheim\": \"Noor-Voorbeeld-geheim"})
+    @ValueSource(
+            strings = {
+                "{",
+                "",
+                "[]",
+                "null",
+                "{\"id\": }",
+                "{\"geheim\": \"Noor-Voorbeeld-geheim",
+                "{\"id\":1e999999999}",
+                "\u0000",
+                "{}{}"
+            })
     void a_body_that_is_not_the_json_of_the_contract_is_a_problem(String body) {
         Reply reply = post("/devices", Buffer.buffer(body));
         assertProblem(reply, 400);
         assertThat(reply.body().toString()).doesNotContain(SECRET_VALUE, "geheim");
+    }
+
+    @Test
+    void a_body_of_thousands_of_brackets_is_refused_and_no_fault() {
+        assertProblem(post("/devices", Buffer.buffer("[".repeat(30_000))), 400);
+        assertProblem(post("/devices", Buffer.buffer("{\"a\":".repeat(10_000))), 400);
     }
 
     @ParameterizedTest
@@ -108,6 +148,14 @@ class HttpEdgeTest {
     void a_command_without_its_id_is_refused() {
         assertProblem(
                 TABLET.device().post("/cases", TestTablet.receipt(UUID.randomUUID(), TestTablet.guardian())), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "1234", "00000000-0000-0000-0000-00000000000G", "../../x"})
+    void a_command_with_an_id_that_is_none_is_refused(String id) {
+        JsonObject body = TestTablet.receipt(UUID.randomUUID(), TestTablet.guardian());
+        Map<String, String> headers = Map.of("Idempotency-Key", id);
+        assertProblem(TestApp.await(TABLET.device().send(HttpMethod.POST, "/cases", headers, body)), 400);
     }
 
     @Test
