@@ -43,6 +43,8 @@ import nl.haltloket.identity.Identity;
 import nl.haltloket.identity.IdentityContext;
 import nl.haltloket.identity.IdentityRoutes;
 import nl.haltloket.identity.JoinText;
+import nl.haltloket.identity.SessionService;
+import nl.haltloket.identity.ShiftRoutes;
 import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
 import nl.haltloket.notify.Outbox;
@@ -101,6 +103,7 @@ public final class App {
         DossierService dossiers = new DossierService(database, cases, intake, event);
 
         new IdentityRoutes(identity, mandate, joinText, origin.url()).on(api);
+        new ShiftRoutes(identity, streams).on(api);
         new EventRoutes(vertx, event, mandate, cards, commands, origin.url()).on(api);
         new HandoverRoutes(handovers, commands, streams).on(api);
         new CaseRoutes(cases, commands).on(api);
@@ -120,6 +123,7 @@ public final class App {
         this.management = new Management(vertx, config.http().managementPort(), parts.metrics(), this::readiness);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
         signals.listen(HandoverService.TOPIC, key -> changed(HandoverService.TOPIC, key));
+        signals.listen(SessionService.TOPIC, key -> changed(SessionService.TOPIC, key));
     }
 
     /** What the list starts from. */

@@ -18,7 +18,7 @@ import nl.haltloket.db.DatabaseStartException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts the kiosk and stops it again; {@code audit verify} checks the audit chain instead. */
+/** Starts the kiosk and stops it again; {@code audit verify} and {@code worker password} do that instead. */
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int START_SECONDS = 60;
@@ -27,7 +27,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Arguments: none to run, or {@code audit verify}. */
+    /** Arguments: none to run, {@code audit verify}, or {@code worker password LOGIN}. */
     public static void main(String[] arguments) {
         try {
             Config config = Config.load(Path.of("config"), System.getenv());
@@ -37,6 +37,8 @@ public final class Main {
             }
             if (Arrays.equals(arguments, new String[] {"audit", "verify"})) {
                 System.exit(VerifyAudit.run(config));
+            } else if (arguments.length == 3 && arguments[0].equals("worker") && arguments[1].equals("password")) {
+                System.exit(GivePassword.run(config, arguments[2]));
             } else {
                 run(config);
             }

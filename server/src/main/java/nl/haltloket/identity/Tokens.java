@@ -45,7 +45,7 @@ final class Tokens {
     /** What a token says. */
     record Claims(UUID deviceId, @Nullable UUID sessionId) {}
 
-    AccessToken issue(Device device, WorkerRepository.@Nullable Session session) {
+    AccessToken issue(Device device, @Nullable Session session) {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(LIFE);
         JsonObject claims = new JsonObject()
@@ -62,7 +62,7 @@ final class Tokens {
                 expiresAt,
                 device.id(),
                 device.profile().wire(),
-                AccessToken.WorkerName.of(session == null ? null : session.worker()));
+                AccessToken.WorkerName.of(session, device.profile()));
     }
 
     /** Refused when forged, expired or of another audience. Expiry is judged by our own clock. */

@@ -92,9 +92,19 @@ public final class TestApp implements AutoCloseable {
                 endpoint(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
                 clock));
+        seedWorkers();
+    }
+
+    /** Gives every worker {@link #PASSWORD}, as at a start. */
+    public void seedWorkers() {
         app.eventFile()
                 .workers()
                 .forEach(worker -> await(app.identity().sessions().seed(worker, PASSWORD)));
+    }
+
+    /** As on the evening on which nobody chose one yet. */
+    public void forgetPins() {
+        var _ = rows("UPDATE worker SET pin_hash = NULL RETURNING id");
     }
 
     private Config config(int streamLimit, SmsConfig.Kind gateway) {
