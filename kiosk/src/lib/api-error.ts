@@ -34,6 +34,7 @@ export class ApiError extends Error {
 
   /** Whether the same request may still succeed later, unchanged. */
   get temporary(): boolean {
+    if (this.code === 'device.revoked') return false;
     return this.offline || this.status >= 500 || [401, 408, 429].includes(this.status);
   }
 

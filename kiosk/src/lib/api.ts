@@ -13,6 +13,8 @@ interface Options {
   readonly signal?: AbortSignal;
   /** Sends no token, for what anyone may call. */
   readonly anonymous?: boolean;
+  /** Id of the worker under whose name it goes; not sent when another one has the device. */
+  readonly as?: string | undefined;
 }
 
 const base = '/api/v1';
@@ -36,11 +38,18 @@ export class Api {
    * Sends JSON.
    *
    * @param commandId UUIDv7; the same one always gets the same answer
+   * @param as id of the worker under whose name it goes
    * @throws ApiError
    */
-  async send<T>(method: Method, path: string, body?: unknown, commandId?: string): Promise<T> {
+  async send<T>(
+    method: Method,
+    path: string,
+    body?: unknown,
+    commandId?: string,
+    as?: string,
+  ): Promise<T> {
     const headers = commandId ? { 'Idempotency-Key': commandId } : {};
-    return parsed<T>(await this.#request(method, path, { ...json(body), headers }));
+    return parsed<T>(await this.#request(method, path, { ...json(body), headers, as }));
   }
 
   /** Sends JSON without a token. @throws ApiError */
@@ -77,10 +86,21 @@ export class Api {
   }
 
   async #request(method: Method, path: string, options: Options): Promise<Response> {
-    const token = options.anonymous ? undefined : await this.#session.bearer();
+    try {
+      return await this.#attempt(method, path, options);
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.code === 'device.revoked') {
+        this.#session.onRevoked?.();
+      }
+      throw failure;
+    }
+  }
+
+  async #attempt(method: Method, path: string, options: Options): Promise<Response> {
+    const token = options.anonymous ? undefined : await this.#session.bearer(options.as);
     const response = await this.#once(method, path, options, token);
     if (response.status !== 401 || !token) return accepted(response);
-    const renewed = await this.#session.renew();
+    const renewed = await this.#session.renew(options.as);
     return accepted(await this.#once(method, path, options, renewed));
   }
 

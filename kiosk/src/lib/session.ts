@@ -1,3 +1,4 @@
+import { ApiError } from './api-error.js';
 import { clock } from './clock.js';
 import type { Token, WorkerName } from './contract.js';
 
@@ -7,9 +8,12 @@ const spareMs = 60_000;
 export class Session {
   #token: Token | undefined;
   #renewing: Promise<Token> | undefined;
+  readonly #listeners = new Set<() => void>();
 
   /** How a new token is had; set by the device once it is enrolled. */
   renewer?: () => Promise<Token>;
+  /** Called when the server says that this device was sent away. */
+  onRevoked?: () => void;
 
   get worker(): WorkerName | undefined {
     return this.#token?.worker;
@@ -17,22 +21,40 @@ export class Session {
 
   /** Uses this token from now on. */
   adopt(token: Token | undefined): void {
+    const before = JSON.stringify(this.worker);
     this.#token = token;
+    if (JSON.stringify(this.worker) !== before) for (const listener of this.#listeners) listener();
   }
 
-  /** @returns a token with at least a minute to live, or undefined for a device not enrolled */
-  async bearer(): Promise<string | undefined> {
+  /** Calls back whenever another worker has this device, or none. @returns how to stop that */
+  on(change: () => void): () => void {
+    this.#listeners.add(change);
+    return () => this.#listeners.delete(change);
+  }
+
+  /**
+   * @param workerId of whom the token must be
+   * @returns a token with at least a minute to live, or undefined for a device not enrolled
+   * @throws ApiError when another worker has this device
+   */
+  async bearer(workerId?: string): Promise<string | undefined> {
     const left = this.#token ? Date.parse(this.#token.expiresAt) - clock.now() : 0;
-    if (left > spareMs) return this.#token?.accessToken;
-    return this.renew();
+    return left > spareMs ? this.#of(workerId) : this.renew(workerId);
   }
 
-  /** @returns a new token; undefined for a device not enrolled */
-  async renew(): Promise<string | undefined> {
+  /** As `bearer`, but always a new one. */
+  async renew(workerId?: string): Promise<string | undefined> {
     if (!this.renewer) return undefined;
     this.#renewing ??= this.renewer().finally(() => (this.#renewing = undefined));
-    this.#token = await this.#renewing;
-    return this.#token.accessToken;
+    this.adopt(await this.#renewing);
+    return this.#of(workerId);
+  }
+
+  #of(workerId: string | undefined): string | undefined {
+    if (workerId && this.worker?.id !== workerId) {
+      throw new ApiError({ status: 401, code: 'other-worker', title: 'Iemand anders werkt hier.' });
+    }
+    return this.#token?.accessToken;
   }
 }
 

@@ -10,7 +10,7 @@ const longestWaitMs = 5_000;
 const longestSilenceMs = 40_000;
 
 /**
- * Follows server-sent messages and reconnects with back-off.
+ * Follows server-sent messages and reconnects with back-off. Every heartbeat says `open` again.
  *
  * @throws ApiError when the server refuses the stream for good
  */
@@ -27,7 +27,7 @@ export async function follow(
       const response = await connect();
       onState?.('open');
       wait = firstWaitMs;
-      await readMessages(response, onMessage);
+      await readMessages(response, onMessage, () => onState?.('open'));
     } catch (failure) {
       if (over()) return;
       if (failure instanceof ApiError && !failure.temporary) throw failure;
@@ -39,7 +39,11 @@ export async function follow(
   }
 }
 
-async function readMessages(response: Response, onMessage: OnMessage): Promise<void> {
+async function readMessages(
+  response: Response,
+  onMessage: OnMessage,
+  onBeat: () => void,
+): Promise<void> {
   if (!response.body) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -47,6 +51,7 @@ async function readMessages(response: Response, onMessage: OnMessage): Promise<v
     const silence = setTimeout(() => void reader.cancel(), longestSilenceMs);
     const { done, value } = await reader.read().finally(() => clearTimeout(silence));
     if (done) return;
+    onBeat();
     const blocks = (rest + value).replace(/\r\n?/g, '\n').split('\n\n');
     rest = blocks.pop() ?? '';
     for (const block of blocks) tell(block, onMessage);

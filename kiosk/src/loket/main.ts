@@ -6,6 +6,7 @@ import '../elements/hl-enrol-page.js';
 import { LightElement } from '../elements/light.js';
 import { device } from '../lib/device.js';
 import { markDrill } from '../lib/drill.js';
+import '../lib/revoked.js';
 import { theme } from '../lib/theme.js';
 import './loket-app.js';
 import './loket.css';

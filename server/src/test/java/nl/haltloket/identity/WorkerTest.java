@@ -21,8 +21,8 @@ class WorkerTest {
     private static final String CASE = "/cases/" + new UUID(0, 1);
     private static final String OWN = "vlieger boven zee";
 
-    private final TestDevice laptop = TestDevice.signedIn(APP, Profile.BEHEER, "anneke");
-    private final TestDevice tablet = TestDevice.enrolled(APP, Profile.LOKET);
+    private TestDevice laptop;
+    private TestDevice tablet;
 
     @AfterAll
     static void stop() {
@@ -34,6 +34,8 @@ class WorkerTest {
         APP.clock().advance(Duration.ofSeconds(61));
         APP.seedWorkers();
         APP.forgetPins();
+        laptop = TestDevice.signedIn(APP, Profile.BEHEER, "anneke");
+        tablet = TestDevice.enrolled(APP, Profile.LOKET);
     }
 
     @Test
@@ -125,6 +127,7 @@ class WorkerTest {
     }
 
     private Reply signIn(String login, String password) {
+        tablet.renew().expect(201);
         return tablet.post("/sessions", new JsonObject().put("login", login).put("password", password));
     }
 
