@@ -27,6 +27,11 @@ export class ShiftPanel extends LightElement {
   @state() private fault = '';
   @state() private busy = false;
 
+  override willUpdate(): void {
+    // A list that was shown stays one: nothing jumps under a finger.
+    if (this.colleagues.length > 1) this.listing = true;
+  }
+
   override render() {
     return html`<main class="blad smal" data-testid="shift-panel">${this.body()}</main>`;
   }
