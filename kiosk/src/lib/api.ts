@@ -73,16 +73,18 @@ export class Api {
    *
    * @param onMessage gets the name and the parsed data of every message
    * @param onState hears whether the stream is open or lost
+   * @param onBeat hears every sign of life, heartbeats too
    */
   async stream(
     path: string,
     onMessage: OnMessage,
     signal: AbortSignal,
     onState?: OnState,
+    onBeat?: () => void,
   ): Promise<void> {
     const headers = { Accept: 'text/event-stream' };
     const connect = () => this.#request('GET', path, { headers, signal });
-    await follow(connect, onMessage, signal, onState);
+    await follow(connect, onMessage, signal, onState, onBeat);
   }
 
   async #request(method: Method, path: string, options: Options): Promise<Response> {

@@ -10,7 +10,9 @@ const longestWaitMs = 5_000;
 const longestSilenceMs = 40_000;
 
 /**
- * Follows server-sent messages and reconnects with back-off. Every heartbeat says `open` again.
+ * Follows server-sent messages and reconnects with back-off.
+ *
+ * @param onBeat hears every sign of life, heartbeats too
  *
  * @throws ApiError when the server refuses the stream for good
  */
@@ -19,6 +21,7 @@ export async function follow(
   onMessage: OnMessage,
   signal: AbortSignal,
   onState?: OnState,
+  onBeat: () => void = () => undefined,
 ): Promise<void> {
   let wait = firstWaitMs;
   const over = () => signal.aborted;
@@ -27,7 +30,7 @@ export async function follow(
       const response = await connect();
       onState?.('open');
       wait = firstWaitMs;
-      await readMessages(response, onMessage, () => onState?.('open'));
+      await readMessages(response, onMessage, onBeat);
     } catch (failure) {
       if (over()) return;
       if (failure instanceof ApiError && !failure.temporary) throw failure;

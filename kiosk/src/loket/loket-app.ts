@@ -152,10 +152,12 @@ export class LoketApp extends LightElement {
       type="button"
       class="knop wie-werkt"
       aria-pressed=${this.switching}
+      aria-label=${name ? `${name} werkt nu. Wissel van medewerker` : 'Meld aan'}
       data-testid="worker"
+      data-name=${name ?? nothing}
       @click=${() => (this.switching = !this.switching)}
     >
-      <hl-icon name="mens"></hl-icon><span>${name ?? 'Meld aan'}</span>
+      <hl-icon name="mens"></hl-icon><span>${name ? shortName(name) : 'Meld aan'}</span>
     </button>`;
   }
 
@@ -228,4 +230,11 @@ export class LoketApp extends LightElement {
     if ([...passed].some((limit) => !before.has(limit))) this.beep.play();
     this.passed = passed;
   }
+}
+
+/** "Fatima Oefenaar" as "Fatima O."; the list of colleagues has the whole name. */
+function shortName(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  const last = rest.at(-1);
+  return last ? `${first} ${last.charAt(0)}.` : first;
 }

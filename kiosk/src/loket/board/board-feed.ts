@@ -1,5 +1,6 @@
 import { api, ApiError } from '../../lib/api.js';
 import { clock } from '../../lib/clock.js';
+import type { StreamState } from '../../lib/stream.js';
 import type { Board } from '../shapes.js';
 
 /** How long the alarms wait for the newest board after a sleep. */
@@ -58,8 +59,9 @@ export class BoardFeed {
     const state = (open: boolean): void => {
       if (!signal.aborted) this.#mark(open);
     };
+    const tell = (now: StreamState): void => state(now === 'open');
     api
-      .stream('/board/stream', heard, signal, (now) => state(now === 'open'))
+      .stream('/board/stream', heard, signal, tell, () => state(true))
       .catch((failure: unknown) => this.#fail(ApiError.of(failure)));
   }
 

@@ -1,6 +1,7 @@
 package nl.haltloket.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -94,6 +95,12 @@ class WorkerTest {
         assertThat(signIn("anneke", given.password()).status()).isEqualTo(201);
         assertThat(APP.count("audit_entry WHERE actor = 'machine' AND subject = $1", "worker:" + id("anneke")))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_machine_knows_only_who_works_here() {
+        var given = APP.app().identity().workers().givePasswordAtMachine("niemand");
+        assertThatThrownBy(() -> TestApp.await(given)).hasMessage("Deze medewerker is er niet.");
     }
 
     @Test

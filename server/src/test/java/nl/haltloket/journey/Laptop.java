@@ -72,6 +72,7 @@ final class Laptop implements AutoCloseable {
     String newPassword(String login) {
         screen.tap("page-medewerkers");
         Locator row = worker(login);
+        assertThat(row).isVisible();
         screen.picture("medewerkers");
         screen.tap(row.getByTestId("password"));
         screen.picture("nieuw-wachtwoord-vraag");

@@ -66,10 +66,10 @@ class ShiftTest {
         tablet.open(words);
         tablet.signIn("fatima", kiosk.password("fatima"));
         Screen screen = tablet.screen();
-        screen.sees("worker", FATIMA);
+        tablet.worksNow(FATIMA);
         screen.tap("safety-conscious-YES");
         tablet.joins("joris", kiosk.password("joris"));
-        screen.sees("worker", JORIS);
+        tablet.worksNow(JORIS);
         assertThat(screen.at("safety-conscious-YES")).hasAttribute("aria-checked", "true");
         screen.tap("safety-hurt-NO");
         assertThat(tablet.switchTo(FATIMA, "fatima")).isEqualTo(2);
@@ -80,6 +80,10 @@ class ShiftTest {
         assertThat(phone.receipt(FATIMA)).isEqualTo("R-0001");
         assertThat(tablet.switchTo(JORIS, "joris")).isEqualTo(2);
         assertThat(screen.at("call-panel")).isVisible();
+        screen.tap("step-receipt");
+        screen.tap("receipt-again");
+        screen.sees("receipt-shown", "R-0001", FATIMA);
+        screen.picture("bewijs-opnieuw");
         browsers.troubles().expectNone();
     }
 
@@ -102,7 +106,7 @@ class ShiftTest {
         screen.sees("sign-in", "meld u aan met uw wachtwoord");
         screen.picture("pincode-op");
         tablet.signIn("joris", kiosk.password("joris"));
-        screen.sees("worker", JORIS);
+        tablet.worksNow(JORIS);
         browsers.troubles().expect("status of 403", 4);
         browsers.troubles().expect("status of 409", 1);
     }
@@ -112,7 +116,7 @@ class ShiftTest {
     void a_forgotten_password_is_given_anew_and_every_screen_of_that_worker_closes() {
         tablet.toBoard();
         tablet.open(words);
-        tablet.screen().sees("worker", JORIS);
+        tablet.worksNow(JORIS);
         String password = laptop.newPassword("joris");
         assertThat(tablet.screen().at("shift-panel")).isVisible();
         tablet.screen().isStillTheSameDocument();
@@ -120,7 +124,7 @@ class ShiftTest {
         tablet.screen().tap("not-me");
         tablet.screen().tap("newcomer");
         tablet.signInOnce("joris", password, OWN);
-        tablet.screen().sees("worker", JORIS);
+        tablet.worksNow(JORIS);
         laptop.seesWorker("joris", "Kan aanmelden");
         browsers.troubles().expectAny("status of 401");
     }
@@ -128,15 +132,11 @@ class ShiftTest {
     @Test
     @Order(4)
     void a_coordinator_with_nobody_to_ask_gets_a_password_at_the_machine() throws Exception {
-        KioskProcess.Ending unknown = kiosk.run("worker", "password", "niemand");
-        assertThat(unknown.exitCode()).isEqualTo(1);
-        assertThat(unknown.text()).contains("Deze medewerker is er niet.");
         KioskProcess.Ending ending = kiosk.run("worker", "password", "anneke");
         assertThat(ending.exitCode()).isZero();
         var matcher = Pattern.compile("wachtwoord van anneke: (\\S+)").matcher(ending.text());
         assertThat(matcher.find()).isTrue();
         laptop.signInOnce("anneke", matcher.group(1), OWN);
-        assertThat(kiosk.run("audit", "verify").exitCode()).isZero();
         browsers.troubles().expectAny("status of 401");
     }
 

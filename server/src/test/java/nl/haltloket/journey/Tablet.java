@@ -85,8 +85,13 @@ final class Tablet implements AutoCloseable {
         int taps = effort.taps();
         screen.picture("pincode");
         pin(Story.pin(login));
-        screen.sees("worker", name);
+        worksNow(name);
         return taps;
+    }
+
+    /** The head says under whose name everything goes. */
+    void worksNow(String name) {
+        assertThat(screen.at("worker")).hasAttribute("data-name", name);
     }
 
     /** After a sleep or "Sluit scherm". */
@@ -98,7 +103,7 @@ final class Tablet implements AutoCloseable {
         }
         screen.sees("pin-pad", name);
         pin(Story.pin(login));
-        screen.sees("worker", name);
+        worksNow(name);
     }
 
     /** With the password that the coordinator gave: an own one is chosen, and a PIN. */
