@@ -15,10 +15,6 @@ public record Identity(
                 new EnrolmentService(context, devices, service),
                 new ShiftService(context, service, sessions, workers),
                 new WorkerService(
-                        context.vertx(),
-                        context.database(),
-                        context.eventId(),
-                        context.clock(),
-                        context.random()));
+                        context.vertx(), context.database(), context.eventId(), context.clock(), context.random()));
     }
 }

@@ -43,10 +43,7 @@ public final class SessionService implements Authenticator {
     private final Attempts attempts;
 
     SessionService(
-            IdentityContext context,
-            DeviceRepository devices,
-            WorkerRepository workers,
-            SessionRepository sessions) {
+            IdentityContext context, DeviceRepository devices, WorkerRepository workers, SessionRepository sessions) {
         this.vertx = context.vertx();
         this.sessions = sessions;
         this.log = new AccessLog(context.audit(), context.eventId());
@@ -89,8 +86,8 @@ public final class SessionService implements Authenticator {
         Session session = all.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        Refusal.notKnown("session.ended", "U bent op dit toestel afgemeld. Meld u opnieuw aan."));
+                .orElseThrow(
+                        () -> Refusal.notKnown("session.ended", "U bent op dit toestel afgemeld. Meld u opnieuw aan."));
         if (session.locked()) {
             throw Refusal.notKnown("session.locked", "Dit scherm is gesloten. Open het met uw pincode.");
         }
@@ -182,8 +179,8 @@ public final class SessionService implements Authenticator {
         return database.inTransaction(tx -> workers.find(tx, eventId, login))
                 .compose(found -> vertx.executeBlocking(() -> matching(found, password)))
                 .map(found -> {
-                    WorkerRepository.Account account = found.orElseThrow(() ->
-                            Refusal.notAllowed("session.wrong-password", "Naam of wachtwoord klopt niet."));
+                    WorkerRepository.Account account = found.orElseThrow(
+                            () -> Refusal.notAllowed("session.wrong-password", "Naam of wachtwoord klopt niet."));
                     attempts.succeeded(key);
                     if (account.blockedAt() != null) {
                         throw Refusal.notAllowed(

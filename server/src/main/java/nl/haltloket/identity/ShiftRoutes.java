@@ -46,7 +46,8 @@ public final class ShiftRoutes {
 
     private record Pin(String pin) {}
 
-    private record Secrets(@Nullable String password, @Nullable String pin) {}
+    private record Secrets(
+            @Nullable String password, @Nullable String pin) {}
 
     private record WorkerView(
             UUID id,
@@ -78,8 +79,8 @@ public final class ShiftRoutes {
                 "streamSessions",
                 request -> {
                     UUID deviceId = request.caller().deviceId();
-                    return Future.succeededFuture(new SseSource(
-                            "sessions", SessionService.TOPIC, deviceId.toString(), () -> here(deviceId)));
+                    return Future.succeededFuture(
+                            new SseSource("sessions", SessionService.TOPIC, deviceId.toString(), () -> here(deviceId)));
                 },
                 streams);
         api.operation("lockSession", request -> shifts.lock(request.caller()).map(Answer::ok));

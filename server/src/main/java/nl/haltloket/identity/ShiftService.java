@@ -109,7 +109,8 @@ public final class ShiftService {
                 .map(account -> account.orElseThrow(ShiftService::nobody));
     }
 
-    private record Hashes(@Nullable String password, @Nullable String pin) {}
+    private record Hashes(
+            @Nullable String password, @Nullable String pin) {}
 
     private Hashes hashed(WorkerRepository.Account account, @Nullable String password, @Nullable String pin) {
         if (account.passwordOneTime() != (password != null)) {
@@ -123,8 +124,7 @@ public final class ShiftService {
         if (password != null) {
             checkPassword(account, password);
         }
-        return new Hashes(
-                password == null ? null : passwords.hash(password), pin == null ? null : passwords.hash(pin));
+        return new Hashes(password == null ? null : passwords.hash(password), pin == null ? null : passwords.hash(pin));
     }
 
     private void checkPassword(WorkerRepository.Account account, String password) {
@@ -148,7 +148,8 @@ public final class ShiftService {
                         tx,
                         deviceId,
                         id,
-                        "chose" + (hashes.password() == null ? "" : " password") + (hashes.pin() == null ? "" : " pin")))
+                        "chose" + (hashes.password() == null ? "" : " password")
+                                + (hashes.pin() == null ? "" : " pin")))
                 .compose(_ -> service.token(tx, deviceId));
     }
 

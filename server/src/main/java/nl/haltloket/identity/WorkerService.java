@@ -105,11 +105,10 @@ public final class WorkerService {
 
     /** Their screens hear it and close. */
     private Future<Void> endSessions(Tx tx, UUID workerId) {
-        return sessions.endEverywhere(tx, workerId, clock.instant())
-                .compose(devices -> Future.all(devices.stream()
-                                .map(device -> tx.signal(SessionService.TOPIC, device.toString()))
-                                .toList())
-                        .mapEmpty());
+        return sessions.endEverywhere(tx, workerId, clock.instant()).compose(devices -> Future.all(devices.stream()
+                        .map(device -> tx.signal(SessionService.TOPIC, device.toString()))
+                        .toList())
+                .mapEmpty());
     }
 
     private static void refuseSelf(UUID workerId, Caller by) {

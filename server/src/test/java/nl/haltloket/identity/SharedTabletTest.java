@@ -76,7 +76,8 @@ class SharedTabletTest {
         tablet.renew().expect(201);
         assertThat(open()).isEqualTo("Fatima Oefenaar");
         assertThat(tablet.get(CASE).outcome()).isEqualTo("404 case.unknown");
-        assertThat(APP.rows(
+        assertThat(APP
+                        .rows(
                                 "SELECT facts FROM audit_entry WHERE actor LIKE 'worker:%@' || $1 ORDER BY seq",
                                 tablet.id().toString())
                         .stream()
@@ -165,13 +166,12 @@ class SharedTabletTest {
     }
 
     private Reply choose(String pin) {
-        return TestApp.await(tablet.send(
-                HttpMethod.PUT, "/sessions/current/secrets", Map.of(), new JsonObject().put("pin", pin)));
+        return TestApp.await(
+                tablet.send(HttpMethod.PUT, "/sessions/current/secrets", Map.of(), new JsonObject().put("pin", pin)));
     }
 
     private Reply unlock(String name, String pin) {
-        return tablet.post(
-                "/sessions/" + session(name).getString("id") + "/unlock", new JsonObject().put("pin", pin));
+        return tablet.post("/sessions/" + session(name).getString("id") + "/unlock", new JsonObject().put("pin", pin));
     }
 
     private JsonObject session(String name) {

@@ -129,8 +129,7 @@ class WorkerTest {
     }
 
     private Reply block(String login) {
-        return TestApp.await(
-                laptop.send(HttpMethod.PUT, "/workers/" + id(login) + "/block", Map.of(), null));
+        return TestApp.await(laptop.send(HttpMethod.PUT, "/workers/" + id(login) + "/block", Map.of(), null));
     }
 
     private Reply signIn(String login, String password) {

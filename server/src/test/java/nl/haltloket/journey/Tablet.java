@@ -70,9 +70,7 @@ final class Tablet implements AutoCloseable {
 
     /** Digit by digit, on the big keys. */
     void pin(String digits) {
-        for (char digit : digits.toCharArray()) {
-            screen.tap("pin-" + digit);
-        }
+        digits.chars().forEach(digit -> screen.tap("pin-" + Character.toString(digit)));
         screen.tap("pin-done");
     }
 
