@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Api, ApiError } from '../src/lib/api.js';
+import type { Token } from '../src/lib/contract.js';
 import { uuidv7 } from '../src/lib/ids.js';
 import { Queue, type Command } from '../src/lib/queue.js';
 import { Session } from '../src/lib/session.js';
@@ -14,6 +15,12 @@ function command(): Command {
 
 function refusal(status: number): ApiError {
   return new ApiError({ status, code: 'no', title: 'Nee' });
+}
+
+function tokenOf(id: string): Token {
+  const worker = { id, name: id, roles: [], choose: [] };
+  const expiresAt = new Date(Date.now() + 900_000).toISOString();
+  return { accessToken: id, expiresAt, deviceId: 'd', profile: 'loket', worker };
 }
 
 async function stored(): Promise<number> {
@@ -68,6 +75,46 @@ describe('the queue', () => {
     expect(await gone).toBe('done');
     clearInterval(hurry);
     expect(queue.trouble).toBeUndefined();
+  });
+
+  it('sends nothing under another name, and keeps it until that worker is back', async () => {
+    const tokens = new Session();
+    tokens.adopt(tokenOf('fatima'));
+    const server = new Api(tokens);
+    const send = vi.spyOn(server, 'send').mockRejectedValueOnce(ApiError.lost());
+    send.mockResolvedValue('ok');
+    const queue = new Queue(server, tokens);
+    const sent: Command = { id: uuidv7(), method: 'PUT', path: '/x', label: 'X', body: { a: 1 } };
+    await queue.put(sent);
+    await vi.waitFor(() => expect(send).toHaveBeenCalledOnce());
+    tokens.adopt(tokenOf('joris'));
+    const own: Command = { ...sent, id: uuidv7() };
+    await queue.put(own);
+    expect(await queue.done(own.id)).toBe('ok');
+    expect(queue.pending.map(({ command: { worker } }) => worker?.id)).toEqual(['fatima']);
+    const other = new Queue(server, tokens);
+    await other.ready;
+    expect(other.pending.map((pending) => other.isOwn(pending.command))).toEqual([false]);
+    tokens.adopt(tokenOf('fatima'));
+    expect(await queue.done(sent.id)).toBe('ok');
+    expect(send.mock.calls.map((call) => [call[3], call[4]])).toEqual(
+      expect.arrayContaining([
+        [sent.id, 'fatima'],
+        [own.id, 'joris'],
+      ]),
+    );
+  });
+
+  it('keeps sealed bytes and nothing else when the device was sent away', async () => {
+    vi.spyOn(api, 'bytes').mockRejectedValue(ApiError.lost());
+    vi.spyOn(api, 'send').mockRejectedValue(ApiError.lost());
+    const queue = new Queue(api);
+    const sealed = command();
+    await queue.put(sealed);
+    await queue.put({ id: uuidv7(), method: 'PUT', path: '/x', label: 'X', body: { a: 1 } });
+    await queue.forgetPlain();
+    expect(queue.pending.map(({ command: { id } }) => id)).toEqual([sealed.id]);
+    expect(await stored()).toBe(1);
   });
 
   it('keeps a command through network loss and a reload, and sends it then', async () => {

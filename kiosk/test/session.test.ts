@@ -13,6 +13,11 @@ function token(livesMs: number): Token {
   return { accessToken: 'new', expiresAt, deviceId: 'd', profile: 'verwijzer' };
 }
 
+function tokenOf(id: string, secondsLeft = 900): Token {
+  const worker = { id, name: id, roles: [], choose: [] };
+  return { ...token(secondsLeft * 1_000), accessToken: `token of ${id}`, profile: 'loket', worker };
+}
+
 describe('a session', () => {
   it('knows and tells when the loket does not want this device any more', async () => {
     const session = new Session();
@@ -52,5 +57,34 @@ describe('a session', () => {
       expect(renewer).toHaveBeenCalledTimes(2);
     }
     clock.observe(Date.now(), 0);
+  });
+
+  it('gives a token of the worker asked for, or none', async () => {
+    const session = new Session();
+    session.adopt(tokenOf('fatima'));
+    expect(await session.bearer('fatima')).toBe('token of fatima');
+    await expect(session.bearer('joris')).rejects.toMatchObject({
+      code: 'other-worker',
+      temporary: true,
+    });
+  });
+
+  it('does not lend a renewed token to who had the screen before', async () => {
+    const session = new Session();
+    session.adopt(tokenOf('fatima', 1));
+    session.renewer = () => Promise.resolve(tokenOf('joris'));
+    await expect(session.bearer('fatima')).rejects.toMatchObject({ code: 'other-worker' });
+    expect(await session.bearer()).toBe('token of joris');
+  });
+
+  it('tells when another worker has the screen, and not at every renewal', () => {
+    const session = new Session();
+    let told = 0;
+    session.on(() => (told += 1));
+    session.adopt(tokenOf('fatima'));
+    session.adopt(tokenOf('fatima', 800));
+    session.adopt(tokenOf('joris'));
+    session.adopt(undefined);
+    expect(told).toBe(3);
   });
 });

@@ -69,8 +69,17 @@ export class DevicesPage extends LightElement {
               note="om ${localTime(Date.parse(one.revokedAt))}"
             ></hl-state>`
       }
-      ${own || one.revokedAt !== undefined ? html`<span></span>` : this.revokeButtons(one)}
+      ${own ? html`<span></span>` : one.revokedAt ? this.replaceButton(one) : this.revokeButtons(one)}
     </li>`;
+  }
+
+  /** Whose phone is gone gets another one, at once. */
+  private replaceButton({ referrer }: DeviceRow) {
+    return referrer
+      ? html`<a class="knop" href="#/aanmelden/${referrer.id}" data-testid="replace"
+          >Meld een andere telefoon aan</a
+        >`
+      : html`<span></span>`;
   }
 
   private revokeButtons(one: DeviceRow) {
@@ -81,17 +90,18 @@ export class DevicesPage extends LightElement {
         data-testid="revoke"
         @click=${() => (this.asking = one.id)}
       >
-        Trek in
+        Kwijt of stuk
       </button>`;
     }
-    return html`<div class="knoppen" role="group" aria-label="Intrekken?">
+    return html`<div class="knoppen" role="group" aria-label="Weet u het zeker?">
+      <p>Dit toestel kan dan niets meer en wist wat erop staat. Wat bij het loket is, blijft.</p>
       <button
         type="button"
         class="knop hoofd"
         data-testid="revoke-confirm"
         @click=${() => this.revoke(one.id)}
       >
-        Ja, trek in
+        Ja, sluit het af
       </button>
       <button
         type="button"

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../elements/hl-banner.js';
 import '../elements/hl-choice.js';
@@ -22,11 +22,19 @@ const KINDS = [
 export class JoinPage extends LightElement {
   /** Epoch ms by the server's clock. */
   @property({ type: Number }) now = 0;
+  /** Of whom the phone is, where that is known already: the code is made at once. */
+  @property() forReferrer = '';
   @state() private profile: Profile | '' = '';
   @state() private referrerId = '';
   @state() private invitation: Invitation | undefined;
   @state() private busy = false;
   @state() private refusal: ApiError | undefined;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('forReferrer') || !this.forReferrer) return;
+    this.choose({ profile: 'verwijzer', referrerId: this.forReferrer });
+    void this.invite();
+  }
 
   override render() {
     return html`<div class="lijf beheer">

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import '../elements/hl-choose-secrets.js';
 import '../elements/hl-desk-head.js';
 import '../elements/hl-drill-bar.js';
 import '../elements/hl-icon.js';
@@ -12,6 +13,7 @@ import type { PopUp } from '../lib/contract.js';
 import { deskLock } from '../lib/desk-lock.js';
 import { currentPopUp, device } from '../lib/device.js';
 import { markDrill } from '../lib/drill.js';
+import { Shift } from '../lib/shift.js';
 import { theme } from '../lib/theme.js';
 import './beheer.css';
 import './cards-page.js';
@@ -19,12 +21,14 @@ import './devices-page.js';
 import './join-page.js';
 import './messages-page.js';
 import './parked-list.js';
+import './workers-page.js';
 
 const TICK_MS = 1_000;
 const PAGES = {
   kaarten: 'Kaarten',
   aanmelden: 'Aanmelden',
   toestellen: 'Toestellen',
+  medewerkers: 'Medewerkers',
   sms: 'Oefen-sms',
 } as const;
 type Page = keyof typeof PAGES;
@@ -39,6 +43,7 @@ export class Beheer extends LightElement {
   @state() private busy = false;
   @state() private fault = '';
 
+  private readonly shift = new Shift(() => this.requestUpdate());
   private lifetime?: AbortController;
 
   override connectedCallback(): void {
@@ -75,7 +80,7 @@ export class Beheer extends LightElement {
 
   private get worker() {
     const { current } = device;
-    return current?.profile === 'beheer' ? current.worker : undefined;
+    return current?.profile === 'beheer' ? this.shift.signedIn : undefined;
   }
 
   /** The texts' page is there in a drill only. */
@@ -85,6 +90,11 @@ export class Beheer extends LightElement {
 
   private content(signedIn: boolean) {
     if (!signedIn) return this.signIn();
+    if (this.worker && this.worker.choose.length > 0) {
+      return html`<main class="blad smal">
+        <hl-choose-secrets .worker=${this.worker}></hl-choose-secrets>
+      </main>`;
+    }
     return html`<nav class="beheer-nav" aria-label="Pagina's">
         ${this.pages.map(
           ([page, label]) =>
@@ -104,9 +114,14 @@ export class Beheer extends LightElement {
   private openPage() {
     switch (this.page) {
       case 'aanmelden':
-        return html`<hl-beheer-join .now=${this.now}></hl-beheer-join>`;
+        return html`<hl-beheer-join
+          .now=${this.now}
+          .forReferrer=${decodeURIComponent(location.hash.split('/')[2] ?? '')}
+        ></hl-beheer-join>`;
       case 'sms':
         return html`<hl-beheer-messages></hl-beheer-messages>`;
+      case 'medewerkers':
+        return html`<hl-beheer-workers></hl-beheer-workers>`;
       case 'toestellen':
         return html`<hl-beheer-devices></hl-beheer-devices>`;
       default:
@@ -145,7 +160,10 @@ export class Beheer extends LightElement {
       await device.load();
       this.popUp = await currentPopUp();
       markDrill(this.popUp.drill);
-      if (device.current?.profile === 'beheer') await device.refreshMandate();
+      if (device.current?.profile === 'beheer') {
+        await device.refreshMandate();
+        this.hear();
+      }
     } catch (failure) {
       this.fault = ApiError.of(failure).title;
     }
@@ -167,8 +185,9 @@ export class Beheer extends LightElement {
       if (device.current?.profile !== 'beheer') {
         const drillConfirmed = this.popUp?.drill ?? false;
         await device.enrol({ login, password }, { label: 'Laptop beheer', drillConfirmed });
+        this.hear();
       }
-      await device.signIn(login, password);
+      await this.shift.signIn(login, password);
     } catch (failure) {
       this.fault = ApiError.of(failure).title;
     } finally {
@@ -176,17 +195,15 @@ export class Beheer extends LightElement {
     }
   };
 
-  private readonly leave = async (): Promise<void> => {
-    try {
-      await device.signOut();
-    } catch (failure) {
-      this.fault = ApiError.of(failure).title;
-    }
-    this.requestUpdate();
-  };
+  private readonly leave = (): Promise<void> => this.shift.leave();
+
+  /** A coordinator who got another password elsewhere is out here too. */
+  private hear(): void {
+    if (this.lifetime) this.shift.start(this.lifetime.signal);
+  }
 }
 
 function pageOf(hash: string): Page {
-  const page = hash.replace(/^#\/?/, '');
+  const [page = ''] = hash.replace(/^#\/?/, '').split('/');
   return page in PAGES ? (page as Page) : 'kaarten';
 }

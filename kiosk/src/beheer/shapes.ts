@@ -1,4 +1,4 @@
-import type { Profile, Qr, Referrer } from '../lib/contract.js';
+import type { Profile, Qr, Referrer, Role } from '../lib/contract.js';
 
 /** A one-time code with which a device joins. */
 export interface Invitation {
@@ -22,6 +22,24 @@ export interface DeviceRow {
   referrer?: Referrer;
   enrolledAt: string;
   revokedAt?: string;
+}
+
+/** A worker of this pop-up. */
+export interface WorkerRow {
+  id: string;
+  login: string;
+  name: string;
+  roles: Role[];
+  /** Got a password from somebody else, and did not choose one yet. */
+  passwordOneTime: boolean;
+  pinChosen: boolean;
+  blockedAt?: string;
+}
+
+/** A password that is shown once. */
+export interface OneTimePassword {
+  login: string;
+  password: string;
 }
 
 /** A text that the drill's simulator got; the number is masked. */

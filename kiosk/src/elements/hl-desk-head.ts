@@ -16,6 +16,8 @@ export class HlDeskHead extends LightElement {
   @property({ type: Number }) now = 0;
   /** Whether the server is heard; undefined where that says nothing. */
   @property({ attribute: false }) connected?: boolean;
+  /** When the server was heard last, epoch ms; 0 for never. */
+  @property({ type: Number }) heardAt = 0;
   /** What stands before the word mark and before the theme switch. */
   @property({ attribute: false }) lead: unknown = nothing;
   @property({ attribute: false }) actions: unknown = nothing;
@@ -47,7 +49,12 @@ export class HlDeskHead extends LightElement {
         >`
       : html`<span class="net" role="status" data-testid="network" data-state="lost"
           ><hl-icon name="netuit"></hl-icon
-          ><span>Verbinding weg,<br />we proberen opnieuw</span></span
+          ><span
+            >Geen
+            verbinding${
+              this.heardAt ? html`,<br />bijgewerkt om ${localTime(this.heardAt)}` : nothing
+            }</span
+          ></span
         >`;
   }
 

@@ -16,6 +16,8 @@ interface Options {
   readonly anonymous?: boolean;
   /** Also goes to a locked desk, which cannot check a token. */
   readonly evenLocked?: boolean;
+  /** Id of the worker under whose name it goes; not sent when another one has the device. */
+  readonly as?: string | undefined;
 }
 
 const base = '/api/v1';
@@ -39,11 +41,18 @@ export class Api {
    * Sends JSON.
    *
    * @param commandId UUIDv7; the same one always gets the same answer
+   * @param as id of the worker under whose name it goes
    * @throws ApiError
    */
-  async send<T>(method: Method, path: string, body?: unknown, commandId?: string): Promise<T> {
+  async send<T>(
+    method: Method,
+    path: string,
+    body?: unknown,
+    commandId?: string,
+    as?: string,
+  ): Promise<T> {
     const headers = commandId ? { 'Idempotency-Key': commandId } : {};
-    return parsed<T>(await this.#request(method, path, { ...json(body), headers }));
+    return parsed<T>(await this.#request(method, path, { ...json(body), headers, as }));
   }
 
   /** Sends JSON without a token. @throws ApiError */
@@ -71,29 +80,31 @@ export class Api {
    *
    * @param onMessage gets the name and the parsed data of every message
    * @param onState hears whether the stream is open or lost
+   * @param onBeat hears every sign of life, heartbeats too
    */
   async stream(
     path: string,
     onMessage: OnMessage,
     signal: AbortSignal,
     onState?: OnState,
+    onBeat?: () => void,
   ): Promise<void> {
     const headers = { Accept: 'text/event-stream' };
     const connect = () => this.#request('GET', path, { headers, signal });
-    await follow(connect, onMessage, signal, onState);
+    await follow(connect, onMessage, signal, onState, onBeat);
   }
 
   async #request(method: Method, path: string, options: Options): Promise<Response> {
     const token = await this.#token(options);
     const response = await this.#once(method, path, options, token);
     if (response.status !== 401 || !token) return accepted(response);
-    const renewed = await this.#session.renew();
+    const renewed = await this.#session.renew(options.as);
     return accepted(await this.#once(method, path, options, renewed));
   }
 
-  async #token({ anonymous, evenLocked }: Options): Promise<string | undefined> {
+  async #token({ anonymous, evenLocked, as }: Options): Promise<string | undefined> {
     if (anonymous) return undefined;
-    return this.#session.bearer().catch((failure: unknown) => {
+    return this.#session.bearer(as).catch((failure: unknown) => {
       if (evenLocked && failure instanceof ApiError && failure.locked) return undefined;
       throw failure;
     });

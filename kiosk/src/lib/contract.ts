@@ -62,6 +62,19 @@ export interface WorkerName {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** What the worker must choose first. */
+  readonly choose: readonly ('PASSWORD' | 'PIN')[];
+}
+
+/** A worker who is signed in on this device; at most one of them has the screen. */
+export interface SignedIn {
+  readonly id: string;
+  readonly workerId: string;
+  readonly name: string;
+  readonly since: string;
+  readonly open: boolean;
+  /** False when the password is needed. */
+  readonly opensByPin: boolean;
 }
 
 export interface Token {

@@ -102,6 +102,22 @@ export class Device {
     return this.#session.worker;
   }
 
+  /** Closes the screen; its worker opens it again by PIN. @throws ApiError */
+  async lock(): Promise<void> {
+    this.#session.adopt(await this.#api.send<Token>('POST', '/sessions/current/lock'));
+  }
+
+  /** Gives the screen to a worker who is signed in here. @throws ApiError */
+  async unlock(sessionId: string, pin: string): Promise<void> {
+    const path = `/sessions/${sessionId}/unlock`;
+    this.#session.adopt(await this.#api.send<Token>('POST', path, { pin }));
+  }
+
+  /** Keeps what the worker chose. @throws ApiError when it is too easy */
+  async choose(secrets: { password?: string; pin?: string }): Promise<void> {
+    this.#session.adopt(await this.#api.send<Token>('PUT', '/sessions/current/secrets', secrets));
+  }
+
   /** Signs the worker out; the device stays enrolled. @throws ApiError */
   async signOut(): Promise<void> {
     this.#session.adopt(await this.#api.send<Token>('DELETE', '/sessions/current'));

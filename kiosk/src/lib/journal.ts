@@ -84,6 +84,17 @@ export class Journal {
     await Promise.all(drafts.map((draft) => draft.flush()));
   }
 
+  /** Forgets every draft but those under these keys. */
+  async forget(spared: readonly string[] = []): Promise<void> {
+    for (const [key, draft] of this.#drafts) {
+      if (!spared.includes(key)) await (await draft).clear();
+    }
+    const kept = await (await store()).getAllKeys('drafts');
+    for (const key of kept) {
+      if (!spared.includes(key)) await (await store()).delete('drafts', key);
+    }
+  }
+
   async #read(key: string, initial: object): Promise<Draft<object>> {
     const kept = await (await store()).get('drafts', key);
     const value = kept ? { ...initial, ...(await unlock<object>(kept)) } : initial;

@@ -1,5 +1,6 @@
 import { api, ApiError, type Api } from './api.js';
 import { pause } from './stream.js';
+import { session, type Session } from './session.js';
 import { store } from './store.js';
 import { lock, unlock } from './vault.js';
 
@@ -14,6 +15,8 @@ export interface Command {
   readonly body?: unknown;
   /** Sent as they are instead of `body`. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Who did it: it goes under this name or it waits. Set by the queue. */
+  readonly worker?: { readonly id: string; readonly name: string };
 }
 
 /** A command that is not done yet: waiting, or refused and parked until somebody dismisses it. */
@@ -46,13 +49,16 @@ export class Queue {
   #wake = new AbortController();
   #trouble: ApiError | undefined;
   readonly #api: Api;
+  readonly #session: Session;
   readonly #waiters = new Map<string, Waiter>();
   readonly #listeners = new Set<() => void>();
   readonly #loaded: Promise<void>;
 
-  constructor(server: Api) {
+  constructor(server: Api, tokens: Session = session) {
     this.#api = server;
+    this.#session = tokens;
     this.#loaded = this.#load();
+    tokens.on(() => this.retry());
     globalThis.addEventListener('online', () => this.retry());
   }
 
@@ -74,8 +80,14 @@ export class Queue {
     return this.#loaded;
   }
 
+  /** Whether a command may leave now: it is of whoever has this device, or of no worker at all. */
+  isOwn({ worker }: Command): boolean {
+    return !worker || worker.id === this.#session.worker?.id;
+  }
+
   /** Resolves when the command is on disk; from then on it cannot get lost. */
-  async put(command: Command): Promise<void> {
+  async put(given: Command): Promise<void> {
+    const command = this.#signed(given);
     await this.#loaded;
     if (this.#items.some((item) => item.command.id === command.id)) return;
     const item: Item = { command, order: (this.#items.at(-1)?.order ?? 0) + 1 };
@@ -123,6 +135,20 @@ export class Queue {
     this.#tell();
   }
 
+  /** Forgets all but sealed bytes, which only the loket can read. */
+  async forgetPlain(): Promise<void> {
+    await this.#loaded;
+    const plain = this.#items.filter(({ command }) => !command.bytes);
+    for (const { command } of plain) await this.dismiss(command.id);
+  }
+
+  #signed(command: Command): Command {
+    const { worker } = this.#session;
+    return worker && !command.bytes
+      ? { ...command, worker: { id: worker.id, name: worker.name } }
+      : command;
+  }
+
   async #load(): Promise<void> {
     const kept = await (await store()).getAll('commands');
     kept.sort((a, b) => a.order - b.order);
@@ -147,7 +173,7 @@ export class Queue {
 
   /** In order; but what a locked desk keeps unread does not hold up other sealed bytes. */
   #next(): Item | undefined {
-    const open = this.#items.filter(({ refusal }) => !refusal);
+    const open = this.#items.filter(({ command, refusal }) => !refusal && this.isOwn(command));
     const [first] = open;
     if (!first?.parked) return first;
     return open.find(({ parked, command }) => !parked && command.bytes) ?? first;
@@ -181,8 +207,11 @@ export class Queue {
     this.#tell();
   }
 
-  #send({ id, method, path, body, bytes }: Command): Promise<unknown> {
-    return bytes ? this.#api.bytes(path, bytes) : this.#api.send(method, path, body, id);
+  #send({ id, method, path, body, bytes, worker }: Command): Promise<unknown> {
+    if (bytes) return this.#api.bytes(path, bytes);
+    return worker
+      ? this.#api.send(method, path, body, id, worker.id)
+      : this.#api.send(method, path, body, id);
   }
 
   async #remove(id: string): Promise<void> {

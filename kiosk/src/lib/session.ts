@@ -13,6 +13,8 @@ export class Session {
 
   /** How a new token is had; set by the device once it is enrolled. */
   renewer?: () => Promise<Token>;
+  /** Called when the server says that this device was sent away. */
+  onRevoked?: () => void;
 
   get worker(): WorkerName | undefined {
     return this.#token?.worker;
@@ -23,7 +25,7 @@ export class Session {
     return this.#sentAway;
   }
 
-  /** Calls back when the loket sends this device away or takes it back. @returns how to stop that */
+  /** Calls back when another worker has this device, and when the loket sends it away. @returns how to stop that */
   readonly on = (change: () => void): (() => void) => {
     this.#listeners.add(change);
     return () => this.#listeners.delete(change);
@@ -31,19 +33,25 @@ export class Session {
 
   /** Uses this token from now on. */
   adopt(token: Token | undefined): void {
+    const before = JSON.stringify(this.worker);
     this.#token = token;
-    this.#mark(undefined);
+    const changed = this.#sentAway !== undefined || JSON.stringify(this.worker) !== before;
+    this.#sentAway = undefined;
+    if (changed) this.#tell();
   }
 
-  /** @returns a token with at least a minute to live, or undefined for a device not enrolled */
-  async bearer(): Promise<string | undefined> {
+  /**
+   * @param workerId of whom the token must be
+   * @returns a token with at least a minute to live, or undefined for a device not enrolled
+   * @throws ApiError when another worker has this device
+   */
+  async bearer(workerId?: string): Promise<string | undefined> {
     const left = this.#token ? Date.parse(this.#token.expiresAt) - clock.now() : 0;
-    if (left > spareMs) return this.#token?.accessToken;
-    return this.renew();
+    return left > spareMs ? this.#of(workerId) : this.renew(workerId);
   }
 
-  /** @returns a new token; undefined for a device not enrolled */
-  async renew(): Promise<string | undefined> {
+  /** As `bearer`, but always a new one. */
+  async renew(workerId?: string): Promise<string | undefined> {
     if (!this.renewer) return undefined;
     this.#renewing ??= this.renewer().finally(() => (this.#renewing = undefined));
     try {
@@ -52,13 +60,25 @@ export class Session {
       if (failure instanceof ApiError && failure.sentAway) this.#mark(failure);
       throw failure;
     }
-    return this.#token?.accessToken;
+    return this.#of(workerId);
   }
 
-  #mark(refusal: ApiError | undefined): void {
-    if (refusal?.code === this.#sentAway?.code) return;
+  #mark(refusal: ApiError): void {
+    if (refusal.code === this.#sentAway?.code) return;
     this.#sentAway = refusal;
+    if (refusal.code === 'device.revoked') this.onRevoked?.();
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
+  }
+
+  #of(workerId: string | undefined): string | undefined {
+    if (workerId && this.worker?.id !== workerId) {
+      throw new ApiError({ status: 401, code: 'other-worker', title: 'Iemand anders werkt hier.' });
+    }
+    return this.#token?.accessToken;
   }
 }
 

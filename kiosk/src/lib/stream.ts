@@ -12,6 +12,8 @@ const longestSilenceMs = 40_000;
 /**
  * Follows server-sent messages and reconnects with back-off.
  *
+ * @param onBeat hears every sign of life, heartbeats too
+ *
  * @throws ApiError when the server refuses the stream for good
  */
 export async function follow(
@@ -19,6 +21,7 @@ export async function follow(
   onMessage: OnMessage,
   signal: AbortSignal,
   onState?: OnState,
+  onBeat: () => void = () => undefined,
 ): Promise<void> {
   let wait = firstWaitMs;
   const over = () => signal.aborted;
@@ -27,7 +30,7 @@ export async function follow(
       const response = await connect();
       onState?.('open');
       wait = firstWaitMs;
-      await readMessages(response, onMessage);
+      await readMessages(response, onMessage, onBeat);
     } catch (failure) {
       if (over()) return;
       if (failure instanceof ApiError && (failure.sentAway || !failure.temporary)) throw failure;
@@ -39,7 +42,11 @@ export async function follow(
   }
 }
 
-async function readMessages(response: Response, onMessage: OnMessage): Promise<void> {
+async function readMessages(
+  response: Response,
+  onMessage: OnMessage,
+  onBeat: () => void,
+): Promise<void> {
   if (!response.body) return;
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -47,6 +54,7 @@ async function readMessages(response: Response, onMessage: OnMessage): Promise<v
     const silence = setTimeout(() => void reader.cancel(), longestSilenceMs);
     const { done, value } = await reader.read().finally(() => clearTimeout(silence));
     if (done) return;
+    onBeat();
     const blocks = (rest + value).replace(/\r\n?/g, '\n').split('\n\n');
     rest = blocks.pop() ?? '';
     for (const block of blocks) tell(block, onMessage);

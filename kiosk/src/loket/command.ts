@@ -33,15 +33,18 @@ export async function underway(
   const found = queue.pending.find(
     (pending) =>
       pending.refusal === undefined &&
+      queue.isOwn(pending.command) &&
       pending.command.path === path &&
       matches(pending.command.body),
   );
   return found?.command.id;
 }
 
-/** Resolves when nothing waits in the queue any more; what was refused does not count. */
+/** Resolves when nothing of this worker waits any more; what was refused does not count. */
 export async function settled(): Promise<void> {
-  const waiting = queue.pending.filter((pending) => pending.refusal === undefined);
+  const waiting = queue.pending.filter(
+    ({ command, refusal }) => refusal === undefined && queue.isOwn(command),
+  );
   await Promise.allSettled(waiting.map((pending) => queue.done(pending.command.id)));
 }
 

@@ -6,11 +6,9 @@ import '../elements/hl-desk-head.js';
 import '../elements/hl-drill-bar.js';
 import '../elements/hl-icon.js';
 import { LightElement } from '../elements/light.js';
-import '../elements/hl-sign-in.js';
-import { ApiError } from '../lib/api.js';
 import { clock } from '../lib/clock.js';
-import { device } from '../lib/device.js';
 import { queue } from '../lib/queue.js';
+import { Shift } from '../lib/shift.js';
 import { Beep } from './board/beep.js';
 import { BoardFeed } from './board/board-feed.js';
 import './board/board-page.js';
@@ -21,8 +19,11 @@ import { parkedList } from './parked-list.js';
 import './receive/receive-page.js';
 import { goTo, parseRoute, type Route } from './route.js';
 import type { BoardRow } from './shapes.js';
+import './shift-panel.js';
 
 const TICK_MS = 1_000;
+/** A tick that comes later than this means that the tablet slept. */
+const SLEPT_MS = 10_000;
 
 /**
  * The tablet of the desk once it is enrolled: the board for all, the rest for a worker.
@@ -32,13 +33,13 @@ const TICK_MS = 1_000;
 export class LoketApp extends LightElement {
   @state() private route: Route = parseRoute(location.hash);
   @state() private now = clock.now();
-  @state() private fault = '';
-  @state() private busy = false;
-  /** True from "Sluit scherm" on, also while the server cannot be told yet. */
-  @state() private locked = false;
+  /** True while somebody is changing places. */
+  @state() private switching = false;
 
   private readonly feed = new BoardFeed(() => this.requestUpdate());
+  private readonly shift = new Shift(() => this.requestUpdate(), settled);
   private readonly beep = new Beep();
+  private ticked = Date.now();
   private passed?: Set<string>;
   private lifetime?: AbortController;
 
@@ -54,6 +55,11 @@ export class LoketApp extends LightElement {
     const ticking = setInterval(() => this.tick(), TICK_MS);
     signal.addEventListener('abort', () => clearInterval(ticking));
     this.feed.start(signal);
+    this.shift.start(signal);
+    addEventListener('device-revoked', () => this.feed.forget(), { signal });
+    document.addEventListener('visibilitychange', () => this.lookUp(), { signal });
+    addEventListener('online', () => this.wake(), { signal });
+    addEventListener('offline', () => this.wake(), { signal });
   }
 
   override disconnectedCallback(): void {
@@ -68,10 +74,6 @@ export class LoketApp extends LightElement {
       ${this.head(onBoard)} ${parkedList()} ${this.feed.refusal ? this.refused() : nothing}
       ${this.page()}
     </div>`;
-  }
-
-  private get worker() {
-    return this.locked ? undefined : device.current?.worker;
   }
 
   private refused() {
@@ -93,24 +95,28 @@ export class LoketApp extends LightElement {
       note=${board ? `${board.here} hier, ${board.underway} onderweg` : ''}
       .now=${this.now}
       .connected=${connected}
+      .heardAt=${this.feed.heardAt}
       .lead=${onBoard ? nothing : this.backButton()}
-      .actions=${html`${onBoard ? this.soundButton() : nothing} ${this.closeButton()}`}
+      .actions=${html`${onBoard ? this.soundButton() : nothing} ${this.workerButton()}
+      ${this.closeButton()}`}
     ></hl-desk-head>`;
   }
 
   private page() {
     const { route } = this;
+    const { worker } = this.shift;
+    if (this.switching || (route.page !== 'board' && !worker)) return this.shiftPanel();
     if (route.page === 'board') return this.boardPage();
-    if (!this.worker) return this.signIn();
+    const place = `${worker?.id} ${route.id}`;
     const row = this.feed.board?.rows.find((one) => one.id === route.id);
     if (route.page === 'receive') {
       return keyed(
-        route.id,
+        place,
         html`<hl-loket-receive .handoverId=${route.id} .row=${row}></hl-loket-receive>`,
       );
     }
     return keyed(
-      route.id,
+      place,
       html`<hl-loket-case
         .caseId=${route.id}
         .step=${route.step}
@@ -129,24 +135,34 @@ export class LoketApp extends LightElement {
     ></hl-loket-board>`;
   }
 
-  private signIn() {
-    return html`<main class="blad smal">
-      <hl-sign-in
-        text="Namen en feiten zijn alleen te zien als u bent aangemeld."
-        .fault=${this.fault}
-        ?busy=${this.busy}
-        @submitted=${this.enter}
-      ></hl-sign-in>
-    </main>`;
+  private shiftPanel() {
+    const stop = (): boolean => (this.switching = false);
+    return html`<hl-loket-shift
+      .shift=${this.shift}
+      .colleagues=${this.shift.colleagues}
+      .worker=${this.shift.signedIn}
+      @opened=${stop}
+      @closed=${stop}
+    ></hl-loket-shift>`;
+  }
+
+  private workerButton() {
+    const name = this.shift.signedIn?.name;
+    return html`<button
+      type="button"
+      class="knop wie-werkt"
+      aria-pressed=${this.switching}
+      aria-label=${name ? `${name} werkt nu. Wissel van medewerker` : 'Meld aan'}
+      data-testid="worker"
+      data-name=${name ?? nothing}
+      @click=${() => (this.switching = !this.switching)}
+    >
+      <hl-icon name="mens"></hl-icon><span>${name ? shortName(name) : 'Meld aan'}</span>
+    </button>`;
   }
 
   private backButton() {
-    return html`<button
-      type="button"
-      class="knop"
-      data-testid="to-board"
-      @click=${() => goTo({ page: 'board' })}
-    >
+    return html`<button type="button" class="knop" data-testid="to-board" @click=${this.toBoard}>
       <hl-icon name="terug"></hl-icon>Bord
     </button>`;
   }
@@ -165,14 +181,8 @@ export class LoketApp extends LightElement {
   }
 
   private closeButton() {
-    return this.worker
-      ? html`<button
-          type="button"
-          class="knop"
-          title="Aangemeld: ${this.worker.name}"
-          data-testid="sign-out"
-          @click=${this.leave}
-        >
+    return this.shift.signedIn
+      ? html`<button type="button" class="knop" data-testid="sign-out" @click=${this.leave}>
           <hl-icon name="slot"></hl-icon>Sluit scherm
         </button>`
       : nothing;
@@ -188,34 +198,43 @@ export class LoketApp extends LightElement {
     this.requestUpdate();
   };
 
-  private readonly enter = async (
-    submitted: CustomEvent<{ login: string; password: string }>,
-  ): Promise<void> => {
-    this.busy = true;
-    this.fault = '';
-    try {
-      await device.signIn(submitted.detail.login, submitted.detail.password);
-      this.locked = false;
-    } catch (failure) {
-      this.fault = ApiError.of(failure).title;
-    } finally {
-      this.busy = false;
-    }
+  private readonly toBoard = (): void => {
+    this.switching = false;
+    goTo({ page: 'board' });
   };
 
-  private readonly leave = async (): Promise<void> => {
-    this.locked = true;
-    goTo({ page: 'board' });
-    await settled();
-    // Someone may have signed in while the last commands were on their way.
-    if (!this.worker) await device.signOut().catch(() => undefined);
+  private readonly leave = (): void => {
+    this.toBoard();
+    void this.shift.lock();
   };
+
+  /** The tablet was put away and is looked at again. */
+  private lookUp(): void {
+    if (document.visibilityState === 'visible') this.tick();
+  }
+
+  private wake(): void {
+    this.feed.wake();
+    this.shift.wake();
+  }
 
   private tick(): void {
+    const slept = Date.now() - this.ticked > SLEPT_MS;
+    this.ticked = Date.now();
     this.now = clock.now();
+    this.shift.tick();
+    if (slept) this.wake();
+    if (this.feed.waking) return;
     const passed = limitsPassed(this.feed.board?.rows ?? [], this.now);
     const before = this.passed ?? passed;
     if ([...passed].some((limit) => !before.has(limit))) this.beep.play();
     this.passed = passed;
   }
+}
+
+/** "Fatima Oefenaar" as "Fatima O."; the list of colleagues has the whole name. */
+function shortName(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  const last = rest.at(-1);
+  return last ? `${first} ${last.charAt(0)}.` : first;
 }

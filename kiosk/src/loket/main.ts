@@ -8,6 +8,7 @@ import { LightElement } from '../elements/light.js';
 import { deskLock } from '../lib/desk-lock.js';
 import { device } from '../lib/device.js';
 import { markDrill } from '../lib/drill.js';
+import '../lib/revoked.js';
 import { theme } from '../lib/theme.js';
 import { watch } from '../lib/watching.js';
 import './loket-app.js';

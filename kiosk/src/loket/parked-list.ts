@@ -9,7 +9,11 @@ import { refusalText } from './command.js';
  */
 export function parkedList(): TemplateResult {
   const refused = queue.pending.filter((pending) => pending.refusal !== undefined);
-  const waiting = queue.pending.length - refused.length;
+  const rest = queue.pending.filter((pending) => pending.refusal === undefined);
+  const waiting = rest.filter(({ command }) => queue.isOwn(command)).length;
+  const others = rest.flatMap(({ command }) =>
+    command.worker && !queue.isOwn(command) ? [command.worker.name] : [],
+  );
   return html`${
     waiting === 0
       ? nothing
@@ -18,6 +22,7 @@ export function parkedList(): TemplateResult {
           Niets gaat verloren. ${queue.trouble?.title}
         </p>`
   }
+  ${[...new Set(others)].map((name) => held(name, others.filter((one) => one === name).length))}
   ${refused.map(
     ({ command, refusal }) =>
       html`<section class="melding s-stop geweigerd" role="alert" data-testid="queue-refused">
@@ -36,4 +41,12 @@ export function parkedList(): TemplateResult {
         </div>
       </section>`,
   )}`;
+}
+
+/** What a colleague did is sent under the colleague's own name, or not yet. */
+function held(name: string, count: number) {
+  return html`<p class="wachtrij" role="status" data-testid="queue-held">
+    ${count === 1 ? '1 wijziging' : `${count} wijzigingen`} van <b>${name}</b>
+    ${count === 1 ? 'wacht' : 'wachten'} tot ${name} dit scherm weer opent.
+  </p>`;
 }

@@ -16,8 +16,10 @@ import './form-page.js';
 import './handover-page.js';
 import './home-page.js';
 import { records } from './records.js';
-import { fragmentOf, parseRoute, type Route } from './route.js';
+import { fragmentOf, go, parseRoute, type Route } from './route.js';
 import { awaitAnswer } from './submit.js';
+
+const CATCH_UP_MS = 60_000;
 
 /** The surface of the referrer, on a phone. */
 @customElement('hl-verwijzer')
@@ -39,6 +41,11 @@ export class VerwijzerApp extends LightElement {
     const { signal } = this.lifetime;
     addEventListener('hashchange', () => (this.route = parseRoute(location.hash)), { signal });
     addEventListener('online', () => void this.catchUp(), { signal });
+    addEventListener('device-revoked', () => this.wiped(), { signal });
+    // Whoever picks up a phone that was reported lost finds it empty.
+    document.addEventListener('visibilitychange', () => void this.catchUp(), { signal });
+    const asking = setInterval(() => void this.catchUp(), CATCH_UP_MS);
+    signal.addEventListener('abort', () => clearInterval(asking));
     void this.load();
   }
 
@@ -91,7 +98,7 @@ export class VerwijzerApp extends LightElement {
 
   /** Brings what this phone knows up to date, as far as the network allows. */
   private async catchUp(): Promise<void> {
-    if (!device.current) return;
+    if (!device.current || document.visibilityState === 'hidden') return;
     markDrill(device.current.mandate.event.drill);
     for (const { command } of queue.pending) void awaitAnswer(command.id);
     try {
@@ -113,6 +120,12 @@ export class VerwijzerApp extends LightElement {
         ({ id, handover }) => !waiting.has(id) && (handover?.state ?? 'SUBMITTED') === 'SUBMITTED',
       )
       .map(({ id }) => id);
+  }
+
+  private wiped(): void {
+    go({ page: 'home' });
+    this.trouble = 'Dit toestel is ingetrokken. Wat erop stond is gewist. Vraag de coördinator.';
+    this.requestUpdate();
   }
 
   private readonly enrolled = (): void => {

@@ -72,7 +72,8 @@ export class HandoverPage extends LightElement {
   private whole(sent: Sent) {
     const refusal = this.refusal();
     const { deskPhone } = this.identity.mandate.event;
-    const way = { parked: this.parked(), sentAway: session.sentAway !== undefined };
+    const parked = this.parked();
+    const way = { parked, sentAway: session.sentAway !== undefined };
     const outcome = outcomeOf(sent.handover, deskPhone, way);
     return html`<main class="inhoud vast">
         <h1 tabindex="-1" class="lees">Overdracht</h1>

@@ -1,6 +1,7 @@
 import { clock } from '../lib/clock.js';
 import type { Handover, Ticket } from '../lib/contract.js';
 import { journal, type Draft } from '../lib/journal.js';
+import { spare } from '../lib/revoked.js';
 import type { HandoverDraft } from './draft.js';
 
 /** One handover of this phone, from the moment it was sealed. */
@@ -70,6 +71,15 @@ class Records {
     await this.#put(this.list.map(update), this.place);
   }
 
+  /** Forgets all but what the loket never got, and of that what was answered. */
+  async strip(): Promise<void> {
+    const unsent = this.list.filter(({ handover }) => !handover);
+    await this.#put(
+      unsent.map((sent) => ({ ...sent, draft: undefined })),
+      '',
+    );
+  }
+
   async remove(id: string): Promise<void> {
     await this.#put(
       this.list.filter((sent) => sent.id !== id),
@@ -92,3 +102,5 @@ class Records {
 
 /** The records of this phone. */
 export const records = new Records();
+
+spare('verwijzer/records', () => records.strip());

@@ -25,6 +25,8 @@ export class Beep {
     if (context === undefined) {
       return;
     }
+    // A tablet that slept may have put the sound to sleep too.
+    if (context.state !== 'running') void context.resume();
     for (const [index, pitch] of [880, 660].entries()) {
       tone(context, pitch, context.currentTime + index * 0.22);
     }

@@ -6,6 +6,7 @@ import { givenByReferrer } from '../receive/given.js';
 import type { CaseFile } from '../shapes.js';
 import { identityWords } from '../../verwijzer/words.js';
 import { dateWords } from '../words.js';
+import './receipt-again.js';
 
 /** What was received: who, by whom, the receipt number, and what the referrer gave. */
 export function receiptStep(file: CaseFile, now: number, begin: () => void): TemplateResult {
@@ -32,6 +33,7 @@ export function receiptStep(file: CaseFile, now: number, begin: () => void): Tem
         )}
       </dl>
     </section>
+    <hl-loket-receipt-again .file=${file}></hl-loket-receipt-again>
     ${givenByReferrer(file.handover)} ${file.state === 'OPENED' ? beginButton(begin) : nothing}`;
 }
 

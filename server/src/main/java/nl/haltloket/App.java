@@ -29,6 +29,8 @@ import nl.haltloket.identity.Identity;
 import nl.haltloket.identity.IdentityContext;
 import nl.haltloket.identity.IdentityRoutes;
 import nl.haltloket.identity.JoinText;
+import nl.haltloket.identity.SessionService;
+import nl.haltloket.identity.ShiftRoutes;
 import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
 import nl.haltloket.notify.Health;
@@ -81,6 +83,7 @@ public final class App {
         DossierService dossiers = new DossierService(database, cases, intake, event);
 
         new IdentityRoutes(identity, mandate, joinText, origin.url()).on(api);
+        new ShiftRoutes(identity, streams).on(api);
         new EventRoutes(vertx, event, mandate, cards, commands, origin.url()).on(api);
         new HandoverRoutes(handovers, commands, streams).on(api);
         new CaseRoutes(cases, commands).on(api);
@@ -103,6 +106,7 @@ public final class App {
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
         signals.listen(HandoverService.TOPIC, key -> changed(HandoverService.TOPIC, key));
         signals.listen(EnrolmentService.DEVICE_TOPIC, this::sentAway);
+        signals.listen(SessionService.TOPIC, key -> changed(SessionService.TOPIC, key));
     }
 
     /** Makes everything with these keys, starts to send, and takes over the ports. */

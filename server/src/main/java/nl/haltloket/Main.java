@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the kiosk and stops it again; {@code audit verify} checks the audit chain instead, {@code keys recover} gives
- * the key file another passphrase.
+ * Starts the kiosk and stops it again; {@code audit verify}, {@code keys recover} and {@code worker password} do that
+ * instead.
  */
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
@@ -30,7 +30,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Arguments: none to run, {@code audit verify}, or {@code keys recover}. */
+    /** Arguments: none to run, {@code audit verify}, {@code keys recover}, or {@code worker password LOGIN}. */
     public static void main(String[] arguments) {
         try {
             Config config = Config.load(Path.of("config"), System.getenv());
@@ -43,6 +43,8 @@ public final class Main {
                 System.exit(VerifyAudit.run(config));
             } else if (arguments.length > 0 && arguments[0].equals("keys")) {
                 System.exit(RecoverKeys.run(config, Arrays.asList(arguments)));
+            } else if (arguments.length == 3 && arguments[0].equals("worker") && arguments[1].equals("password")) {
+                System.exit(GivePassword.run(config, arguments[2]));
             } else {
                 run(config);
             }

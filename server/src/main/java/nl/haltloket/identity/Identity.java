@@ -1,12 +1,20 @@
 package nl.haltloket.identity;
 
 /** The services of identity, made together. */
-public record Identity(SessionService sessions, EnrolmentService enrolment) {
+public record Identity(
+        SessionService sessions, EnrolmentService enrolment, ShiftService shifts, WorkerService workers) {
 
     /** Makes them. */
     public static Identity create(IdentityContext context) {
         DeviceRepository devices = new DeviceRepository();
-        SessionService sessions = new SessionService(context, devices, new WorkerRepository());
-        return new Identity(sessions, new EnrolmentService(context, devices, sessions));
+        WorkerRepository workers = new WorkerRepository();
+        SessionRepository sessions = new SessionRepository();
+        SessionService service = new SessionService(context, devices, workers, sessions);
+        return new Identity(
+                service,
+                new EnrolmentService(context, devices, service),
+                new ShiftService(context, service, sessions, workers),
+                new WorkerService(
+                        context.vertx(), context.database(), context.eventId(), context.clock(), context.random()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,13 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Workers signing in on devices, and the tokens that devices renew with their own key. */
 public final class SessionService implements Authenticator {
+    /** Signalled, with a device's id as key, when somebody signs in or out there or is sent away. */
+    public static final String TOPIC = "session";
+
     /** A shift; after it the worker signs in again. */
-    private static final Duration SESSION_LIFE = Duration.ofHours(12);
+    static final Duration SESSION_LIFE = Duration.ofHours(12);
 
     private final Vertx vertx;
     private final Database database;
     private final DeviceRepository devices;
     private final WorkerRepository workers;
+    private final SessionRepository sessions;
+    private final AccessLog log;
     private final Tokens tokens;
     private final Challenges challenges;
     private final ChallengeRepository challengeUses = new ChallengeRepository();
@@ -37,8 +43,11 @@ public final class SessionService implements Authenticator {
     private final Supplier<UUID> ids;
     private final Attempts attempts;
 
-    SessionService(IdentityContext context, DeviceRepository devices, WorkerRepository workers) {
+    SessionService(
+            IdentityContext context, DeviceRepository devices, WorkerRepository workers, SessionRepository sessions) {
         this.vertx = context.vertx();
+        this.sessions = sessions;
+        this.log = new AccessLog(context.audit(), context.eventId());
         this.database = context.database();
         this.devices = devices;
         this.workers = workers;
@@ -71,32 +80,60 @@ public final class SessionService implements Authenticator {
         return known(tx, claims.deviceId())
                 .compose(device -> claims.sessionId() == null
                         ? Future.succeededFuture(caller(device, null))
-                        : openSession(tx, device)
-                                .map(session -> session.filter(open -> open.id().equals(claims.sessionId()))
-                                        .orElseThrow(() -> Refusal.notKnown(
-                                                "session.ended",
-                                                "U bent op dit toestel afgemeld. Meld u opnieuw aan.")))
-                                .map(session -> caller(device, session)));
+                        : signedIn(tx, device.id()).map(all -> caller(device, open(all, claims.sessionId()))));
     }
 
-    private Caller caller(Device device, WorkerRepository.@Nullable Session session) {
-        return new Caller(
-                device.id(), eventId, device.profile(), session == null ? null : session.worker(), device.referrerId());
+    private static Session open(List<Session> all, @Nullable UUID id) {
+        Session session = all.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.notKnown("session.ended", "U bent op dit toestel afgemeld. Meld u opnieuw aan."));
+        if (session.locked()) {
+            throw Refusal.notKnown("session.locked", "Dit scherm is gesloten. Open het met uw pincode.");
+        }
+        return session;
     }
 
-    /** Signs a worker in on the caller's device; whoever was signed in there is signed out. */
+    /** With a one-time password a worker can do nothing yet but choose a password. */
+    private Caller caller(Device device, @Nullable Session session) {
+        Caller.Worker worker = session == null || session.passwordOneTime() ? null : session.worker();
+        return new Caller(device.id(), eventId, device.profile(), worker, device.referrerId());
+    }
+
+    /** Signs a worker in on the caller's device; whoever worked there has to open the screen again by PIN. */
     public Future<AccessToken> signIn(Caller caller, String login, String password) {
-        Instant now = clock.instant();
         return worker(login, password, caller.deviceId().toString())
-                .compose(worker -> database.inTransaction(tx -> workers.endSessions(tx, caller.deviceId(), now)
-                        .compose(_ -> workers.startSession(tx, ids.get(), caller.deviceId(), worker.id(), now))
+                .compose(worker -> database.inTransaction(tx -> sessions.hold(tx, caller.deviceId())
+                        .compose(_ -> startAfresh(tx, caller.deviceId(), worker.id()))
+                        .compose(_ -> changed(tx, caller.deviceId(), worker.id(), "signed in"))
                         .compose(_ -> token(tx, caller.deviceId()))));
     }
 
-    /** Signs out; the device goes on without a worker. */
+    /** A worker who had the PIN wrong too often chooses another one. */
+    private Future<Void> startAfresh(Tx tx, UUID deviceId, UUID workerId) {
+        Instant now = clock.instant();
+        return sessions.endHere(tx, deviceId, workerId, now)
+                .compose(forgotten -> forgotten ? workers.setPin(tx, workerId, null) : Future.succeededFuture())
+                .compose(_ -> sessions.lock(tx, deviceId, now))
+                .compose(_ -> sessions.start(tx, ids.get(), deviceId, workerId, now));
+    }
+
+    /** Signs out who works on the device now; the device goes on without a worker. */
     public Future<AccessToken> signOut(Caller caller) {
-        return database.inTransaction(tx ->
-                workers.endSessions(tx, caller.deviceId(), clock.instant()).compose(_ -> token(tx, caller.deviceId())));
+        UUID deviceId = caller.deviceId();
+        return database.inTransaction(tx -> sessions.hold(tx, deviceId)
+                .compose(_ -> sessions.endOpen(tx, deviceId, clock.instant()))
+                .compose(worker -> worker.isPresent()
+                        ? changed(tx, deviceId, worker.get(), "signed out")
+                        : Future.succeededFuture())
+                .compose(_ -> token(tx, deviceId)));
+    }
+
+    /** Writes who did what on a device, and tells its screens. */
+    Future<Void> changed(Tx tx, UUID deviceId, UUID workerId, String facts) {
+        return log.changed(tx, workerId, AccessLog.actor(workerId, deviceId), facts)
+                .compose(_ -> tx.signal(TOPIC, deviceId.toString()));
     }
 
     /** Something for the device to sign; refused when it is unknown or revoked. */
@@ -156,29 +193,40 @@ public final class SessionService implements Authenticator {
         attempts.begin(key);
         return database.inTransaction(tx -> workers.find(tx, eventId, login))
                 .compose(found -> vertx.executeBlocking(() -> matching(found, password)))
-                .map(worker -> {
-                    if (worker.isEmpty()) {
-                        throw Refusal.notAllowed("session.wrong-password", "Naam of wachtwoord klopt niet.");
-                    }
+                .map(found -> {
+                    WorkerRepository.Account account = found.orElseThrow(
+                            () -> Refusal.notAllowed("session.wrong-password", "Naam of wachtwoord klopt niet."));
                     attempts.succeeded(key);
-                    return worker.get();
+                    if (account.blockedAt() != null) {
+                        throw Refusal.notAllowed(
+                                "worker.blocked", "U kunt zich nu niet aanmelden. Ga naar de coördinator.");
+                    }
+                    return account.worker();
                 });
     }
 
     /** Takes equally long for a name that does not exist. */
-    private Optional<Caller.Worker> matching(Optional<WorkerRepository.Account> found, String password) {
+    private Optional<WorkerRepository.Account> matching(Optional<WorkerRepository.Account> found, String password) {
         String hash = found.map(WorkerRepository.Account::passwordHash).orElse(Passwords.NOBODYS);
         boolean matches = passwords.matches(password, hash);
-        return found.filter(_ -> matches).map(WorkerRepository.Account::worker);
+        return found.filter(_ -> matches);
     }
 
-    private Future<AccessToken> token(Tx tx, UUID deviceId) {
+    /** A token of who works on this device now. */
+    Future<AccessToken> token(Tx tx, UUID deviceId) {
         return known(tx, deviceId)
-                .compose(device -> openSession(tx, device).map(session -> tokens.issue(device, session.orElse(null))));
+                .compose(device -> working(tx, deviceId).map(session -> tokens.issue(device, session.orElse(null))));
     }
 
-    private Future<Optional<WorkerRepository.Session>> openSession(Tx tx, Device device) {
-        return workers.openSession(tx, device.id(), clock.instant().minus(SESSION_LIFE));
+    /** Everybody who is signed in on a device and whose shift is not over. */
+    Future<List<Session>> signedIn(Tx tx, UUID deviceId) {
+        return sessions.list(tx, deviceId, clock.instant().minus(SESSION_LIFE));
+    }
+
+    /** Whose screen it is now. */
+    Future<Optional<Session>> working(Tx tx, UUID deviceId) {
+        return signedIn(tx, deviceId)
+                .map(all -> all.stream().filter(session -> !session.locked()).findFirst());
     }
 
     private static byte[] decode(String signature) {

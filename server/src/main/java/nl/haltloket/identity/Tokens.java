@@ -48,7 +48,7 @@ final class Tokens {
     /** What a token says. */
     record Claims(UUID deviceId, @Nullable UUID sessionId) {}
 
-    AccessToken issue(Device device, WorkerRepository.@Nullable Session session) {
+    AccessToken issue(Device device, @Nullable Session session) {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(LIFE);
         JsonObject claims = new JsonObject()
@@ -66,7 +66,7 @@ final class Tokens {
                 expiresAt,
                 device.id(),
                 device.profile().wire(),
-                AccessToken.WorkerName.of(session == null ? null : session.worker()));
+                AccessToken.WorkerName.of(session, device.profile()));
     }
 
     /** Refused when it is not ours for this event, and otherwise when expired. Expiry is judged by our own clock. */

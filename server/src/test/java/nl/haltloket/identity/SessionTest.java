@@ -78,13 +78,13 @@ class SessionTest {
     }
 
     @Test
-    void the_next_worker_on_a_tablet_ends_the_session_before() {
+    void the_next_worker_on_a_tablet_locks_the_session_before() {
         tablet.signIn("fatima").expect(201);
         String before = tablet.token();
         tablet.signIn("joris").expect(201);
         assertThat(tablet.get(CASE).outcome()).isEqualTo("404 case.unknown");
         tablet.use(before);
-        assertThat(tablet.get(CASE).outcome()).isEqualTo("401 session.ended");
+        assertThat(tablet.get(CASE).outcome()).isEqualTo("401 session.locked");
     }
 
     @Test

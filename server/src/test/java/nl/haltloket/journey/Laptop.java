@@ -2,6 +2,7 @@ package nl.haltloket.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 
 /** The coordinator's laptop. */
@@ -68,6 +69,85 @@ final class Laptop implements AutoCloseable {
         screen.tap("page-toestellen");
         assertThat(screen.at("device")).hasCount(count);
         screen.picture("toestellen");
+    }
+
+    /** Shown once. */
+    String newPassword(String login) {
+        screen.tap("page-medewerkers");
+        Locator row = worker(login);
+        assertThat(row).isVisible();
+        screen.picture("medewerkers");
+        screen.tap(row.getByTestId("password"));
+        screen.picture("nieuw-wachtwoord-vraag");
+        screen.tap(row.getByTestId("password-confirm"));
+        String password = screen.at("one-time-password").innerText().strip();
+        screen.picture("eenmalig-wachtwoord");
+        screen.tap("password-typed");
+        assertThat(row).containsText("Kiest wachtwoord");
+        return password;
+    }
+
+    void seesWorker(String login, String what) {
+        screen.tap("page-kaarten");
+        screen.tap("page-medewerkers");
+        assertThat(worker(login)).containsText(what);
+    }
+
+    void block(String login) {
+        screen.tap("page-medewerkers");
+        screen.tap(worker(login).getByTestId("block"));
+        screen.tap(worker(login).getByTestId("block-confirm"));
+        assertThat(worker(login)).containsText("Geblokkeerd");
+        screen.picture("geblokkeerd");
+    }
+
+    void admit(String login) {
+        screen.tap(worker(login).getByTestId("admit"));
+        assertThat(worker(login)).containsText("Kan aanmelden");
+    }
+
+    /** With a password from the machine: this screen closed by itself. */
+    void signInOnce(String login, String given, String own) {
+        screen.type("login", login);
+        screen.type("password", given);
+        screen.tap("sign-in-submit");
+        screen.type("password-new", own);
+        screen.type("password-again", own);
+        screen.tap("password-keep");
+        screen.tap("page-medewerkers");
+        assertThat(worker(login)).containsText("Dit bent u");
+    }
+
+    /** Two taps and it can do nothing any more; one more makes a code for another phone. */
+    String replaceLostPhone(String label) {
+        screen.tap("page-toestellen");
+        Locator row = screen.page().locator("[data-testid='device'][data-label='" + label + "']");
+        screen.tap(row.getByTestId("revoke"));
+        screen.picture("kwijt-vraag");
+        screen.tap(row.getByTestId("revoke-confirm"));
+        assertThat(row).containsText("Ingetrokken");
+        screen.picture("kwijt");
+        screen.tap(row.getByTestId("replace"));
+        String code = screen.at("join-code").innerText();
+        screen.picture("andere-telefoon");
+        return code;
+    }
+
+    String freeCard() {
+        screen.tap("page-kaarten");
+        return String.valueOf(screen.page()
+                .locator("[data-testid='card'][data-used='false']")
+                .first()
+                .getAttribute("data-code"));
+    }
+
+    String wordsOf(String code) {
+        screen.tap("page-kaarten");
+        return words(code);
+    }
+
+    private Locator worker(String login) {
+        return screen.page().locator("[data-testid='worker-row'][data-login='" + login + "']");
     }
 
     @Override

@@ -70,6 +70,76 @@ final class Tablet implements AutoCloseable {
         screen.type("password", password);
         screen.picture("wie-bent-u");
         screen.tap("sign-in-submit");
+        choosePinWhenAsked(login);
+    }
+
+    /** Once a night. */
+    private void choosePinWhenAsked(String login) {
+        Locator choose = screen.at("pin-choose");
+        assertThat(choose.or(screen.at("receive-page")).or(screen.at("case-page")))
+                .isVisible();
+        if (choose.isVisible()) {
+            pin(Story.pin(login));
+            screen.picture("pincode-kiezen");
+            assertThat(choose).containsText("Nog een keer");
+            pin(Story.pin(login));
+            assertThat(choose).isHidden();
+        }
+    }
+
+    /** Digit by digit, on the big keys. */
+    void pin(String digits) {
+        digits.chars().forEach(digit -> screen.tap("pin-" + Character.toString(digit)));
+        screen.tap("pin-done");
+    }
+
+    /** Two taps: the name in the head, and mine; the PIN is the second step. Gives the taps. */
+    int switchTo(String name, String login) {
+        Effort effort = screen.count();
+        screen.tap("worker");
+        screen.picture("wie-werkt-er");
+        screen.tap(screen.page().locator("[data-testid='colleague'][data-name='" + name + "']"));
+        int taps = effort.taps();
+        screen.picture("pincode");
+        pin(Story.pin(login));
+        worksNow(name);
+        return taps;
+    }
+
+    /** The head says under whose name everything goes. */
+    void worksNow(String name) {
+        assertThat(screen.at("worker")).hasAttribute("data-name", name);
+    }
+
+    /** After a sleep or "Sluit scherm". */
+    void unlock(String name, String login) {
+        Locator mine = screen.page().locator("[data-testid='colleague'][data-name='" + name + "']");
+        assertThat(mine.or(screen.at("pin-pad"))).isVisible();
+        if (mine.isVisible()) {
+            screen.tap(mine);
+        }
+        screen.sees("pin-pad", name);
+        pin(Story.pin(login));
+        worksNow(name);
+    }
+
+    /** With the password that the coordinator gave: an own one is chosen, and a PIN. */
+    void signInOnce(String login, String given, String own) {
+        screen.type("login", login);
+        screen.type("password", given);
+        screen.tap("sign-in-submit");
+        screen.type("password-new", own);
+        screen.type("password-again", own);
+        screen.picture("wachtwoord-kiezen");
+        screen.tap("password-keep");
+        choosePinWhenAsked(login);
+    }
+
+    /** A colleague who was not signed in on this tablet yet. */
+    void joins(String login, String password) {
+        screen.tap("worker");
+        screen.tap("newcomer");
+        signIn(login, password);
     }
 
     void fillReceipt(String numberAloud) {

@@ -33,6 +33,19 @@ final class Troubles {
         found.removeIf(trouble -> trouble.contains("ERR_") || trouble.contains("503") || trouble.contains("403"));
     }
 
+    /** Takes away exactly so many that belong to what was just done. */
+    void expect(String part, int count) {
+        List<String> expected =
+                found.stream().filter(trouble -> trouble.contains(part)).toList();
+        assertThat(expected).as("complaints with '%s' among %s", part, found).hasSize(count);
+        found.removeAll(expected);
+    }
+
+    /** Takes away those of a cut line or an ended session: how many a browser sees depends on the moment. */
+    void expectAny(String part) {
+        found.removeIf(trouble -> trouble.contains(part));
+    }
+
     void expectNone() {
         assertThat(found).isEmpty();
     }

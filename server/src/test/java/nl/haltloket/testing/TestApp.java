@@ -122,10 +122,10 @@ public final class TestApp implements Loket, AutoCloseable {
                 endpoint(),
                 meters,
                 clock,
-                TestApp::seedWorkers));
+                TestApp::seed));
     }
 
-    private static Future<Void> seedWorkers(App opened) {
+    private static Future<Void> seed(App opened) {
         return Future.all(opened.eventFile().workers().stream()
                         .map(worker -> opened.identity().sessions().seed(worker, PASSWORD))
                         .toList())
@@ -157,6 +157,16 @@ public final class TestApp implements Loket, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Gives every worker {@link #PASSWORD}, as at a start. */
+    public void seedWorkers() {
+        await(seed(app()));
+    }
+
+    /** As on the evening on which nobody chose one yet. */
+    public void forgetPins() {
+        var _ = rows("UPDATE worker SET pin_hash = NULL RETURNING id");
     }
 
     private Config config(int streamLimit, SmsConfig.Kind gateway, String passphrase) {
