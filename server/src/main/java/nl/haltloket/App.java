@@ -87,12 +87,7 @@ public final class App {
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, clock).on(api);
 
         this.texts = new TextMessages(
-                vertx,
-                database,
-                config.sms(),
-                new OutboxWorker.Parts(caseKeys, keys, guardians),
-                clock,
-                base.random());
+                vertx, database, config.sms(), new OutboxWorker.Parts(caseKeys, keys, guardians), clock, base.random());
         new DrillRoutes(texts::simulated).on(api);
         base.opening().on(api);
         this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);

@@ -14,7 +14,8 @@ import nl.haltloket.web.HttpConfig;
  *
  * @param eventFile the file that the event is seeded from
  */
-public record Config(ModeConfig mode, HttpConfig http, DatabaseConfig database, SmsSettings sms, KeyConfig keys, Path eventFile) {
+public record Config(
+        ModeConfig mode, HttpConfig http, DatabaseConfig database, SmsSettings sms, KeyConfig keys, Path eventFile) {
 
     /** Reads the directory and the environment; fails with every problem listed. */
     public static Config load(Path directory, Map<String, String> environment) {

@@ -73,7 +73,17 @@ public final class Kiosk {
         HttpServers servers = new HttpServers(vertx, config.http(), certificate, ids);
         this.management = new Management(vertx, config.http().managementPort(), metrics, this::readiness);
         this.base = new Base(
-                vertx, config, connection, database, eventFile, event, audit, servers, openingRoutes, clock, ids,
+                vertx,
+                config,
+                connection,
+                database,
+                eventFile,
+                event,
+                audit,
+                servers,
+                openingRoutes,
+                clock,
+                ids,
                 new SecureRandom());
     }
 
@@ -161,8 +171,7 @@ public final class Kiosk {
     }
 
     private Future<JsonObject> readiness() {
-        return app().map(App::readiness)
-                .orElseGet(() -> Future.failedFuture(new IllegalStateException("locked")));
+        return app().map(App::readiness).orElseGet(() -> Future.failedFuture(new IllegalStateException("locked")));
     }
 
     /** Without the keys no token can be checked. */

@@ -92,8 +92,9 @@ public final class HttpServers {
                     reload = new CertificateReload(
                             vertx, files, ssl, RELOAD_EVERY, changed -> server.updateSSLOptions(changed, true));
                 })
-                .compose(_ ->
-                        vertx.createHttpServer(options).requestHandler(this::handle).listen(config.localPort(), LOOPBACK))
+                .compose(_ -> vertx.createHttpServer(options)
+                        .requestHandler(this::handle)
+                        .listen(config.localPort(), LOOPBACK))
                 .onSuccess(server -> local = server)
                 .mapEmpty();
     }

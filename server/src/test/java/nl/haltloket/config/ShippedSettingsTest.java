@@ -42,8 +42,7 @@ class ShippedSettingsTest {
         settings.finish();
 
         assertThat(keys)
-                .isEqualTo(new KeyConfig(
-                        KeyProtection.PLAIN, new Secret(""), Path.of("/dev/shm"), Optional.empty()));
+                .isEqualTo(new KeyConfig(KeyProtection.PLAIN, new Secret(""), Path.of("/dev/shm"), Optional.empty()));
         assertThat(mode).isEqualTo(new ModeConfig(Mode.DRILL, Path.of("var/drill")));
         assertThat(http)
                 .isEqualTo(new HttpConfig(

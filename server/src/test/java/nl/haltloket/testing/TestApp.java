@@ -223,7 +223,8 @@ public final class TestApp implements AutoCloseable {
         String referrer = profile == Profile.VERWIJZER
                 ? app().event().referrers().getFirst().id()
                 : null;
-        return await(app().identity().enrolment().invite(profile, referrer, null)).token();
+        return await(app().identity().enrolment().invite(profile, referrer, null))
+                .token();
     }
 
     /** Sends a request as it is, with nothing added; the answer is held against the contract. */
