@@ -172,13 +172,10 @@ public final class KeyStore {
     }
 
     private IllegalStateException unusable(Exception cause) {
-        return new IllegalStateException(
-                """
+        return new IllegalStateException("""
                 Het sleutelbestand %s is niet te gebruiken: het is beschadigd of niet van Halt-loket.
                 Verander niets en zet deze computer niet uit: een kopie van de sleutel kan nog in %s staan.
                 Bel het kantoor van Halt. Alleen in een oefening: haal de hele map %s weg en begin opnieuw; wat ermee was
-                versleuteld, is dan onleesbaar.""".formatted(
-                        file, memory.file(), dataDirectory),
-                cause);
+                versleuteld, is dan onleesbaar.""".formatted(file, memory.file(), dataDirectory), cause);
     }
 }

@@ -130,8 +130,7 @@ class KeyStoreTest {
     @Test
     void a_directory_that_others_can_read_gets_no_copy() throws IOException {
         var _ = Files.createDirectory(
-                memory.directory(),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+                memory.directory(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         EventKeys _ = store.find().keys().orElseThrow();
         assertThat(memory.file()).doesNotExist();
         assertThat(store.find().keys()).isEmpty();

@@ -13,6 +13,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.haltloket.audit.AuditVerification;
 import nl.haltloket.testing.ContractCheck;
@@ -237,7 +238,7 @@ class LockedKioskTest {
         var response = TestApp.await(WebClient.create(APP.vertx())
                 .get(APP.kiosk().management().port(), "127.0.0.1", "/health/ready")
                 .send());
-        return response.statusCode() + " " + response.bodyAsJsonObject().getString("reason", "");
+        return response.statusCode() + " " + Objects.requireNonNull(response.bodyAsJsonObject()).getString("reason", "");
     }
 
     private static void taken() {
