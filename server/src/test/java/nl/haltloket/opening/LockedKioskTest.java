@@ -238,7 +238,8 @@ class LockedKioskTest {
         var response = TestApp.await(WebClient.create(APP.vertx())
                 .get(APP.kiosk().management().port(), "127.0.0.1", "/health/ready")
                 .send());
-        return response.statusCode() + " " + Objects.requireNonNull(response.bodyAsJsonObject()).getString("reason", "");
+        return response.statusCode() + " "
+                + Objects.requireNonNull(response.bodyAsJsonObject()).getString("reason", "");
     }
 
     private static void taken() {
