@@ -50,6 +50,7 @@ class PowerLossTest {
                                 new LocatorAssertions.HasAttributeOptions().setTimeout(RESENT_MS));
                 assertThat(again.text()).contains("OP SLOT", "READY ").doesNotContain(passphrase);
                 theOfficeGivesAnotherPassphrase(again, data);
+                assertThat(again.stop().exitCode()).isIn(0, 143);
             } finally {
                 again.close();
             }

@@ -53,7 +53,7 @@ class KeyStoreTest {
     @Test
     void a_first_start_makes_the_keys_and_tells_a_passphrase_only_when_none_was_given() {
         assertThat(store.find().newPassphrase()).isEmpty();
-        assertThat(new KeyStore(config("", MEMORY), data.resolve("other"), RANDOM)
+        assertThat(new KeyStore(config("", data), data.resolve("other"), RANDOM)
                         .find()
                         .newPassphrase()
                         .orElseThrow()
