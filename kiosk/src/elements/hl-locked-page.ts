@@ -8,7 +8,6 @@ import './hl-banner.js';
 import './hl-desk-head.js';
 import './hl-drill-bar.js';
 import './hl-field.js';
-import './hl-icon.js';
 import { LightElement } from './light.js';
 
 interface Opening {
@@ -56,8 +55,8 @@ export class LockedPage extends LightElement {
       <hl-drill-bar></hl-drill-bar>
       <hl-desk-head .now=${this.now}></hl-desk-head>
       <main class="blad smal">
-        <form class="kaart opslot" data-testid="locked" @submit=${this.submit}>
-          <h1><hl-icon name="slot"></hl-icon>Het loket is op slot</h1>
+        <form class="kaart" data-testid="locked" @submit=${this.submit}>
+          <h1>Het loket is op slot</h1>
           <p>
             Dat hoort zo na stroomuitval. Er is niets kwijt: wat telefoons nu sturen, blijft
             verzegeld bewaard tot het loket open is.

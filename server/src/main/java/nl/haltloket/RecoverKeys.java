@@ -50,8 +50,12 @@ final class RecoverKeys {
     private static Optional<Path> asked() {
         Console.print("Waar staat de privésleutel van het kantoor (PEM)?");
         try {
-            @Nullable String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
-            return Optional.ofNullable(line).map(String::strip).filter(path -> !path.isEmpty()).map(Path::of);
+            @Nullable
+            String line = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+            return Optional.ofNullable(line)
+                    .map(String::strip)
+                    .filter(path -> !path.isEmpty())
+                    .map(Path::of);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -61,8 +65,7 @@ final class RecoverKeys {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "De privésleutel van het kantoor is niet te lezen: %s".formatted(file), e);
+            throw new IllegalStateException("De privésleutel van het kantoor is niet te lezen: %s".formatted(file), e);
         }
     }
 }

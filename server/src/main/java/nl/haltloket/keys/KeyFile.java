@@ -26,15 +26,15 @@ record KeyFile(
     private static final String PURPOSE = "halt-loket/event-key/1|";
 
     /** Wraps unwrapped keys. Slow. */
-    static KeyFile wrap(byte[] unwrapped, String passphrase, byte[] recoveryPoint, String wrappedBy, SecureRandom random)
+    static KeyFile wrap(
+            byte[] unwrapped, String passphrase, byte[] recoveryPoint, String wrappedBy, SecureRandom random)
             throws GeneralSecurityException {
         byte[] salt = new byte[Argon2.SALT_BYTES];
         random.nextBytes(salt);
         Argon2 argon2 = Argon2.fresh(salt);
         String id = id(unwrapped);
         byte[] wrapped = aead(argon2, passphrase).encrypt(unwrapped, associated(id));
-        return new KeyFile(
-                id, wrappedBy, argon2, wrapped, recoveryPoint, RecoveryKey.seal(unwrapped, recoveryPoint));
+        return new KeyFile(id, wrappedBy, argon2, wrapped, recoveryPoint, RecoveryKey.seal(unwrapped, recoveryPoint));
     }
 
     /** The unwrapped keys; empty when the passphrase is another one. Slow. */

@@ -18,6 +18,7 @@ public final class KeyStore {
     private static final String BY_RECOVERY = "recovery";
 
     private final KeyConfig config;
+    private final Path dataDirectory;
     private final Path file;
     private final MemoryCopy memory;
     private final OfficeKey office;
@@ -26,6 +27,7 @@ public final class KeyStore {
     /** @param dataDirectory of this mode; the file is {@code keys/event-key.json} below it */
     public KeyStore(KeyConfig config, Path dataDirectory, SecureRandom random) {
         this.config = config;
+        this.dataDirectory = dataDirectory;
         this.file = dataDirectory.resolve("keys").resolve("event-key.json");
         this.memory = new MemoryCopy(config.memoryDirectory(), dataDirectory);
         this.office = new OfficeKey(config.recoveryPublicKey(), dataDirectory.resolve("drill-office"), random);
@@ -141,8 +143,7 @@ public final class KeyStore {
                 KeyFile.wrap(unwrapped, passphrase, office.publicPoint(), BY_START, random)
                         .encode());
         memory.write(unwrapped);
-        return new Found(
-                Optional.of(EventKeys.of(unwrapped)), given ? Optional.empty() : Optional.of(passphrase));
+        return new Found(Optional.of(EventKeys.of(unwrapped)), given ? Optional.empty() : Optional.of(passphrase));
     }
 
     private Found fromMemory(KeyFile wrapped) {
@@ -175,7 +176,6 @@ public final class KeyStore {
                 Het sleutelbestand %s is niet te gebruiken: het is beschadigd of niet van Halt-loket.
                 Verander niets en zet deze computer niet uit: een kopie van de sleutel kan nog in %s staan.
                 Bel het kantoor van Halt. Alleen in een oefening: haal de hele map %s weg en begin opnieuw; wat ermee was
-                versleuteld, is dan onleesbaar.""".formatted(
-                        file, memory.file(), file.toAbsolutePath().getParent().getParent()), cause);
+                versleuteld, is dan onleesbaar.""".formatted(file, memory.file(), dataDirectory), cause);
     }
 }

@@ -34,6 +34,10 @@ final class MemoryCopy {
         this.directory = memory.resolve("halt-loket-" + name(dataDirectory));
     }
 
+    Path directory() {
+        return directory;
+    }
+
     Path file() {
         return directory.resolve("event-key.json");
     }
@@ -93,11 +97,7 @@ final class MemoryCopy {
 
     private static String name(Path dataDirectory) {
         try {
-            byte[] path = dataDirectory
-                    .toAbsolutePath()
-                    .normalize()
-                    .toString()
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] path = dataDirectory.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(path);
             return HexFormat.of().formatHex(hash).substring(0, NAME_LENGTH);
         } catch (NoSuchAlgorithmException e) {

@@ -61,8 +61,8 @@ final class RecoveryKey {
     /** The secret of a PEM that says PRIVATE KEY (PKCS#8), 32 bytes. */
     static byte[] scalar(String pem) throws GeneralSecurityException {
         byte[] encoded = body(pem, "PRIVATE KEY");
-        BigInteger secret = ((ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded)))
-                .getS();
+        BigInteger secret =
+                ((ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded))).getS();
         byte[] bytes = secret.toByteArray();
         byte[] scalar = new byte[SCALAR_BYTES];
         int length = Math.min(bytes.length, SCALAR_BYTES);

@@ -87,8 +87,7 @@ public final class Opening {
             return false;
         }
         if (busy) {
-            throw Refusal.tooMany(
-                    "opening.busy", "Er wordt al een wachtzin nagekeken. Wacht even.", BUSY_SECONDS);
+            throw Refusal.tooMany("opening.busy", "Er wordt al een wachtzin nagekeken. Wacht even.", BUSY_SECONDS);
         }
         long seconds = wrong.waitSeconds();
         if (seconds > 0) {
@@ -141,8 +140,7 @@ public final class Opening {
     }
 
     private Future<Void> record(AuditAction action, String facts) {
-        AuditEntry entry =
-                new AuditEntry(eventId, action, "loket", "system", PURPOSE, AuditEntry.SECURITY, facts);
+        AuditEntry entry = new AuditEntry(eventId, action, "loket", "system", PURPOSE, AuditEntry.SECURITY, facts);
         return database.inTransaction(tx -> audit.record(tx, entry)).mapEmpty();
     }
 }

@@ -81,8 +81,9 @@ public final class ParkedIntake {
                 .compose(submit::apply)
                 .compose(_ -> database.inTransaction(tx -> repository.delete(tx, parked.id())))
                 .map(true)
-                .recover(failure ->
-                        failure instanceof Refusal refusal && isFinal(refusal) ? refuse(parked, refusal) : leave(failure));
+                .recover(failure -> failure instanceof Refusal refusal && isFinal(refusal)
+                        ? refuse(parked, refusal)
+                        : leave(failure));
     }
 
     private static boolean isFinal(Refusal refusal) {

@@ -110,7 +110,7 @@ final class Phone implements AutoCloseable {
         screen.tap("submit");
         assertThat(screen.at("outcome")).hasAttribute("data-state", "PARKED");
         screen.sees("outcome", "Bewaard bij het loket, nog niet gelezen");
-        screen.picture("op-slot");
+        screen.picture("bewaard-bij-loket");
     }
 
     /** Arrives by itself. */

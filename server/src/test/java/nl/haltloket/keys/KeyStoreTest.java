@@ -40,20 +40,20 @@ class KeyStoreTest {
 
     @AfterEach
     void losePower() throws IOException {
-        if (Files.exists(memory.file().getParent())) {
-            try (Stream<Path> all = Files.list(memory.file().getParent())) {
+        if (Files.exists(memory.directory())) {
+            try (Stream<Path> all = Files.list(memory.directory())) {
                 for (Path file : all.toList()) {
                     Files.delete(file);
                 }
             }
-            Files.delete(memory.file().getParent());
+            Files.delete(memory.directory());
         }
     }
 
     @Test
     void a_first_start_makes_the_keys_and_tells_a_passphrase_only_when_none_was_given() {
         assertThat(store.find().newPassphrase()).isEmpty();
-        assertThat(new KeyStore(config("", MEMORY), data.resolve("other"), RANDOM)
+        assertThat(new KeyStore(config("", data), data.resolve("other"), RANDOM)
                         .find()
                         .newPassphrase()
                         .orElseThrow()
@@ -76,7 +76,8 @@ class KeyStoreTest {
         assertThat(store.find().keys()).isEmpty();
         assertThat(store.open("tulp kraan zebra maan viool vlag")).isEmpty();
         assertThat(memory.file()).doesNotExist();
-        EventKeys opened = store.open(" Tulp kraan-zebra MAAN viool kaas").orElseThrow().keys();
+        EventKeys opened =
+                store.open(" Tulp kraan-zebra MAAN viool kaas").orElseThrow().keys();
         assertThat(opened.sealKey()).isEqualTo(first.sealKey());
         assertThat(store.find().keys()).isPresent();
     }
@@ -84,9 +85,9 @@ class KeyStoreTest {
     @Test
     void a_garbled_or_strange_copy_in_memory_keeps_the_desk_locked_and_stops_nothing() throws IOException {
         EventKeys _ = store.find().keys().orElseThrow();
-        Files.writeString(memory.file(), "{\"eventKey\":");
+        var _ = Files.writeString(memory.file(), "{\"eventKey\":");
         assertThat(store.find().keys()).isEmpty();
-        Files.write(memory.file(), EventKeys.generate(RANDOM));
+        var _ = Files.write(memory.file(), EventKeys.generate(RANDOM));
         assertThat(store.find().keys()).isEmpty();
     }
 
@@ -110,10 +111,10 @@ class KeyStoreTest {
     @Test
     void both_files_are_for_their_owner_only_and_nothing_else_is_left_beside_them() throws IOException {
         EventKeys _ = store.find().keys().orElseThrow();
-        for (Path file : new Path[] {file(), memory.file()}) {
-            assertThat(permissions(file)).isEqualTo("rw-------");
-            assertThat(permissions(file.getParent())).isEqualTo("rwx------");
-            assertThat(file.getParent().toFile().list()).containsExactly("event-key.json");
+        for (Path directory : new Path[] {data.resolve("keys"), memory.directory()}) {
+            assertThat(permissions(directory.resolve("event-key.json"))).isEqualTo("rw-------");
+            assertThat(permissions(directory)).isEqualTo("rwx------");
+            assertThat(directory.toFile().list()).containsExactly("event-key.json");
         }
     }
 
@@ -128,9 +129,8 @@ class KeyStoreTest {
 
     @Test
     void a_directory_that_others_can_read_gets_no_copy() throws IOException {
-        Files.createDirectory(
-                memory.file().getParent(),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        var _ = Files.createDirectory(
+                memory.directory(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         EventKeys _ = store.find().keys().orElseThrow();
         assertThat(memory.file()).doesNotExist();
         assertThat(store.find().keys()).isEmpty();
@@ -153,7 +153,7 @@ class KeyStoreTest {
         EventKeys _ = store.find().keys().orElseThrow();
         String half = Files.readString(file()).substring(0, 300);
         for (String garbled : new String[] {half, "", "[]", "{}", "{\"version\":2,\"id\":\"x\"}"}) {
-            Files.writeString(file(), garbled);
+            var _ = Files.writeString(file(), garbled);
             assertThatIllegalStateException()
                     .isThrownBy(store::find)
                     .withMessageContaining("event-key.json is niet te gebruiken")
@@ -169,7 +169,7 @@ class KeyStoreTest {
         JsonObject file = new JsonObject(Files.readString(file()));
         for (int memoryKib : new int[] {8, Integer.MAX_VALUE}) {
             file.getJsonObject("passphrase").put("memoryKib", memoryKib);
-            Files.writeString(file(), file.encode());
+            var _ = Files.writeString(file(), file.encode());
             assertThatIllegalStateException().isThrownBy(() -> store.open(PASSPHRASE));
         }
     }
@@ -184,7 +184,8 @@ class KeyStoreTest {
         KeyStore.Opened opened = store.open(fresh).orElseThrow();
         assertThat(opened.keys().sealKey()).isEqualTo(first.sealKey());
         assertThat(opened.wrappedBy()).isEqualTo("recovery");
-        assertThat(store.recover(office, Optional.of("vijf woorden die ik zelf koos"))).isEmpty();
+        assertThat(store.recover(office, Optional.of("vijf woorden die ik zelf koos")))
+                .isEmpty();
         assertThat(store.open("vijf woorden die ik zelf koos")).isPresent();
     }
 

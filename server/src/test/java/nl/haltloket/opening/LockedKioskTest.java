@@ -13,6 +13,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.haltloket.audit.AuditVerification;
 import nl.haltloket.testing.ContractCheck;
@@ -62,7 +63,9 @@ class LockedKioskTest {
         assertThat(APP.kiosk().app()).isEmpty();
         for (ContractCheck.Operation operation : ContractCheck.operations()) {
             if (!List.of("getOpening", "openDesk", "submitHandover").contains(operation.id())) {
-                String path = operation.path().replaceAll("\\{\\w+}", TestDevice.newId().toString());
+                String path = operation
+                        .path()
+                        .replaceAll("\\{\\w+}", TestDevice.newId().toString());
                 Reply reply = TestApp.await(TABLET.send(operation.method(), path, Map.of(), null));
                 assertThat(reply.outcome()).as(operation.id()).isEqualTo("503 loket.locked");
                 assertThat(reply.json().getString("title"))
@@ -70,7 +73,7 @@ class LockedKioskTest {
                 assertThat(reply.headers().get("Retry-After")).isEqualTo("5");
             }
         }
-        assertThat(get("/loket").status()).isEqualTo(get("/verwijzer").status());
+        assertThat(get("/loket").status()).isNotEqualTo(503);
         assertThat(ready()).isEqualTo("503 locked");
         tryPassphrase(PASSPHRASE).expect(200);
         assertThat(ready()).startsWith("200");
@@ -95,7 +98,8 @@ class LockedKioskTest {
         taken();
         assertThat(APP.count("handover WHERE id = $1", envelope.id())).isOne();
         PHONE.device().renew().expect(201);
-        assertThat(PHONE.submit(sealed).expect(200).getString("id")).isEqualTo(envelope.id().toString());
+        assertThat(PHONE.submit(sealed).expect(200).getString("id"))
+                .isEqualTo(envelope.id().toString());
         assertReadable(before);
         assertReadable(envelope.id());
     }
@@ -105,14 +109,15 @@ class LockedKioskTest {
         TestEnvelope envelope = PHONE.envelope();
         byte[] sealed = PHONE.seal(envelope);
         PHONE.submit(sealed).expect(201);
-        APP.rows(
+        var _ = APP.rows(
                 "INSERT INTO parked_handover (event_id, sealed, sealed_hash, parked_at) VALUES ($1, $2, $2, now())",
                 APP.app().event().id(),
                 Buffer.buffer(sealed));
         APP.restart();
         taken();
         assertThat(APP.count("handover WHERE id = $1", envelope.id())).isOne();
-        assertThat(APP.count("audit_entry WHERE subject = $1", "handover:" + envelope.id())).isOne();
+        assertThat(APP.count("audit_entry WHERE subject = $1", "handover:" + envelope.id()))
+                .isOne();
     }
 
     @Test
@@ -156,17 +161,17 @@ class LockedKioskTest {
         assertThat(PHONE.submit(new byte[751]).outcome()).isEqualTo("422 handover.too-large");
         assertThat(PHONE.submit(new byte[0]).status()).isBetween(400, 422);
         for (int i = 0; i < 59; i++) {
-            PHONE.submit(new byte[10]);
+            PHONE.submit(new byte[10]).expect(202);
         }
         Reply tooMany = PHONE.submit(new byte[11]);
         assertThat(tooMany.outcome()).isEqualTo("429 handover.pace");
         assertThat(tooMany.headers().get("Retry-After")).isEqualTo("60");
         APP.clock().advance(Duration.ofMinutes(1));
-        APP.rows("""
+        var _ = APP.rows("""
                 INSERT INTO parked_handover (event_id, sealed, sealed_hash, parked_at, refused_at)
                 SELECT id, '', int4send(n), now(), now() FROM pop_up_event, generate_series(1, 500) n""");
         assertThat(PHONE.submit(new byte[12]).outcome()).isEqualTo("503 handover.parked-full");
-        APP.rows("DELETE FROM parked_handover");
+        var _ = APP.rows("DELETE FROM parked_handover");
     }
 
     @Test
@@ -188,10 +193,12 @@ class LockedKioskTest {
             assertThat(tryPassphrase("geen idee").outcome()).isEqualTo("403 opening.wrong-passphrase");
         }
         assertThat(waited).isEqualTo(1 + 2 + 4 + 8 + 16 + 32 + 60);
-        assertThat(APP.count("audit_entry WHERE facts LIKE 'wrong-passphrase:%'")).isEqualTo(10);
+        assertThat(APP.count("audit_entry WHERE facts LIKE 'wrong-passphrase:%'"))
+                .isEqualTo(10);
         APP.clock().advance(Duration.ofSeconds(60));
         assertThat(tryPassphrase("Tulp kraan-zebra MAAN viool  kaas").status()).isEqualTo(200);
-        assertThat(APP.count("audit_entry WHERE facts = 'opened;wrapped-by:start;wrong:10'")).isOne();
+        assertThat(APP.count("audit_entry WHERE facts = 'opened;wrapped-by:start;wrong:10'"))
+                .isOne();
         assertThat(TestApp.await(APP.database().inTransaction(AuditVerification::verify)))
                 .allMatch(AuditVerification.Finding::holds);
     }
@@ -231,12 +238,12 @@ class LockedKioskTest {
         var response = TestApp.await(WebClient.create(APP.vertx())
                 .get(APP.kiosk().management().port(), "127.0.0.1", "/health/ready")
                 .send());
-        return response.statusCode() + " " + response.bodyAsJsonObject().getString("reason", "");
+        return response.statusCode() + " "
+                + Objects.requireNonNull(response.bodyAsJsonObject()).getString("reason", "");
     }
 
     private static void taken() {
-        await().atMost(20, SECONDS)
-                .until(() -> APP.count("parked_handover WHERE refused_at IS NULL") == 0);
+        await().atMost(20, SECONDS).until(() -> APP.count("parked_handover WHERE refused_at IS NULL") == 0);
     }
 
     private static void assertReadable(UUID id) {

@@ -252,7 +252,8 @@ public final class TestApp implements Loket, AutoCloseable {
         String referrer = profile == Profile.VERWIJZER
                 ? app().event().referrers().getFirst().id()
                 : null;
-        return await(app().identity().enrolment().invite(profile, referrer, null)).token();
+        return await(app().identity().enrolment().invite(profile, referrer, null))
+                .token();
     }
 
     /** The answer is held against the contract. */
