@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -71,6 +72,7 @@ public final class App {
     private final HttpServers servers;
     private final Management management;
     private final Clock clock;
+    private volatile Supplier<Optional<String>> databaseTrouble = Optional::empty;
 
     private App(Vertx vertx, Config config, Endpoint endpoint, Api api, Parts parts) {
         this.clock = parts.clock();
@@ -217,12 +219,20 @@ public final class App {
         }
     }
 
+    /** Tells on the health page what somebody else knows about the database being away. */
+    public void databaseTrouble(Supplier<Optional<String>> known) {
+        databaseTrouble = known;
+    }
+
     /** The desk works without a gateway: its absence is told, and is no reason to turn people away. */
     private Future<JsonObject> readiness() {
-        return database.inTransaction(tx -> tx.query("SELECT 1")).map(_ -> new JsonObject()
-                .put("database", "UP")
-                .put("gateway", texts.health().up() ? "UP" : "DOWN")
-                .put("streams", streams.count()));
+        return database.inTransaction(tx -> tx.query("SELECT 1"))
+                .map(_ -> new JsonObject()
+                        .put("database", "UP")
+                        .put("gateway", texts.health().up() ? "UP" : "DOWN")
+                        .put("streams", streams.count()))
+                .recover(down -> Future.failedFuture(
+                        databaseTrouble.get().<Throwable>map(IllegalStateException::new).orElse(down)));
     }
 
     static PgConnectOptions connection(Endpoint endpoint) {

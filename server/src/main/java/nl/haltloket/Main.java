@@ -10,6 +10,7 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.haltloket.config.ConfigException;
@@ -22,12 +23,21 @@ import org.slf4j.LoggerFactory;
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int START_SECONDS = 60;
-    private static final int STOP_SECONDS = 4;
-    private static final int FAILED = 1;
+    private static final int STOP_SECONDS = 3;
+    /** It cannot start like this, and starting it again does not help: a setting, a port, another Halt-loket. */
+    private static final int REFUSED = 1;
+
+    /** Something went wrong that may pass (EX_SOFTWARE of sysexits.h). */
+    private static final int FAILED = 70;
+
+    private static final String AGAIN = "--again";
 
     private Main() {}
 
-    /** Arguments: none to run, or {@code audit verify}. */
+    /**
+     * Arguments: none to run, {@code audit verify}, or {@code --again} from the supervisor that starts it anew after it
+     * died. Exit codes: 0 and 143 when asked to stop, 1 when it cannot start like this, 70 on a failure that may pass.
+     */
     public static void main(String[] arguments) {
         try {
             Config config = Config.load(Path.of("config"), System.getenv());
@@ -38,23 +48,23 @@ public final class Main {
             if (Arrays.equals(arguments, new String[] {"audit", "verify"})) {
                 System.exit(VerifyAudit.run(config));
             } else {
-                run(config);
+                run(config, List.of(arguments).contains(AGAIN));
             }
         } catch (ConfigException | DatabaseStartException | IllegalStateException e) {
             LOG.debug("Not started", e);
             Console.error(String.valueOf(e.getMessage()));
-            System.exit(FAILED);
+            System.exit(e instanceof DatabaseStartException failed && failed.mayPass() ? FAILED : REFUSED);
         } catch (BindException e) {
             Console.error("A port is in use (%s). Stop the other program, or choose another http port in config/."
                     .formatted(e.getMessage()));
-            System.exit(FAILED);
+            System.exit(REFUSED);
         } catch (Exception e) {
             LOG.error("Not started", e);
             System.exit(FAILED);
         }
     }
 
-    private static void run(Config config) throws Exception {
+    private static void run(Config config, boolean again) throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);
         Storage storage = Storage.open(config.database(), config.mode().dataDirectory());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -63,7 +73,8 @@ public final class Main {
             App app = App.start(vertx, config, storage.endpoint(), metrics, Clock.systemUTC())
                     .await(START_SECONDS, TimeUnit.SECONDS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, vertx, storage, stopped), "stop"));
-            Drill.open(app, config).await(START_SECONDS, TimeUnit.SECONDS);
+            app.databaseTrouble(storage::trouble);
+            Drill.open(app, config, again).await(START_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
             vertx.close().await(STOP_SECONDS, TimeUnit.SECONDS);
             storage.close();

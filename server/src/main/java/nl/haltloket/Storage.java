@@ -43,6 +43,11 @@ final class Storage implements AutoCloseable {
         return endpoint;
     }
 
+    /** Why the database is away, where we know it; empty while it is there. */
+    Optional<String> trouble() {
+        return embedded == null ? Optional.empty() : embedded.trouble();
+    }
+
     @Override
     public void close() {
         if (embedded != null) {

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.validation.ValidatorErrorType;
 import io.vertx.openapi.validation.ValidatorException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
 import java.util.Map;
 import nl.haltloket.refusal.Refusal;
@@ -34,6 +35,9 @@ final class Problems {
             Map.entry(422, new Title("refused", "Dit kan niet zo.")),
             Map.entry(429, new Title("too-many", "Dit is te vaak. Wacht even.")),
             Map.entry(503, new Title("unavailable", "Het loket kan dit nu even niet. Probeer het zo opnieuw.")));
+
+    /** A database that died is back by then; a queue in a browser knows its own pace. */
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private Problems() {}
 
@@ -74,6 +78,9 @@ final class Problems {
             problem.put("detail", detail);
         }
         facts.forEach(problem::put);
+        if (status == 503) {
+            context.response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
         Buffer body = problem.toBuffer();
         context.response()
                 .setStatusCode(status)
@@ -100,7 +107,9 @@ final class Problems {
         if (failure instanceof PgException database) {
             return status(database);
         }
-        if (failure instanceof ConnectException || failure instanceof ConnectionPoolTooBusyException) {
+        if (failure instanceof ConnectException
+                || failure instanceof ClosedConnectionException
+                || failure instanceof ConnectionPoolTooBusyException) {
             return 503;
         }
         if (isUndecodable(context)) {

@@ -11,7 +11,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.sqlclient.Row;
@@ -46,7 +45,7 @@ import nl.haltloket.web.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** The whole server with the drill's event, on free ports and a database of its own. */
-public final class TestApp implements AutoCloseable {
+public final class TestApp implements Door, AutoCloseable {
     /** When it opens; the clock stands still until a test moves it. */
     public static final Instant START = Instant.parse("2026-11-22T20:00:00Z");
 
@@ -167,16 +166,9 @@ public final class TestApp implements AutoCloseable {
         return await(app.identity().enrolment().invite(profile, referrer, null)).token();
     }
 
-    /** Sends a request as it is, with nothing added; the answer is held against the contract. */
+    @Override
     public Future<Reply> send(HttpMethod method, String path, Map<String, String> headers, @Nullable Buffer body) {
-        var request = client.request(method, app.servers().localPort(), "127.0.0.1", path);
-        headers.forEach(request::putHeader);
-        Future<HttpResponse<Buffer>> sent = body == null ? request.send() : request.sendBuffer(body);
-        return sent.map(response -> new Reply(
-                        response.statusCode(),
-                        response.headers(),
-                        Optional.ofNullable(response.body()).orElseGet(Buffer::buffer)))
-                .map(reply -> ContractCheck.checked(method, path, reply));
+        return Door.send(client, app.servers().localPort(), method, path, headers, body);
     }
 
     /** Waits for a future on a test's own thread. */

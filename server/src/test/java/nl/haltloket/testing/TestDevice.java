@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class TestDevice {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final TestApp app;
+    private final Door app;
     private final UUID id = UuidCreator.getTimeOrderedEpoch();
     private final KeyPair keys;
     private @Nullable String token;
     private JsonObject mandate = new JsonObject();
 
     /** Not enrolled yet. */
-    public TestDevice(TestApp app) {
+    public TestDevice(Door app) {
         this.app = app;
         try {
             this.keys = P256.generate(RANDOM);
