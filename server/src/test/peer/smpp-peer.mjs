@@ -8,6 +8,7 @@
 //   {"refuseBind": true}              refuse binds
 //   {"status": 88, "count": 2}        answer so many submits with this command status
 //   {"silent": 1}                     leave so many submits without answer (with "early": but report them)
+//   {"hold": true | false}            hold the answers back, and give them all
 //   {"drop": true}                    drop all connections now
 //   {"report": {"id": "x", "to": "31612345678"}}  report this now
 import { createRequire } from 'node:module';
@@ -21,6 +22,7 @@ const smpp = createRequire(path.join(modules, 'resolve.cjs'))('smpp');
 
 const behaviour = { deliverAfterMs: 10, times: 1, stat: 'DELIVRD', err: '000', idAs: 'hex', silent: 0, count: 0 };
 const sessions = new Set();
+const held = [];
 let lastId = 0x793d87c0;
 
 const say = (happening) => process.stdout.write(JSON.stringify(happening) + '\n');
@@ -56,6 +58,15 @@ function submit(session, pdu) {
     behaviour.silent--;
     return;
   }
+  if (behaviour.hold) {
+    say({ happening: 'held' });
+    held.push(() => answer(session, pdu, id));
+    return;
+  }
+  answer(session, pdu, id);
+}
+
+function answer(session, pdu, id) {
   // An early report is really earlier: the answer waits until the network had time to carry it.
   setTimeout(() => session.send(pdu.response({ message_id: id })), behaviour.early ? 50 : 0);
   if (!behaviour.early && behaviour.deliverAfterMs !== null) {
@@ -88,6 +99,7 @@ createInterface({ input: process.stdin }).on('line', (line) => {
   Object.assign(behaviour, change);
   if (drop) sessions.forEach((session) => session.destroy());
   if (now) sessions.forEach((session) => report(session, now.id, now.to));
+  if (!behaviour.hold) held.splice(0).forEach((give) => give());
   say({ happening: 'obeyed' });
 }).on('close', () => process.exit(0));
 

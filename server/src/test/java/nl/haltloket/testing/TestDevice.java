@@ -45,6 +45,13 @@ public final class TestDevice {
         return device;
     }
 
+    /** Enrolled by this code. */
+    public static TestDevice enrolled(Door door, String code) {
+        TestDevice device = new TestDevice(door);
+        device.keep(device.enrol(device.enrolment(code)).expect(201));
+        return device;
+    }
+
     /** Enrolled, and this worker signed in. */
     public static TestDevice signedIn(TestApp app, Profile profile, String login) {
         TestDevice device = enrolled(app, profile);
@@ -104,7 +111,13 @@ public final class TestDevice {
     /** Signs a worker in, and goes on with the token that this gives. */
     @CanIgnoreReturnValue
     public Reply signIn(String login) {
-        return using(post("/sessions", new JsonObject().put("login", login).put("password", TestApp.PASSWORD)));
+        return signIn(login, TestApp.PASSWORD);
+    }
+
+    /** The same with this password. */
+    @CanIgnoreReturnValue
+    public Reply signIn(String login, String password) {
+        return using(post("/sessions", new JsonObject().put("login", login).put("password", password)));
     }
 
     /** Signs the server's challenge, and goes on with the token that this gives. */

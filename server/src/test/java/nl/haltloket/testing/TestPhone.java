@@ -11,7 +11,11 @@ public final class TestPhone {
     private final TestDevice device;
 
     public TestPhone(TestApp app) {
-        device = TestDevice.enrolled(app, Profile.VERWIJZER);
+        this(TestDevice.enrolled(app, Profile.VERWIJZER));
+    }
+
+    public TestPhone(TestDevice enrolled) {
+        device = enrolled;
     }
 
     public TestDevice device() {
