@@ -113,12 +113,26 @@ public final class EmbeddedServer implements AutoCloseable {
         Thread impatient = Thread.ofVirtual().start(this::stopAtOnceWhenSlow);
         watchdog.close();
         try {
+            endStart();
             postgres.close();
             impatient.interrupt();
             processes.stopLeftovers();
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A restart that was cut short is still under way, out of sight: nothing could stop it yet. */
+    private void endStart() {
+        Process starting = postgres.getProcess();
+        try {
+            if (!starting.waitFor(PATIENCE)) {
+                starting.descendants().forEach(ProcessHandle::destroyForcibly);
+                Process _ = starting.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

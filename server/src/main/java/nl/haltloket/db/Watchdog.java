@@ -81,6 +81,9 @@ final class Watchdog implements AutoCloseable {
             LOG.error("PostgreSQL died; it is started again in {} ms (try {})", pause.toMillis(), tries);
             Thread.sleep(pause);
         } while (!restarted() && !closing);
+        if (closing) {
+            return;
+        }
         trouble = null;
         LOG.warn("PostgreSQL is back after {} ms", (System.nanoTime() - died) / 1_000_000);
     }
@@ -90,7 +93,9 @@ final class Watchdog implements AutoCloseable {
             watched.restart();
             return true;
         } catch (IOException | RuntimeException e) {
-            LOG.error("PostgreSQL could not be started again", e);
+            if (!closing) {
+                LOG.error("PostgreSQL could not be started again", e);
+            }
             return false;
         }
     }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,16 +74,6 @@ class WatchdogTest {
         server.close();
         assertThat(server.trouble()).isEmpty();
         assertThat(processes.living()).isEmpty();
-    }
-
-    @Test
-    void who_keeps_dying_waits_longer_and_a_quiet_minute_forgives() {
-        RestartPauses pauses = new RestartPauses();
-        List<Long> waits = IntStream.range(0, 8)
-                .mapToObj(second -> pauses.next(TimeUnit.SECONDS.toNanos(second)).toMillis())
-                .toList();
-        assertThat(waits).containsExactly(0L, 0L, 500L, 1000L, 2000L, 5000L, 10_000L, 10_000L);
-        assertThat(pauses.next(TimeUnit.SECONDS.toNanos(120))).isZero();
     }
 
     private void answersAgain() {

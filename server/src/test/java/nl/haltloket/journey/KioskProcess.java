@@ -18,6 +18,7 @@ public final class KioskProcess implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
@@ -45,10 +46,13 @@ public final class KioskProcess implements AutoCloseable {
 
     /** The same under the supervisor of {@code scripts/run}, with plain HTTP on this port. */
     public static KioskProcess startSupervised(Path data, int gatewayPort, int localPort) throws Exception {
-        String supervise = "source \"$0\"; supervise \"$@\"";
-        List<String> supervisor = List.of(
-                "bash", "-euo", "pipefail", "-c", supervise, root().resolve("scripts/lib.sh").toString());
-        return ready(new KioskProcess(data, gatewayPort, localPort, supervisor));
+        return ready(new KioskProcess(data, gatewayPort, localPort, supervisor()));
+    }
+
+    /** The supervisor of {@code scripts/run}; what to supervise comes behind it. */
+    public static List<String> supervisor() {
+        String library = root().resolve("scripts/lib.sh").toString();
+        return List.of("bash", "-euo", "pipefail", "-c", "source \"$0\"; supervise \"$@\"", library);
     }
 
     private static KioskProcess ready(KioskProcess kiosk) throws Exception {
