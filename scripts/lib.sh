@@ -116,7 +116,7 @@ need_port() {
 # shellcheck disable=SC2034 # the scripts that source this use it
 readonly JVM_FLAGS=(-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError
   -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$ROOT/server/target/halt-loket.jsa" -Xlog:disable
-  -Xlog:all=error:stderr:uptime,tags -Xlog:cds*=off -Xlog:aot*=off --sun-misc-unsafe-memory-access=allow)
+  '-Xlog:all=error:stderr:uptime,tags' '-Xlog:cds*=off' '-Xlog:aot*=off' --sun-misc-unsafe-memory-access=allow)
 
 readonly REFUSED_STATUS=1  # the server cannot start like this: settings, a port, another Halt-loket
 readonly FAILED_STATUS=70  # a failure at the start that may pass

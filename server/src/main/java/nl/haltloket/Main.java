@@ -2,6 +2,7 @@ package nl.haltloket;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
@@ -13,9 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.haltloket.config.ConfigException;
 import nl.haltloket.config.Mode;
 import nl.haltloket.db.DatabaseStartException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,27 +69,24 @@ public final class Main {
 
     private static void run(Config config, boolean again) throws Exception {
         CountDownLatch stopped = new CountDownLatch(1);
+        AtomicReference<@Nullable App> open = new AtomicReference<>();
         Storage storage = Storage.open(config.database(), config.mode().dataDirectory());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Vertx vertx = vertx(metrics);
-        try {
-            App app = App.start(vertx, config, storage.endpoint(), metrics, Clock.systemUTC())
-                    .await(START_SECONDS, TimeUnit.SECONDS);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, vertx, storage, stopped), "stop"));
-            app.databaseTrouble(storage::trouble);
-            Drill.open(app, config, again).await(START_SECONDS, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            vertx.close().await(STOP_SECONDS, TimeUnit.SECONDS);
-            storage.close();
-            throw e;
-        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(open.get(), vertx, storage, stopped), "stop"));
+        App app = App.start(vertx, config, storage.endpoint(), metrics, Clock.systemUTC())
+                .await(START_SECONDS, TimeUnit.SECONDS);
+        open.set(app);
+        app.databaseTrouble(storage::trouble);
+        Drill.open(app, config, again).await(START_SECONDS, TimeUnit.SECONDS);
         stopped.await();
     }
 
-    /** The hook waits: the process ends when everything is let go. */
-    private static void stop(App app, Vertx vertx, Storage storage, CountDownLatch stopped) {
+    /** The hook waits: the process ends when everything is let go, also when it was asked while it was starting. */
+    private static void stop(@Nullable App app, Vertx vertx, Storage storage, CountDownLatch stopped) {
+        Future<Void> ended = app == null ? Future.succeededFuture() : app.stop();
         try {
-            app.stop().eventually(vertx::close).await(STOP_SECONDS, TimeUnit.SECONDS);
+            ended.eventually(vertx::close).await(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
             LOG.warn("Not everything stopped in time: {}", e.toString());
         } finally {
