@@ -231,8 +231,10 @@ public final class App {
                         .put("database", "UP")
                         .put("gateway", texts.health().up() ? "UP" : "DOWN")
                         .put("streams", streams.count()))
-                .recover(down -> Future.failedFuture(
-                        databaseTrouble.get().<Throwable>map(IllegalStateException::new).orElse(down)));
+                .recover(down -> Future.failedFuture(databaseTrouble
+                        .get()
+                        .<Throwable>map(IllegalStateException::new)
+                        .orElse(down)));
     }
 
     static PgConnectOptions connection(Endpoint endpoint) {

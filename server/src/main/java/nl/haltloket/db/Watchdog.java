@@ -50,7 +50,8 @@ final class Watchdog implements AutoCloseable {
         boolean ended = false;
         try {
             while (!ended && System.nanoTime() < deadline) {
-                thread.interrupt(); // again and again: a restart waits in many places, and some forget that they were asked
+                thread.interrupt(); // again and again: a restart waits in many places, and some forget that they were
+                // asked
                 ended = thread.join(URGE_EVERY);
             }
         } catch (InterruptedException e) {

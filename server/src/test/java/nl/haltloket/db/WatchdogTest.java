@@ -50,7 +50,8 @@ class WatchdogTest {
                 assertThat(e.getMessage()).isNotEmpty();
             }
         });
-        await().until(() -> TestServer.ask(server, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%sleep(60)'")
+        await().until(() -> TestServer.ask(
+                        server, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%sleep(60)'")
                 .equals("1"));
         List<Long> before = processes.living();
         ServerProcesses.signal("KILL", List.of(processes.postmaster().orElseThrow()));

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** A supervised server with a gateway, a phone and a tablet with a worker: everything that must outlive a death. */
 final class Site implements Door, AutoCloseable {
     /** Five seconds are promised on a quiet machine; a busy one gets more before it fails a test. */
-    private static final Duration BACK_MAX = Duration.ofSeconds(90);
+    private static final Duration BACK_MAX = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
     private final WebClient client = WebClient.create(vertx);
@@ -46,7 +46,8 @@ final class Site implements Door, AutoCloseable {
 
     Site(Path data) throws Exception {
         kiosk = KioskProcess.startSupervised(data, gateway.port(), port);
-        phone = new TestPhone(TestDevice.enrolled(this, kiosk.joinCode("verwijzer").replace("-", "")));
+        phone = new TestPhone(
+                TestDevice.enrolled(this, kiosk.joinCode("verwijzer").replace("-", "")));
         tablet = TestDevice.enrolled(this, kiosk.joinCode("loket").replace("-", ""));
         signIn();
     }
@@ -75,8 +76,7 @@ final class Site implements Door, AutoCloseable {
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
                 .until(() -> tablet.get("/board").status() == 200);
-        System.out.printf(
-                "%s killed %s: back after %d ms%n", victim, moment, (System.nanoTime() - killed) / 1_000_000);
+        System.out.printf("%s killed %s: back after %d ms%n", victim, moment, (System.nanoTime() - killed) / 1_000_000);
     }
 
     /** What the terminal told at the start stays true. */

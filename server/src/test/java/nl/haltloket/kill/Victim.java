@@ -23,8 +23,8 @@ enum Victim {
             String pid = Files.readAllLines(kiosk.database().resolve("data/postmaster.pid"))
                     .getFirst();
             ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-            List<ProcessHandle> family =
-                    Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+            List<ProcessHandle> family = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .toList();
             family.forEach(ProcessHandle::destroyForcibly);
         }
     };
