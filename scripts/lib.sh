@@ -110,7 +110,60 @@ need_port() {
 }
 
 # The flags every start of the server has. Light beats peak speed here: a small heap, the serial collector and only the
-# quick compiler, which about halves the processor time of a start.
+# quick compiler, which about halves the processor time of a start. So does the class archive, which the server makes by
+# itself at its first end after a build; a missing or stale one is no fault and is told nowhere. Native access stands in
+# the manifest of the jar: as a flag it would spoil the archive.
 # shellcheck disable=SC2034 # the scripts that source this use it
-readonly JVM_FLAGS=(-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED
-  --sun-misc-unsafe-memory-access=allow)
+readonly JVM_FLAGS=(-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError
+  -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$ROOT/server/target/halt-loket.jsa" -Xlog:disable
+  '-Xlog:all=error:stderr:uptime,tags' '-Xlog:cds*=off' '-Xlog:aot*=off' --sun-misc-unsafe-memory-access=allow)
+
+readonly REFUSED_STATUS=1  # the server cannot start like this: settings, a port, another Halt-loket
+readonly FAILED_STATUS=70  # a failure at the start that may pass
+readonly STOP_TENTHS_MAX=50
+readonly RESTART_PAUSES=(0 0 1 2 5 10 20)
+
+stop_child() {
+  local tenths=0
+  kill -TERM "$1" 2>/dev/null || return 0
+  while kill -0 "$1" 2>/dev/null && ((tenths++ < STOP_TENTHS_MAX)); do sleep 0.1; done
+  kill -KILL "$1" 2>/dev/null || true
+}
+
+# supervise COMMAND...: runs the server in the foreground and starts it again, with --again, when it dies by a signal or
+# crashes; waits longer when the last minute saw more deaths. Gives 130 after Ctrl-C, 143 after SIGTERM, and else the
+# server's own status when it ended by itself or cannot start like this.
+supervise() {
+  local status child='' stopping=0 again=() deaths=() pause
+  trap 'stopping=130; [[ -z "$child" ]] || stop_child "$child"' INT
+  trap 'stopping=143; [[ -z "$child" ]] || stop_child "$child"' TERM HUP
+  while true; do
+    status=0
+    "$@" ${again[@]+"${again[@]}"} <&0 &
+    child=$!
+    wait "$child" || status=$?
+    ((!stopping)) || return "$stopping"
+    case "$status" in
+      0 | 130 | 143 | "$REFUSED_STATUS") return "$status" ;;
+      "$FAILED_STATUS") ((${#again[@]})) || return "$status" ;;
+    esac
+    again=(--again)
+    child=''
+    deaths+=("$SECONDS")
+    pause="$(restart_pause "${deaths[@]}")"
+    say "Halt-loket died (status $status) and is started again in $pause s; stop it with Ctrl-C"
+    sleep "$pause" &
+    wait $! || true
+    ((!stopping)) || return "$stopping"
+  done
+}
+
+# restart_pause SECOND...: how long to wait after the last of these deaths, in seconds.
+restart_pause() {
+  local death count=0
+  for death in "$@"; do
+    ((SECONDS - death > 60)) || ((count += 1))
+  done
+  ((count <= ${#RESTART_PAUSES[@]})) || count="${#RESTART_PAUSES[@]}"
+  echo "${RESTART_PAUSES[count - 1]}"
+}

@@ -12,6 +12,7 @@
 //   {"vanish": true}                  stop listening and drop all connections
 //   {"return": true}                  listen again on the same port
 //   {"garbage": "ffff"}               send these bytes (hex) on all connections now
+//   {"hold": true | false}            hold the answers back, and give them all
 //   {"drop": true}                    drop all connections now
 //   {"report": {"id": "x", "to": "31612345678"}}  report this now
 import { createRequire } from 'node:module';
@@ -25,6 +26,7 @@ const smpp = createRequire(path.join(modules, 'resolve.cjs'))('smpp');
 
 const behaviour = { deliverAfterMs: 10, times: 1, stat: 'DELIVRD', err: '000', idAs: 'hex', silent: 0, count: 0 };
 const sessions = new Set();
+const held = [];
 let lastId = 0x793d87c0;
 let port;
 
@@ -61,6 +63,15 @@ function submit(session, pdu) {
     behaviour.silent--;
     return;
   }
+  if (behaviour.hold) {
+    say({ happening: 'held' });
+    held.push(() => answer(session, pdu, id));
+    return;
+  }
+  answer(session, pdu, id);
+}
+
+function answer(session, pdu, id) {
   // An early report is really earlier: the answer waits until the network had time to carry it.
   setTimeout(() => session.send(pdu.response({ message_id: id })), behaviour.early ? 50 : 0);
   if (!behaviour.early && behaviour.deliverAfterMs !== null) {
@@ -96,6 +107,7 @@ createInterface({ input: process.stdin }).on('line', (line) => {
   if (garbage) sessions.forEach((session) => session.socket.write(Buffer.from(garbage, 'hex')));
   if (drop || vanish) sessions.forEach((session) => session.destroy());
   if (now) sessions.forEach((session) => report(session, now.id, now.to));
+  if (!behaviour.hold) held.splice(0).forEach((give) => give());
   if (back) server.listen(port, '127.0.0.1', () => say({ happening: 'obeyed' }));
   else say({ happening: 'obeyed' });
 }).on('close', () => process.exit(0));

@@ -1,6 +1,9 @@
 package nl.haltloket;
 
 import io.vertx.core.Future;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -15,25 +18,46 @@ import nl.haltloket.paper.Qr;
 import nl.haltloket.web.Profile;
 import nl.haltloket.web.Role;
 
-/** Opens a drill: new passwords at each start, and codes for a first phone and tablet, all told at the terminal. */
+/**
+ * Opens a drill: new passwords at each start, and codes for a first phone and tablet, all told at the terminal. After a
+ * death, what the terminal told before stays true.
+ */
 final class Drill {
     private static final CheckedCode PASSWORD = new CheckedCode(10);
+    private static final String READY = "READY ";
 
     private final App app;
     private final Config config;
     private final Map<WorkerSeed, String> passwords;
+    /** Stands there from when everything was told at the terminal until the next start that tells anew. */
+    private final Path told;
 
     private Drill(App app, Config config) {
         this.app = app;
         this.config = config;
         this.passwords = passwords(app.eventFile().workers());
+        this.told = config.mode().dataDirectory().resolve("told");
     }
 
-    static Future<Void> open(App app, Config config) {
-        return new Drill(app, config).open();
+    /** @param again the supervisor starts it anew after it died, under the same terminal */
+    static Future<Void> open(App app, Config config, boolean again) {
+        Drill drill = new Drill(app, config);
+        return again && Files.exists(drill.told) ? drill.goOn() : drill.open();
+    }
+
+    /** Passwords and codes are in the database: nothing is made anew. */
+    private Future<Void> goOn() {
+        Console.print("""
+
+                OEFENING: Halt-loket is vanzelf opnieuw gestart. Wachtwoorden, aanmeldcodes en aangemelde
+                toestellen van hierboven gelden nog.
+                """);
+        Console.print(READY + local());
+        return Future.succeededFuture();
     }
 
     private Future<Void> open() {
+        forget();
         String referrerId = app.event().referrers().getFirst().id();
         return Future.all(passwords.entrySet().stream()
                         .map(entry -> app.identity().sessions().seed(entry.getKey(), entry.getValue()))
@@ -66,7 +90,7 @@ final class Drill {
     }
 
     private void tell(EnrolmentService.Invitation tablet, EnrolmentService.Invitation phone, String referrerId) {
-        String local = "http://localhost:" + app.servers().localPort();
+        String local = local();
         Path authority = config.mode().dataDirectory().resolve("tls").resolve("ca.pem");
         Console.print("""
 
@@ -91,7 +115,28 @@ final class Drill {
                         authority,
                         people()));
         Console.print(Qr.of(app.joinText().of(phone.token())).terminal());
-        Console.print("READY " + local);
+        Console.print(READY + local);
+        remember();
+    }
+
+    private String local() {
+        return "http://localhost:" + app.servers().localPort();
+    }
+
+    private void remember() {
+        try {
+            Files.write(told, new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forget() {
+        try {
+            Files.deleteIfExists(told);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String grouped(String token) {

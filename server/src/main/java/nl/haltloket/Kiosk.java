@@ -50,6 +50,7 @@ public final class Kiosk {
     private final Opening opening;
     private final Function<App, Future<Void>> whenOpen;
     private volatile @Nullable App app;
+    private volatile Supplier<Optional<String>> databaseTrouble = Optional::empty;
 
     private Kiosk(
             Vertx vertx,
@@ -81,6 +82,7 @@ public final class Kiosk {
                 clock);
         Readiness readiness = new Checks(vertx, clock)
                 .of(database, certificate, data, event)
+                .with("postgresql", () -> Future.succeededFuture(postgresql()), Check.fail("Onbekend."))
                 .with("opening", () -> Future.succeededFuture(opened(app())), Check.fail("Onbekend."))
                 .with("gateway", () -> Future.succeededFuture(gateway(app())), Check.warn("Onbekend."));
         this.management = new Management(vertx, config.http().managementPort(), numbers::scrape, readiness);
@@ -170,6 +172,15 @@ public final class Kiosk {
     /** Health and metrics. */
     public Management management() {
         return management;
+    }
+
+    /** Tells on the health page what somebody else knows about the database being away. */
+    void databaseTrouble(Supplier<Optional<String>> known) {
+        databaseTrouble = known;
+    }
+
+    private Check postgresql() {
+        return databaseTrouble.get().map(Check::fail).orElseGet(() -> Check.pass("PostgreSQL loopt."));
     }
 
     private static Check opened(Optional<App> app) {

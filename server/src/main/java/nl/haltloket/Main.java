@@ -2,19 +2,23 @@ package nl.haltloket;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.haltloket.config.ConfigException;
 import nl.haltloket.config.Mode;
 import nl.haltloket.db.DatabaseStartException;
 import nl.haltloket.log.Logs;
 import nl.haltloket.metrics.MeasuredVertx;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +29,22 @@ import org.slf4j.LoggerFactory;
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int START_SECONDS = 60;
-    private static final int STOP_SECONDS = 4;
-    private static final int FAILED = 1;
+    private static final int STOP_SECONDS = 3;
+    /** It cannot start like this, and starting it again does not help: a setting, a port, another Halt-loket. */
+    private static final int REFUSED = 1;
+
+    /** Something went wrong that may pass (EX_SOFTWARE of sysexits.h). */
+    private static final int FAILED = 70;
+
+    private static final String AGAIN = "--again";
 
     private Main() {}
 
-    /** Arguments: none to run, {@code audit verify}, {@code keys recover}, or {@code worker password LOGIN}. */
+    /**
+     * Arguments: none to run; {@code audit verify}, {@code keys recover} or {@code worker password LOGIN}; or {@code
+     * --again} from the supervisor that starts it anew after it died. Exit codes: 0 and 143 when asked to stop, 1 when it
+     * cannot start like this, 70 on a failure that may pass.
+     */
     public static void main(String[] arguments) {
         try {
             Config config = Config.load(Path.of("config"), System.getenv());
@@ -46,51 +60,49 @@ public final class Main {
             } else if (arguments.length == 3 && arguments[0].equals("worker") && arguments[1].equals("password")) {
                 System.exit(GivePassword.run(config, arguments[2]));
             } else {
-                run(config);
+                run(config, List.of(arguments).contains(AGAIN));
             }
         } catch (ConfigException | DatabaseStartException | IllegalStateException e) {
             LOG.debug("Not started", e);
             Console.error(String.valueOf(e.getMessage()));
-            System.exit(FAILED);
+            System.exit(e instanceof DatabaseStartException failed && failed.mayPass() ? FAILED : REFUSED);
         } catch (BindException e) {
             Console.error("A port is in use (%s). Stop the other program, or choose another http port in config/."
                     .formatted(e.getMessage()));
-            System.exit(FAILED);
+            System.exit(REFUSED);
         } catch (Exception e) {
             LOG.error("Not started", e);
             System.exit(FAILED);
         }
     }
 
-    private static void run(Config config) throws Exception {
+    private static void run(Config config, boolean again) throws Exception {
         Ports.check(config);
         CountDownLatch stopped = new CountDownLatch(1);
+        AtomicReference<@Nullable Kiosk> open = new AtomicReference<>();
         Storage storage = Storage.open(config.database(), config.mode().dataDirectory());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Vertx vertx = MeasuredVertx.create(new VertxOptions(), metrics);
-        try {
-            Kiosk kiosk = Kiosk.start(
-                            vertx,
-                            config,
-                            storage.endpoint(),
-                            metrics,
-                            Clock.systemUTC(),
-                            app -> Drill.open(app, config))
-                    .await(START_SECONDS, TimeUnit.SECONDS);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(kiosk, vertx, storage, stopped), "stop"));
-        } catch (Exception e) {
-            vertx.close().await(STOP_SECONDS, TimeUnit.SECONDS);
-            storage.close();
-            throw e;
-        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(open.get(), vertx, storage, stopped), "stop"));
+        Kiosk kiosk = Kiosk.start(
+                        vertx,
+                        config,
+                        storage.endpoint(),
+                        metrics,
+                        Clock.systemUTC(),
+                        app -> Drill.open(app, config, again))
+                .await(START_SECONDS, TimeUnit.SECONDS);
+        open.set(kiosk);
+        kiosk.databaseTrouble(storage::trouble);
         stopped.await();
     }
 
-    /** The hook waits: the process ends when everything is let go. */
-    private static void stop(Kiosk kiosk, Vertx vertx, Storage storage, CountDownLatch stopped) {
+    /** The hook waits: the process ends when everything is let go, also when it was asked while it was starting. */
+    private static void stop(@Nullable Kiosk kiosk, Vertx vertx, Storage storage, CountDownLatch stopped) {
         long began = System.nanoTime();
+        Future<Void> ended = kiosk == null ? Future.succeededFuture() : kiosk.stop();
         try {
-            kiosk.stop().eventually(vertx::close).await(STOP_SECONDS, TimeUnit.SECONDS);
+            ended.eventually(vertx::close).await(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
             LOG.warn("Not everything stopped in time: {}", e.toString());
         } finally {

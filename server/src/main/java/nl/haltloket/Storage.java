@@ -27,8 +27,13 @@ final class Storage implements AutoCloseable {
                         dataDirectory.resolve("postgres"), dataDirectory.resolve("postgres-programs"), config.port());
         Endpoint endpoint = embedded == null ? external.orElseThrow() : embedded.endpoint();
         Storage storage = new Storage(endpoint, embedded);
-        int _ = Migrations.migrate(endpoint);
-        return storage;
+        try {
+            int _ = Migrations.migrate(endpoint);
+            return storage;
+        } catch (RuntimeException e) {
+            storage.close();
+            throw e;
+        }
     }
 
     /** The database of a server that runs, or else starts it; for a look from beside. */
@@ -41,6 +46,11 @@ final class Storage implements AutoCloseable {
 
     Endpoint endpoint() {
         return endpoint;
+    }
+
+    /** Why the database is away, where we know it; empty while it is there. */
+    Optional<String> trouble() {
+        return embedded == null ? Optional.empty() : embedded.trouble();
     }
 
     @Override

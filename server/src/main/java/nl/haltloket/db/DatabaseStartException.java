@@ -5,8 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The embedded PostgreSQL did not start; the message is a sentence that says what to do. */
 public final class DatabaseStartException extends RuntimeException {
+    private final boolean mayPass;
+
     private DatabaseStartException(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
+        this.mayPass = cause != null;
+    }
+
+    /** Whether the same start may succeed later, without anybody changing a thing. */
+    public boolean mayPass() {
+        return mayPass;
     }
 
     static DatabaseStartException inUse(Path directory) {

@@ -12,20 +12,46 @@ import java.util.Optional;
 /**
  * A real PostgreSQL on a kept data directory, on loopback, with every commit on disk before it is acknowledged.
  *
- * <p>One process at a time may use a directory; what a killed process left running on it is stopped first.
+ * <p>One process at a time may use a directory; what a killed process left running on it is stopped first. When
+ * PostgreSQL itself dies it is started again by itself, on the same port, until {@link #close()}.
  */
 public final class EmbeddedServer implements AutoCloseable {
-    /** {@link #close()} promises five seconds; after this it stops at once and leaves the rest to the next start. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** The whole program promises five seconds; after this it stops at once and leaves the rest to the next start. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
-    private final EmbeddedPostgres postgres;
     private final ServerDirectory directory;
+    private final ServerProcesses processes;
+    private final Path binaries;
     private final Endpoint endpoint;
+    private final Watchdog watchdog;
+    private volatile EmbeddedPostgres postgres;
+    private volatile long postmaster;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, ServerDirectory directory, Endpoint endpoint) {
+    private EmbeddedServer(EmbeddedPostgres postgres, ServerDirectory directory, Path binaries) throws IOException {
         this.postgres = postgres;
         this.directory = directory;
-        this.endpoint = endpoint;
+        this.processes = new ServerProcesses(directory.data());
+        this.binaries = binaries;
+        this.endpoint = directory.endpoint(postgres.getPort());
+        this.postmaster = processes.postmaster().orElse(0);
+        this.watchdog = new Watchdog(new Postmaster());
+    }
+
+    /** What the watchdog knows of it. */
+    private final class Postmaster implements Watchdog.Watched {
+        @Override
+        public boolean lives() {
+            return processes.isOurs(postmaster);
+        }
+
+        /** First what is left of the dead one, or its pid file, its lock and its memory would hold up the next. */
+        @Override
+        public void restart() throws IOException {
+            processes.stopLeftovers();
+            postgres.close();
+            postgres = Launcher.launch(directory, binaries, endpoint.port());
+            postmaster = processes.postmaster().orElse(0);
+        }
     }
 
     /**
@@ -57,8 +83,7 @@ public final class EmbeddedServer implements AutoCloseable {
             Launcher.createDatabase(postgres, directory.user());
             directory.finish();
         }
-        Endpoint endpoint = directory.endpoint(postgres.getPort());
-        return new EmbeddedServer(postgres, directory, endpoint);
+        return new EmbeddedServer(postgres, directory, binaries);
     }
 
     /** Where the server listens that another process runs on this directory; empty when there is none. */
@@ -77,23 +102,44 @@ public final class EmbeddedServer implements AutoCloseable {
         return endpoint;
     }
 
+    /** Why the server is away, in a sentence for the log; empty while it is there. */
+    public Optional<String> trouble() {
+        return watchdog.trouble();
+    }
+
     /** Stops within five seconds; clients that are still connected are cut off. Nothing acknowledged is lost. */
     @Override
     public void close() {
         Thread impatient = Thread.ofVirtual().start(this::stopAtOnceWhenSlow);
+        watchdog.close();
         try {
+            endStart();
             postgres.close();
             impatient.interrupt();
+            processes.stopLeftovers();
             directory.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** A restart that was cut short is still under way, out of sight: nothing could stop it yet. */
+    private void endStart() {
+        Process starting = postgres.getProcess();
+        try {
+            if (!starting.waitFor(PATIENCE)) {
+                starting.descendants().forEach(ProcessHandle::destroyForcibly);
+                Process _ = starting.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void stopAtOnceWhenSlow() {
         try {
             Thread.sleep(PATIENCE);
-            new ServerProcesses(directory.data()).signal("QUIT");
+            ServerProcesses.signal("QUIT", processes.living());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // it stopped in time
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -14,10 +15,10 @@ import java.util.stream.Stream;
  * postmaster.pid} alone proves nothing: after a crash it may belong to another program, or to a zombie.
  */
 final class ServerProcesses {
-    /** A clean stop writes everything out; a slow disk gets this long. */
-    private static final Duration CLEAN_STOP_MAX = Duration.ofSeconds(10);
+    /** A clean stop writes everything out; after this the next start replays the write-ahead log, which is as good. */
+    private static final Duration CLEAN_STOP_MAX = Duration.ofSeconds(3);
 
-    private static final Duration HARD_STOP_MAX = Duration.ofSeconds(5);
+    private static final Duration HARD_STOP_MAX = Duration.ofSeconds(2);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final Path data;
@@ -27,20 +28,45 @@ final class ServerProcesses {
     }
 
     /**
-     * Stops what a killed JVM left behind, cleanly if it can, and removes the stale {@code postmaster.pid}. The caller
-     * holds the directory's lock: these processes belong to nobody.
+     * Stops what a killed JVM or a killed postmaster left behind, cleanly if it can, and removes the stale {@code
+     * postmaster.pid}. The caller holds the directory's lock: these processes belong to nobody.
      */
     void stopLeftovers() throws IOException {
-        if (!living().isEmpty()) {
-            signal("INT"); // PostgreSQL's fast stop
-            if (!endWithin(CLEAN_STOP_MAX)) {
-                signal("QUIT"); // at once; the next start replays the write-ahead log
-            }
-            if (!endWithin(HARD_STOP_MAX)) {
-                throw DatabaseStartException.willNotStop(data);
+        boolean ended = living().isEmpty() || stopCleanly();
+        for (String hard : List.of("QUIT", "KILL")) {
+            if (!ended) {
+                signal(hard, living());
+                ended = endWithin(HARD_STOP_MAX);
             }
         }
-        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        if (!ended) {
+            throw DatabaseStartException.willNotStop(data);
+        }
+        Files.deleteIfExists(pidFile());
+    }
+
+    /** PostgreSQL's fast stop is a word to the postmaster alone: to its children the same signal means other things. */
+    private boolean stopCleanly() throws IOException {
+        OptionalLong postmaster = postmaster();
+        if (postmaster.isEmpty()) {
+            return false;
+        }
+        signal("INT", List.of(postmaster.getAsLong()));
+        return endWithin(CLEAN_STOP_MAX);
+    }
+
+    /** The first of them, which starts the others; empty when it died. */
+    OptionalLong postmaster() throws IOException {
+        if (Files.notExists(pidFile())) {
+            return OptionalLong.empty();
+        }
+        String first = Files.readAllLines(pidFile()).getFirst().strip();
+        long pid = first.matches("\\d{1,18}") ? Long.parseLong(first) : 0;
+        return isOurs(pid) ? OptionalLong.of(pid) : OptionalLong.empty();
+    }
+
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
     }
 
     List<Long> living() {
@@ -50,13 +76,13 @@ final class ServerProcesses {
     }
 
     /** Sends a signal by name; {@link ProcessHandle} only knows TERM and KILL, which mean something else to PostgreSQL. */
-    void signal(String name) throws IOException {
-        List<String> pids = living().stream().map(String::valueOf).toList();
+    static void signal(String name, List<Long> pids) throws IOException {
         if (pids.isEmpty()) {
             return;
         }
         List<String> command = Stream.concat(
-                        Stream.of("sh", "-c", "kill -s \"$0\" \"$@\" 2>/dev/null", name), pids.stream())
+                        Stream.of("sh", "-c", "kill -s \"$0\" \"$@\" 2>/dev/null", name),
+                        pids.stream().map(String::valueOf))
                 .toList();
         try {
             new ProcessBuilder(command).start().waitFor();
@@ -85,7 +111,8 @@ final class ServerProcesses {
         }
     }
 
-    private boolean isOurs(long pid) {
+    /** Whether this number belongs to a living PostgreSQL process of this directory. */
+    boolean isOurs(long pid) {
         Path process = Path.of("/proc", Long.toString(pid));
         try {
             return Files.readSymbolicLink(process.resolve("cwd")).equals(data)

@@ -28,7 +28,9 @@ public final class OutboxWorker {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final long TICK_MILLIS = 1000;
     private static final int BATCH_MAX = 20;
-    private static final int RECORD_TRIES = 5;
+    /** Twenty seconds: a database that died is back well before. */
+    private static final int RECORD_TRIES = 100;
+
     private static final long RECORD_PAUSE_MILLIS = 200;
     private static final long STOP_MILLIS = 3000;
 
@@ -153,7 +155,7 @@ public final class OutboxWorker {
         }
     }
 
-    /** An answer that is not recorded makes a double, so the database gets a few chances. */
+    /** An answer that is not recorded makes a double, so the database gets many chances. */
     private Future<Void> record(Claims.Claim claim, AsyncResult<List<String>> sent, int tries) {
         return database.inTransaction(tx -> sent.succeeded()
                         ? answers.accepted(tx, claim, gateway.name(), sent.result())

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.validation.ValidatorErrorType;
 import io.vertx.openapi.validation.ValidatorException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,9 @@ final class Problems {
 
     /** PostgreSQL's class 53, insufficient resources. */
     private static final String DISK_FULL = "53100";
+
+    /** A database that died is back by then; a queue in a browser knows its own pace. */
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private Problems() {}
 
@@ -116,6 +120,9 @@ final class Problems {
     }
 
     private static void write(HttpServerResponse response, JsonObject problem, int status) {
+        if (status == 503 && !response.headers().contains("Retry-After")) {
+            response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
         response.setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Cache-Control", "no-store");
@@ -141,7 +148,9 @@ final class Problems {
         if (failure instanceof PgException database) {
             return status(database);
         }
-        if (failure instanceof ConnectException || failure instanceof ConnectionPoolTooBusyException) {
+        if (failure instanceof ConnectException
+                || failure instanceof ClosedConnectionException
+                || failure instanceof ConnectionPoolTooBusyException) {
             return 503;
         }
         if (isUndecodable(context)) {

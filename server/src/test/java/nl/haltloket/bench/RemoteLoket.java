@@ -6,12 +6,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.haltloket.testing.Door;
 import nl.haltloket.testing.Loket;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestDevice;
@@ -38,13 +37,7 @@ final class RemoteLoket implements Loket {
 
     @Override
     public Future<Reply> send(HttpMethod method, String path, Map<String, String> headers, @Nullable Buffer body) {
-        var request = client.request(method, port, "127.0.0.1", path);
-        headers.forEach(request::putHeader);
-        Future<HttpResponse<Buffer>> sent = body == null ? request.send() : request.sendBuffer(body);
-        return sent.map(response -> new Reply(
-                response.statusCode(),
-                response.headers(),
-                Optional.ofNullable(response.body()).orElseGet(Buffer::buffer)));
+        return Door.send(client, port, method, path, headers, body);
     }
 
     @Override

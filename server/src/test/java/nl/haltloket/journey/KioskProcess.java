@@ -12,40 +12,59 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The real server in a process of its own, started in the root of the repository as {@code scripts/run} does. */
-final class KioskProcess implements AutoCloseable {
+public final class KioskProcess implements AutoCloseable {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 5;
     private static final List<String> FLAGS = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
     private final Path data;
     private final int gatewayPort;
     private final Map<String, String> more;
+    private final int localPort;
     private final Process process;
     private final Terminal terminal;
 
     /** How a process ended. */
-    record Ending(int exitCode, String text) {}
+    public record Ending(int exitCode, String text) {}
 
-    private KioskProcess(Path data, int gatewayPort, Map<String, String> more) throws IOException {
+    private KioskProcess(
+            Path data, int gatewayPort, int localPort, Map<String, String> more, List<String> supervisor)
+            throws IOException {
         this.data = data;
         this.gatewayPort = gatewayPort;
+        this.localPort = localPort;
         this.more = more;
-        this.process = launch();
+        this.process = launch(supervisor);
         this.terminal = new Terminal(process);
     }
 
     /** Starts on an empty directory, and returns when READY is printed. */
-    static KioskProcess start(Path data, int gatewayPort) throws Exception {
+    public static KioskProcess start(Path data, int gatewayPort) throws Exception {
         return start(data, gatewayPort, Map.of());
     }
 
     /** As above with more settings, also on a directory that was used before; READY or LOCKED is printed. */
     static KioskProcess start(Path data, int gatewayPort, Map<String, String> more) throws Exception {
-        KioskProcess kiosk = new KioskProcess(data, gatewayPort, more);
+        return ready(new KioskProcess(data, gatewayPort, 0, more, List.of()));
+    }
+
+    /** The same under the supervisor of {@code scripts/run}, with plain HTTP on this port. */
+    public static KioskProcess startSupervised(Path data, int gatewayPort, int localPort) throws Exception {
+        return ready(new KioskProcess(data, gatewayPort, localPort, Map.of(), supervisor()));
+    }
+
+    /** The supervisor of {@code scripts/run}; what to supervise comes behind it. */
+    public static List<String> supervisor() {
+        String library = root().resolve("scripts/lib.sh").toString();
+        return List.of("bash", "-euo", "pipefail", "-c", "source \"$0\"; supervise \"$@\"", library);
+    }
+
+    private static KioskProcess ready(KioskProcess kiosk) throws Exception {
         try {
             String _ = kiosk.terminal.ready().get(START_SECONDS, TimeUnit.SECONDS);
             return kiosk;
@@ -61,7 +80,7 @@ final class KioskProcess implements AutoCloseable {
     }
 
     /** {@code kill -9}: it has no time for anything. */
-    void kill() throws InterruptedException {
+    void killForGood() throws InterruptedException {
         boolean _ = process.toHandle().destroyForcibly();
         int _ = process.waitFor();
     }
@@ -75,17 +94,17 @@ final class KioskProcess implements AutoCloseable {
         return root().resolve(terminal.find("certificaat van de oefening: (\\S+)"));
     }
 
-    String password(String login) {
+    public String password(String login) {
         return terminal.find(login + "\\s+wachtwoord (\\S+)");
     }
 
     /** The code with which a first phone ({@code verwijzer}) or tablet ({@code loket}) joins. */
-    String joinCode(String surface) {
+    public String joinCode(String surface) {
         return terminal.find("/" + surface + "\\s+aanmeldcode (\\S+)");
     }
 
     /** Everything printed so far. */
-    String text() {
+    public String text() {
         return terminal.text();
     }
 
@@ -94,19 +113,27 @@ final class KioskProcess implements AutoCloseable {
         return data;
     }
 
-    Path database() {
+    public Path database() {
         return data.resolve("drill").resolve("postgres");
     }
 
     /** The same program with arguments, beside the running one. */
     Ending run(String... arguments) throws Exception {
-        Process beside = launch(arguments);
+        Process beside = launch(List.of(), arguments);
         String text = new Terminal(beside).whole();
         return new Ending(beside.waitFor(), text);
     }
 
+    /** Kills the server as the kernel would; the supervisor lives on. */
+    public void kill() {
+        long killed = process.children().filter(ProcessHandle::destroyForcibly).count();
+        if (killed != 1) {
+            throw new AssertionError(killed + " servers were running");
+        }
+    }
+
     /** Asks it to stop, as the system does; whoever waits too long kills it. */
-    Ending stop() throws Exception {
+    public Ending stop() throws Exception {
         boolean _ = process.toHandle().destroy(); // unlike the process's own, it leaves the output to be read
         if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("Still running " + STOP_SECONDS + " s after SIGTERM:\n" + text());
@@ -116,11 +143,12 @@ final class KioskProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         boolean _ = process.toHandle().destroyForcibly();
     }
 
-    private Process launch(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+    private Process launch(List<String> supervisor, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(supervisor);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.add("-Djava.io.tmpdir=" + Files.createDirectories(data.resolve("tmp")));
@@ -138,7 +166,7 @@ final class KioskProcess implements AutoCloseable {
                 "HALTLOKET_DATA_DIR", data.toString(),
                 "HALTLOKET_HTTP_PORT", "0",
                 "HALTLOKET_HTTP_PUBLIC_PORT", "443",
-                "HALTLOKET_HTTP_LOCAL_PORT", "0",
+                "HALTLOKET_HTTP_LOCAL_PORT", String.valueOf(localPort),
                 "HALTLOKET_HTTP_MANAGEMENT_PORT", "0",
                 "HALTLOKET_SMS_GATEWAY", "smpp",
                 "HALTLOKET_SMS_SMPP_PORT", String.valueOf(gatewayPort),

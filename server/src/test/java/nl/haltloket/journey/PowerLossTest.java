@@ -67,7 +67,7 @@ class PowerLossTest {
     /** The process dies at once, and what was in memory only is gone. */
     private static KioskProcess losePower(KioskProcess kiosk, Path data, int gatewayPort) throws Exception {
         String port = String.valueOf(kiosk.securePort());
-        kiosk.kill();
+        kiosk.killForGood();
         assertThat(KeyStore.memoryCopy(MEMORY, data.resolve("drill"))).exists();
         forgetMemory(data);
         return KioskProcess.start(

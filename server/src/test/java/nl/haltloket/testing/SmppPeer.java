@@ -78,6 +78,13 @@ public final class SmppPeer implements AutoCloseable {
                 .toList();
     }
 
+    /** How many of them go to this number. */
+    public synchronized long unreadTo(String number, String happening) {
+        return unread.stream()
+                .filter(line -> happening.equals(line.getString("happening")) && number.equals(line.getString("to")))
+                .count();
+    }
+
     @Override
     public void close() {
         process.destroy();

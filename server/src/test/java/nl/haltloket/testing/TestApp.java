@@ -11,7 +11,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.sqlclient.Row;
@@ -259,14 +258,7 @@ public final class TestApp implements Loket, AutoCloseable {
     /** The answer is held against the contract. */
     @Override
     public Future<Reply> send(HttpMethod method, String path, Map<String, String> headers, @Nullable Buffer body) {
-        var request = client.request(method, kiosk.servers().localPort(), "127.0.0.1", path);
-        headers.forEach(request::putHeader);
-        Future<HttpResponse<Buffer>> sent = body == null ? request.send() : request.sendBuffer(body);
-        return sent.map(response -> new Reply(
-                        response.statusCode(),
-                        response.headers(),
-                        Optional.ofNullable(response.body()).orElseGet(Buffer::buffer)))
-                .map(reply -> ContractCheck.checked(method, path, reply));
+        return Door.send(client, kiosk.servers().localPort(), method, path, headers, body);
     }
 
     /** Asks the management port. */

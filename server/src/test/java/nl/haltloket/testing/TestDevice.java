@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class TestDevice {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Loket loket;
+    private final Door door;
     private final UUID id = UuidCreator.getTimeOrderedEpoch();
     private final KeyPair keys;
     private @Nullable String token;
     private JsonObject mandate = new JsonObject();
 
     /** Not enrolled yet. */
-    public TestDevice(Loket loket) {
-        this.loket = loket;
+    public TestDevice(Door door) {
+        this.door = door;
         try {
             this.keys = P256.generate(RANDOM);
         } catch (GeneralSecurityException e) {
@@ -45,10 +45,17 @@ public final class TestDevice {
         return device;
     }
 
+    /** Enrolled by this code. */
+    public static TestDevice enrolled(Door door, String code) {
+        TestDevice device = new TestDevice(door);
+        device.keep(device.enrol(device.enrolment(code)).expect(201));
+        return device;
+    }
+
     /** Enrolled, and this worker signed in. */
     public static TestDevice signedIn(Loket loket, Profile profile, String login) {
         TestDevice device = enrolled(loket, profile);
-        device.signIn(login).expect(201);
+        device.signIn(login, loket.password(login)).expect(201);
         return device;
     }
 
@@ -104,7 +111,13 @@ public final class TestDevice {
     /** Signs a worker in, and goes on with the token that this gives. */
     @CanIgnoreReturnValue
     public Reply signIn(String login) {
-        return using(post("/sessions", new JsonObject().put("login", login).put("password", loket.password(login))));
+        return signIn(login, TestApp.PASSWORD);
+    }
+
+    /** The same with this password. */
+    @CanIgnoreReturnValue
+    public Reply signIn(String login, String password) {
+        return using(post("/sessions", new JsonObject().put("login", login).put("password", password)));
     }
 
     /** Lets itself in as a coordinator's laptop does, with the password, and goes on signed in. */
@@ -112,7 +125,7 @@ public final class TestDevice {
         TestDevice device = new TestDevice(loket);
         device.keep(device.enrol(device.enrolmentByPassword(login, loket.password(login)))
                 .expect(201));
-        device.signIn(login).expect(201);
+        device.signIn(login, loket.password(login)).expect(201);
         return device;
     }
 
@@ -187,7 +200,7 @@ public final class TestDevice {
     public Future<Reply> sendBytes(String path, byte[] bytes) {
         Map<String, String> headers = headers(Map.of());
         headers.put("Content-Type", "application/octet-stream");
-        return loket.send(HttpMethod.POST, "/api/v1" + path, headers, Buffer.buffer(bytes));
+        return door.send(HttpMethod.POST, "/api/v1" + path, headers, Buffer.buffer(bytes));
     }
 
     /** Any request with its token. */
@@ -196,7 +209,7 @@ public final class TestDevice {
         if (body != null) {
             headers.put("Content-Type", "application/json");
         }
-        return loket.send(method, "/api/v1" + path, headers, body == null ? null : body.toBuffer());
+        return door.send(method, "/api/v1" + path, headers, body == null ? null : body.toBuffer());
     }
 
     private Map<String, String> headers(Map<String, String> more) {

@@ -11,7 +11,11 @@ public final class TestPhone {
     private final TestDevice device;
 
     public TestPhone(Loket loket) {
-        device = TestDevice.enrolled(loket, Profile.VERWIJZER);
+        this(TestDevice.enrolled(loket, Profile.VERWIJZER));
+    }
+
+    public TestPhone(TestDevice enrolled) {
+        device = enrolled;
     }
 
     public TestDevice device() {
