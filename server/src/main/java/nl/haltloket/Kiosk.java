@@ -87,7 +87,18 @@ public final class Kiosk {
                 .with("gateway", () -> Future.succeededFuture(gateway(app())), Check.warn("Onbekend."));
         this.management = new Management(vertx, config.http().managementPort(), numbers::scrape, readiness);
         this.base = new Base(
-                vertx, config, connection, database, eventFile, event, audit, servers, openingRoutes, metrics, clock, ids,
+                vertx,
+                config,
+                connection,
+                database,
+                eventFile,
+                event,
+                audit,
+                servers,
+                openingRoutes,
+                metrics,
+                clock,
+                ids,
                 new SecureRandom());
     }
 

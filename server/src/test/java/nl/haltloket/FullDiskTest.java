@@ -3,17 +3,17 @@ package nl.haltloket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.haltloket.testing.Reply;
-import nl.haltloket.web.Check;
 import nl.haltloket.testing.SmallDisk;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestEnvelope;
 import nl.haltloket.testing.TestPhone;
 import nl.haltloket.testing.TestTablet;
+import nl.haltloket.web.Check;
 import org.junit.jupiter.api.Test;
 
 /** A disk without room: what was acknowledged stays, the rest is refused in words and taken when there is room. */

@@ -52,7 +52,7 @@ final class PgBench {
         if (exit != 0) {
             throw new IllegalStateException("pgbench failed: " + Files.readString(directory.resolve("pgbench.txt")));
         }
-        return Figures.of(latencies(), length.toSeconds());
+        return Figures.of(latencies(), (double) length.toSeconds());
     }
 
     private List<Long> latencies() throws IOException {
@@ -64,7 +64,7 @@ final class PgBench {
         }
         for (Path log : logs) {
             for (String line : Files.readAllLines(log)) {
-                nanos.add(Long.parseLong(line.split(" ")[MICROS_COLUMN]) * 1000);
+                nanos.add(Long.parseLong(line.split(" ", -1)[MICROS_COLUMN]) * 1000);
             }
             Files.delete(log);
         }

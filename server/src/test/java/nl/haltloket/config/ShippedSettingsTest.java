@@ -44,8 +44,7 @@ class ShippedSettingsTest {
         settings.finish();
 
         assertThat(keys)
-                .isEqualTo(new KeyConfig(
-                        KeyProtection.PLAIN, new Secret(""), Path.of("/dev/shm"), Optional.empty()));
+                .isEqualTo(new KeyConfig(KeyProtection.PLAIN, new Secret(""), Path.of("/dev/shm"), Optional.empty()));
         assertThat(log).isEqualTo(new LogConfig(LogConfig.Format.PLAIN, Optional.empty()));
         assertThat(mode).isEqualTo(new ModeConfig(Mode.DRILL, Path.of("var/drill")));
         assertThat(http)

@@ -32,8 +32,7 @@ public final class KioskProcess implements AutoCloseable {
     /** How a process ended. */
     public record Ending(int exitCode, String text) {}
 
-    private KioskProcess(
-            Path data, int gatewayPort, int localPort, Map<String, String> more, List<String> supervisor)
+    private KioskProcess(Path data, int gatewayPort, int localPort, Map<String, String> more, List<String> supervisor)
             throws IOException {
         this.data = data;
         this.gatewayPort = gatewayPort;

@@ -115,13 +115,7 @@ public final class TestApp implements Loket, AutoCloseable {
     }
 
     private Kiosk start() {
-        return await(Kiosk.start(
-                vertx,
-                config,
-                endpoint(),
-                meters,
-                clock,
-                TestApp::seed));
+        return await(Kiosk.start(vertx, config, endpoint(), meters, clock, TestApp::seed));
     }
 
     private static Future<Void> seed(App opened) {
