@@ -12,228 +12,39 @@ import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
-import nl.haltloket.handover.HandoverService;
-import nl.haltloket.json.Json;
-import nl.haltloket.notify.Message;
 import nl.haltloket.notify.MessageListener;
 import nl.haltloket.notify.MessageState;
 import nl.haltloket.notify.Outbox;
-import nl.haltloket.notify.PhoneNumber;
-import nl.haltloket.notify.SmsText;
-import nl.haltloket.refusal.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /** Tells guardians that the child is safe, and keeps what became of it until somebody spoke with them. */
 public final class GuardianService implements MessageListener {
-    /** Nobody spoken to within this time is an alarm on the board. */
-    private static final Duration CALL_WITHIN = Duration.ofMinutes(10);
-
-    /** After a call without answer the next one is due. */
-    private static final Duration CALL_AGAIN_WITHIN = Duration.ofMinutes(5);
-
-    private static final int PRIORITY_BRIDGE = 10;
-    private static final String CALLBACK = "guardian:";
-
     private final GuardianRepository guardians = new GuardianRepository();
-    private final CaseKeys caseKeys;
-    private final Outbox outbox;
-    private final Event event;
-    private final Duration bridgeExpiry;
-    private final Clock clock;
-    private final Supplier<UUID> ids;
+    private final Registration registration;
+    private final Conversations conversations;
+    private final ContactReports reports;
 
     /** @param bridgeExpiry after this time the first text would harm more than help */
     public GuardianService(
             CaseKeys caseKeys, Outbox outbox, Event event, Duration bridgeExpiry, Clock clock, Supplier<UUID> ids) {
-        this.caseKeys = caseKeys;
-        this.outbox = outbox;
-        this.event = event;
-        this.bridgeExpiry = bridgeExpiry;
-        this.clock = clock;
-        this.ids = ids;
+        ContactSteps steps = new ContactSteps(guardians, event, ids);
+        this.registration = new Registration(guardians, outbox, event, bridgeExpiry, clock, ids);
+        this.conversations = new Conversations(guardians, steps, caseKeys, outbox, clock);
+        this.reports = new ContactReports(guardians, steps);
     }
-
-    private record StepDetails(
-            @Nullable String spokenWith,
-            @Nullable String words,
-            @Nullable String reason) {}
 
     /** Adds the guardians of a case that is being received, and queues their texts in the same transaction. */
     public Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, List<NewGuardian> all) {
-        Future<Void> added = Future.succeededFuture();
-        for (int i = 0; i < all.size(); i++) {
-            NewGuardian guardian = all.get(i);
-            int position = i + 1;
-            added = added.compose(_ -> add(tx, caseId, cipher, guardian, position));
-        }
-        return added;
-    }
-
-    private Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, NewGuardian guardian, int position) {
-        Instant now = clock.instant();
-        PhoneNumber number = number(guardian);
-        GuardianDetails details = new GuardianDetails(
-                guardian.name(),
-                guardian.custody(),
-                number == null ? null : number.e164(),
-                Boolean.TRUE.equals(guardian.readBack()),
-                guardian.language(),
-                guardian.doNotContactReason());
-        ContactState state = beginning(guardian, number);
-        Instant callBefore = guardian.doNotContact() ? null : now.plus(CALL_WITHIN);
-        var stored = new GuardianRepository.Stored(
-                guardian.id(),
-                caseId,
-                guardian.relation(),
-                state,
-                now,
-                callBefore,
-                cipher.seal(place(guardian.id()), Json.bytes(details)));
-        return guardians
-                .insert(tx, stored, position)
-                .compose(_ -> state == ContactState.NOT_TRIED && number != null
-                        ? outbox.enqueue(tx, bridge(caseId, guardian.id(), number))
-                        : Future.succeededFuture());
-    }
-
-    /** Never a text past a do-not-contact mark, and only to a number that was read back. */
-    private static @Nullable PhoneNumber number(NewGuardian guardian) {
-        String written = guardian.number();
-        if (guardian.doNotContact()) {
-            if (guardian.doNotContactReason() == null
-                    || guardian.doNotContactReason().isBlank()) {
-                throw Refusal.invalid(
-                        "guardian.reason-missing", "Schrijf op waarom deze ouder niet gebeld mag worden.");
-            }
-            return written == null || written.isBlank() ? null : PhoneNumber.parse(written);
-        }
-        if (written == null || written.isBlank()) {
-            throw Refusal.invalid("guardian.number-missing", "Vul een nummer in, of kies Niet bellen met een reden.");
-        }
-        if (!Boolean.TRUE.equals(guardian.readBack())) {
-            throw Refusal.invalid("guardian.not-read-back", "Lees het nummer eerst voor en laat het bevestigen.");
-        }
-        return PhoneNumber.parse(written);
-    }
-
-    private static ContactState beginning(NewGuardian guardian, @Nullable PhoneNumber number) {
-        if (guardian.doNotContact()) {
-            return ContactState.DO_NOT_CONTACT;
-        }
-        return number != null && number.mobile() ? ContactState.NOT_TRIED : ContactState.CALL_DUE;
-    }
-
-    private Message bridge(UUID caseId, UUID guardianId, PhoneNumber number) {
-        return new Message(
-                ids.get(),
-                caseId,
-                CALLBACK + guardianId,
-                number.e164(),
-                SmsText.bridge(event.deskPhone()),
-                PRIORITY_BRIDGE,
-                clock.instant().plus(bridgeExpiry));
-    }
-
-    @Override
-    public Future<Void> messageChanged(Tx tx, String callbackKey, MessageState state, Instant at) {
-        if (!callbackKey.startsWith(CALLBACK)) {
-            return Future.succeededFuture();
-        }
-        UUID id = UUID.fromString(callbackKey.substring(CALLBACK.length()));
-        return switch (state) {
-            case ACCEPTED -> reported(tx, id, at, ContactState.SMS_ACCEPTED);
-            case DELIVERED ->
-                reported(tx, id, at, ContactState.SMS_ACCEPTED)
-                        .compose(_ -> reported(tx, id, at, ContactState.SMS_DELIVERED));
-            case FAILED, EXPIRED -> reported(tx, id, at, ContactState.SMS_FAILED);
-            case QUEUED, CLAIMED, CANCELLED, IN_DOUBT -> Future.succeededFuture();
-        };
-    }
-
-    /** A report that comes after somebody spoke with the guardian changes nothing. */
-    private Future<Void> reported(Tx tx, UUID id, Instant at, ContactState next) {
-        return guardians.findForChange(tx, id).compose(found -> found.filter(
-                        guardian -> guardian.state().canBecome(next))
-                .map(guardian -> step(tx, guardian, at, next, guardian.callBefore(), null, null))
-                .orElse(Future.succeededFuture()));
+        return registration.add(tx, caseId, cipher, all);
     }
 
     /** Records how a conversation went. */
     public Future<ContactState> record(Tx tx, UUID caseId, UUID guardianId, ContactOutcome outcome, UUID workerId) {
-        return guardians
-                .findForChange(tx, guardianId)
-                .map(found -> found.filter(guardian -> guardian.caseId().equals(caseId))
-                        .orElseThrow(
-                                () -> Refusal.notFound("guardian.unknown", "Deze ouder hoort niet bij deze zaak.")))
-                .compose(guardian -> caseKeys.open(tx, caseId)
-                        .compose(cipher -> record(tx, guardian, cipher, outcome.checked(), workerId)));
+        return conversations.record(tx, caseId, guardianId, outcome, workerId);
     }
 
-    private Future<ContactState> record(
-            Tx tx, GuardianRepository.Stored guardian, CaseCipher cipher, ContactOutcome outcome, UUID workerId) {
-        Instant now = clock.instant();
-        ContactState next = outcome.state();
-        StepDetails details = new StepDetails(outcome.spokenWith(), outcome.words(), outcome.reasonWords());
-        Instant callBefore = next == ContactState.NOT_REACHED ? now.plus(CALL_AGAIN_WITHIN) : null;
-        return due(tx, guardian, now, next)
-                .compose(ready -> withReason(ready, cipher, outcome))
-                .compose(ready -> {
-                    if (!ready.state().canBecome(next)) {
-                        throw Refusal.conflict(
-                                "guardian.state", "Dit past niet bij wat er al met deze ouder is gedaan.");
-                    }
-                    return step(tx, ready, now, next, callBefore, workerId, sealer(cipher, details));
-                })
-                .compose(_ -> outcome.outcome() == ContactOutcome.Outcome.NOT_REACHED
-                        ? Future.succeededFuture()
-                        : outbox.cancel(tx, CALLBACK + guardian.id()))
-                .map(_ -> next);
-    }
-
-    /** A call without answer is a call that was due. */
-    private Future<GuardianRepository.Stored> due(
-            Tx tx, GuardianRepository.Stored guardian, Instant now, ContactState next) {
-        if (next != ContactState.NOT_REACHED || !guardian.state().canBecome(ContactState.CALL_DUE)) {
-            return Future.succeededFuture(guardian);
-        }
-        return step(tx, guardian, now, ContactState.CALL_DUE, guardian.callBefore(), null, null)
-                .map(_ -> guardian.changed(ContactState.CALL_DUE, now, guardian.callBefore()));
-    }
-
-    private static Future<GuardianRepository.Stored> withReason(
-            GuardianRepository.Stored guardian, CaseCipher cipher, ContactOutcome outcome) {
-        String reason = outcome.reason();
-        if (outcome.state() != ContactState.DO_NOT_CONTACT || reason == null) {
-            return Future.succeededFuture(guardian);
-        }
-        GuardianDetails details = open(cipher, guardian).notToBeContacted(reason);
-        return Future.succeededFuture(guardian.withDetails(cipher.seal(place(guardian.id()), Json.bytes(details))));
-    }
-
-    /** Seals the details of a step, which are bound to the step's own id. */
-    @FunctionalInterface
-    private interface Sealer {
-        byte[] seal(UUID stepId);
-    }
-
-    private static Sealer sealer(CaseCipher cipher, StepDetails details) {
-        return stepId -> cipher.seal(stepPlace(stepId), Json.bytes(details));
-    }
-
-    private Future<Void> step(
-            Tx tx,
-            GuardianRepository.Stored guardian,
-            Instant at,
-            ContactState next,
-            @Nullable Instant callBefore,
-            @Nullable UUID workerId,
-            @Nullable Sealer sealer) {
-        UUID stepId = ids.get();
-        byte[] details = sealer == null ? null : sealer.seal(stepId);
-        return guardians
-                .change(tx, guardian.changed(next, at, callBefore))
-                .compose(_ -> guardians.addStep(tx, stepId, guardian.id(), at, next, workerId, details))
-                .compose(_ -> tx.signal(HandoverService.BOARD_TOPIC, event.id().toString()));
+    @Override
+    public Future<Void> messageChanged(Tx tx, String callbackKey, MessageState state, Instant at) {
+        return reports.messageChanged(tx, callbackKey, state, at);
     }
 
     /** The guardians of a case, opened. */
@@ -243,43 +54,10 @@ public final class GuardianService implements MessageListener {
             Future<Void> done = Future.succeededFuture();
             for (GuardianRepository.Stored guardian : all) {
                 done = done.compose(_ -> guardians.steps(tx, guardian.id()))
-                        .map(steps -> opened.add(toGuardian(cipher, guardian, steps)))
+                        .map(steps -> opened.add(SealedGuardian.toGuardian(cipher, guardian, steps)))
                         .mapEmpty();
             }
             return done.map(_ -> List.copyOf(opened));
         });
-    }
-
-    private static Guardian toGuardian(
-            CaseCipher cipher, GuardianRepository.Stored guardian, List<GuardianRepository.StoredStep> steps) {
-        return new Guardian(
-                guardian.id(),
-                guardian.relation(),
-                guardian.state(),
-                guardian.stateAt(),
-                guardian.callBefore(),
-                open(cipher, guardian),
-                steps.stream().map(step -> toStep(cipher, step)).toList());
-    }
-
-    private static Guardian.Step toStep(CaseCipher cipher, GuardianRepository.StoredStep step) {
-        byte[] bytes = step.detailsSealed();
-        StepDetails details = bytes == null
-                ? new StepDetails(null, null, null)
-                : Json.read(cipher.open(stepPlace(step.id()), bytes), StepDetails.class);
-        return new Guardian.Step(
-                step.at(), step.state(), step.by(), details.spokenWith(), details.words(), details.reason());
-    }
-
-    private static GuardianDetails open(CaseCipher cipher, GuardianRepository.Stored guardian) {
-        return Json.read(cipher.open(place(guardian.id()), guardian.detailsSealed()), GuardianDetails.class);
-    }
-
-    private static CaseCipher.Place place(UUID guardianId) {
-        return new CaseCipher.Place("guardian", "details_sealed", guardianId.toString());
-    }
-
-    private static CaseCipher.Place stepPlace(UUID stepId) {
-        return new CaseCipher.Place("guardian_contact", "details_sealed", stepId.toString());
     }
 }
