@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
+import nl.haltloket.casefile.CaseGuardians;
 import nl.haltloket.casefile.CaseRoutes;
 import nl.haltloket.casefile.CaseService;
 import nl.haltloket.command.Commands;
@@ -103,7 +104,7 @@ public final class App {
         new IdentityRoutes(identity, mandate, joinText, origin.url()).on(api);
         new EventRoutes(vertx, event, mandate, cards, commands, origin.url()).on(api);
         new HandoverRoutes(handovers, commands, streams).on(api);
-        new CaseRoutes(cases, commands).on(api);
+        new CaseRoutes(cases, new CaseGuardians(cases, guardians), commands).on(api);
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, clock).on(api);

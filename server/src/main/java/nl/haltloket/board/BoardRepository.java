@@ -26,7 +26,7 @@ final class BoardRepository {
             FROM handover h
             LEFT JOIN case_file c ON c.id = h.id
             LEFT JOIN LATERAL (
-              SELECT state, relation, state_at, call_before FROM guardian WHERE case_id = h.id
+              SELECT state, relation, state_at, call_before FROM guardian WHERE case_id = h.id AND replaced_at IS NULL
               ORDER BY state = 'REACHED' DESC, call_before NULLS LAST, position LIMIT 1) g ON true
             WHERE h.event_id = $1 AND (h.state = 'SUBMITTED'
               OR c.state IN ('OPENED','PENDING_APPROVAL','INTAKE','NOT_FIT_NOW','OFFERED','PENDING_GUARDIAN','AGREED','SCHEDULED'))

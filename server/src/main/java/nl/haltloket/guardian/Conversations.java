@@ -34,9 +34,7 @@ final class Conversations {
     Future<ContactState> record(Tx tx, UUID caseId, UUID guardianId, ContactOutcome outcome, UUID workerId) {
         return guardians
                 .findForChange(tx, guardianId)
-                .map(found -> found.filter(guardian -> guardian.caseId().equals(caseId))
-                        .orElseThrow(
-                                () -> Refusal.notFound("guardian.unknown", "Deze ouder hoort niet bij deze zaak.")))
+                .map(found -> Corrections.inUse(found, caseId))
                 .compose(guardian -> caseKeys.open(tx, caseId)
                         .compose(cipher -> record(tx, guardian, cipher, outcome.checked(), workerId)));
     }

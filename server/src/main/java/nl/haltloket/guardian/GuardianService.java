@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +21,8 @@ public final class GuardianService implements MessageListener {
     private final Registration registration;
     private final Conversations conversations;
     private final ContactReports reports;
+    private final Corrections corrections;
+    private final GuardianFile file;
 
     /** @param bridgeExpiry after this time the first text would harm more than help */
     public GuardianService(
@@ -30,11 +31,28 @@ public final class GuardianService implements MessageListener {
         this.registration = new Registration(guardians, outbox, event, bridgeExpiry, clock, ids);
         this.conversations = new Conversations(guardians, steps, caseKeys, outbox, clock);
         this.reports = new ContactReports(guardians, steps);
+        this.corrections = new Corrections(guardians, registration, steps, caseKeys, outbox, clock);
+        this.file = new GuardianFile(guardians, outbox);
     }
 
     /** Adds the guardians of a case that is being received, and queues their texts in the same transaction. */
     public Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, List<NewGuardian> all) {
         return registration.add(tx, caseId, cipher, all);
+    }
+
+    /** Adds a guardian to a case that is open already; gives where the contact begins. */
+    public Future<ContactState> addLater(Tx tx, UUID caseId, NewGuardian guardian) {
+        return corrections.addLater(tx, caseId, guardian);
+    }
+
+    /** Puts a wrong number right: a new contact in the place of the old one, which stays as history. */
+    public Future<ContactState> correctNumber(Tx tx, UUID caseId, UUID guardianId, NumberCorrection correction) {
+        return corrections.correctNumber(tx, caseId, guardianId, correction);
+    }
+
+    /** Changes what is known of a guardian beside the number; the contact stays where it is. */
+    public Future<ContactState> edit(Tx tx, UUID caseId, UUID guardianId, GuardianEdit edit) {
+        return corrections.edit(tx, caseId, guardianId, edit);
     }
 
     /** Records how a conversation went. */
@@ -49,15 +67,6 @@ public final class GuardianService implements MessageListener {
 
     /** The guardians of a case, opened. */
     public Future<List<Guardian>> list(Tx tx, UUID caseId, CaseCipher cipher) {
-        return guardians.list(tx, caseId).compose(all -> {
-            List<Guardian> opened = new ArrayList<>();
-            Future<Void> done = Future.succeededFuture();
-            for (GuardianRepository.Stored guardian : all) {
-                done = done.compose(_ -> guardians.steps(tx, guardian.id()))
-                        .map(steps -> opened.add(SealedGuardian.toGuardian(cipher, guardian, steps)))
-                        .mapEmpty();
-            }
-            return done.map(_ -> List.copyOf(opened));
-        });
+        return file.list(tx, caseId, cipher);
     }
 }

@@ -22,6 +22,9 @@ final class Registration {
     /** Nobody spoken to within this time is an alarm on the board. */
     private static final Duration CALL_WITHIN = Duration.ofMinutes(10);
 
+    /** So many texts for one case; after that a person calls. */
+    private static final int TEXTS_MAX = 3;
+
     private static final int PRIORITY_BRIDGE = 10;
 
     private final GuardianRepository guardians;
@@ -50,15 +53,33 @@ final class Registration {
         Future<Void> added = Future.succeededFuture();
         for (int i = 0; i < all.size(); i++) {
             NewGuardian guardian = all.get(i);
-            int position = i + 1;
-            added = added.compose(_ -> add(tx, caseId, cipher, guardian, position));
+            Place place = new Place(caseId, i + 1, null);
+            added = added.compose(_ -> add(tx, place, cipher, guardian)).mapEmpty();
         }
         return added;
     }
 
-    private Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, NewGuardian guardian, int position) {
-        Instant now = clock.instant();
+    /** Where a guardian comes: in which case, as which, and instead of whom. */
+    record Place(
+            UUID caseId, int position, @Nullable UUID replaces) {}
+
+    /** Adds one; gives where the contact begins, which is a call when no more texts may go. */
+    Future<ContactState> add(Tx tx, Place place, CaseCipher cipher, NewGuardian guardian) {
         PhoneNumber number = number(guardian);
+        return outbox.count(tx, place.caseId()).compose(texts -> {
+            ContactState state = beginning(guardian, number, texts);
+            return guardians
+                    .insert(tx, stored(place, cipher, guardian, number, state))
+                    .compose(_ -> state == ContactState.NOT_TRIED && number != null
+                            ? outbox.enqueue(tx, bridge(place.caseId(), guardian.id(), number))
+                            : Future.succeededFuture())
+                    .map(_ -> state);
+        });
+    }
+
+    private GuardianRepository.Stored stored(
+            Place place, CaseCipher cipher, NewGuardian guardian, @Nullable PhoneNumber number, ContactState state) {
+        Instant now = clock.instant();
         GuardianDetails details = new GuardianDetails(
                 guardian.name(),
                 guardian.custody(),
@@ -66,21 +87,17 @@ final class Registration {
                 Boolean.TRUE.equals(guardian.readBack()),
                 guardian.language(),
                 guardian.doNotContactReason());
-        ContactState state = beginning(guardian, number);
-        Instant callBefore = guardian.doNotContact() ? null : now.plus(CALL_WITHIN);
-        var stored = new GuardianRepository.Stored(
+        return new GuardianRepository.Stored(
                 guardian.id(),
-                caseId,
+                place.caseId(),
+                place.position(),
                 guardian.relation(),
                 state,
                 now,
-                callBefore,
-                SealedGuardian.seal(cipher, guardian.id(), details));
-        return guardians
-                .insert(tx, stored, position)
-                .compose(_ -> state == ContactState.NOT_TRIED && number != null
-                        ? outbox.enqueue(tx, bridge(caseId, guardian.id(), number))
-                        : Future.succeededFuture());
+                guardian.doNotContact() ? null : now.plus(CALL_WITHIN),
+                SealedGuardian.seal(cipher, guardian.id(), details),
+                place.replaces(),
+                null);
     }
 
     /** Never a text past a do-not-contact mark, and only to a number that was read back. */
@@ -103,11 +120,11 @@ final class Registration {
         return PhoneNumber.parse(written);
     }
 
-    private static ContactState beginning(NewGuardian guardian, @Nullable PhoneNumber number) {
+    private static ContactState beginning(NewGuardian guardian, @Nullable PhoneNumber number, long texts) {
         if (guardian.doNotContact()) {
             return ContactState.DO_NOT_CONTACT;
         }
-        return number != null && number.mobile() ? ContactState.NOT_TRIED : ContactState.CALL_DUE;
+        return number != null && number.mobile() && texts < TEXTS_MAX ? ContactState.NOT_TRIED : ContactState.CALL_DUE;
     }
 
     private Message bridge(UUID caseId, UUID guardianId, PhoneNumber number) {

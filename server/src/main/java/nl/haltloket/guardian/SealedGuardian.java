@@ -29,7 +29,10 @@ final class SealedGuardian {
     }
 
     static Guardian toGuardian(
-            CaseCipher cipher, GuardianRepository.Stored guardian, List<GuardianRepository.StoredStep> steps) {
+            CaseCipher cipher,
+            GuardianRepository.Stored guardian,
+            List<GuardianRepository.StoredStep> steps,
+            List<Guardian.Former> former) {
         return new Guardian(
                 guardian.id(),
                 guardian.relation(),
@@ -37,10 +40,11 @@ final class SealedGuardian {
                 guardian.stateAt(),
                 guardian.callBefore(),
                 open(cipher, guardian),
-                steps.stream().map(step -> toStep(cipher, step)).toList());
+                steps.stream().map(step -> toStep(cipher, step)).toList(),
+                former);
     }
 
-    private static Guardian.Step toStep(CaseCipher cipher, GuardianRepository.StoredStep step) {
+    static Guardian.Step toStep(CaseCipher cipher, GuardianRepository.StoredStep step) {
         byte[] bytes = step.detailsSealed();
         StepDetails details = bytes == null
                 ? new StepDetails(null, null, null)

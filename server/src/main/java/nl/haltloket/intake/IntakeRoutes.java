@@ -51,7 +51,8 @@ public final class IntakeRoutes {
             boolean informed,
             @Nullable Instant callBefore,
             @Nullable String doNotContactReason,
-            List<Guardian.Step> history) {
+            List<Guardian.Step> history,
+            List<Guardian.Former> former) {
 
         static GuardianView of(Guardian guardian) {
             return new GuardianView(
@@ -65,7 +66,8 @@ public final class IntakeRoutes {
                     guardian.informed(),
                     guardian.callBefore(),
                     guardian.details().doNotContactReason(),
-                    guardian.history());
+                    guardian.history(),
+                    guardian.former());
         }
     }
 

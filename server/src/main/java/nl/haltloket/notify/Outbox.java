@@ -3,7 +3,9 @@ package nl.haltloket.notify;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Tx;
@@ -47,6 +49,25 @@ public final class Outbox {
         return messages.cancel(tx, callbackKey, now())
                 .compose(marked -> marked == 0 ? Future.succeededFuture() : tx.signal(TOPIC, "cancel"));
     }
+
+    /** How many texts of a case went or may yet go. */
+    public Future<Long> count(Tx tx, UUID caseId) {
+        return messages.count(tx, caseId);
+    }
+
+    /** The texts that were left under this key, oldest first. */
+    public Future<List<Left>> left(Tx tx, CaseCipher cipher, String callbackKey) {
+        return messages.under(tx, callbackKey).map(rows -> rows.stream()
+                .map(row -> new Left(
+                        OutboxBody.open(cipher, row.id(), row.sealed().getBytes())
+                                .text(),
+                        row.cancelled() && row.state() == MessageState.QUEUED ? MessageState.CANCELLED : row.state(),
+                        row.stateAt()))
+                .toList());
+    }
+
+    /** A text and what became of it. */
+    public record Left(String text, MessageState state, Instant at) {}
 
     /** Drops what could still tell whose number a message went to; the rest went with the key of the case. */
     public Future<Void> forget(Tx tx, UUID caseId) {

@@ -52,6 +52,12 @@ final class OutboxRepository {
             FOR NO KEY UPDATE OF o SKIP LOCKED
             """;
     private static final String FIND = COLUMNS + "WHERE o.id = $1 FOR NO KEY UPDATE OF o";
+    private static final String UNDER = COLUMNS + "WHERE o.callback_key = $1 ORDER BY o.enqueued_at, o.id LIMIT 20";
+    private static final String COUNT = """
+            SELECT count(*) AS texts FROM outbox o
+            WHERE o.case_id = $1 AND o.state <> 'CANCELLED' AND NOT (o.state = 'QUEUED'
+              AND EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id))
+            """;
     private static final String IN_DOUBT_FOR = COLUMNS + """
             WHERE o.state = 'IN_DOUBT' AND o.number_match = $1 AND o.parts = 1
             ORDER BY o.state_at
@@ -83,6 +89,14 @@ final class OutboxRepository {
 
     Future<Integer> cancel(Tx tx, String callbackKey, Instant now) {
         return tx.update(CANCEL, callbackKey, utc(now));
+    }
+
+    Future<Long> count(Tx tx, UUID caseId) {
+        return tx.one(row -> row.getLong("texts"), COUNT, caseId).map(found -> found.orElse(0L));
+    }
+
+    Future<List<OutboxRow>> under(Tx tx, String callbackKey) {
+        return tx.list(OutboxRepository::toRow, UNDER, callbackKey);
     }
 
     Future<List<OutboxRow>> open(Tx tx, Instant now, boolean canSend, int limit) {
