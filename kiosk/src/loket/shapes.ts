@@ -128,6 +128,35 @@ export interface Guardian {
   callBefore?: string;
   doNotContactReason?: string;
   history: ContactEntry[];
+  /** Numbers that turned out to be wrong, newest first. */
+  former: FormerNumber[];
+}
+
+/** Why a number was wrong. */
+export type WrongNumberReason = 'MISTYPED' | 'MISHEARD' | 'SOMEBODY_ELSE_ANSWERED' | 'OTHER';
+
+/** A text message and what became of it. */
+export interface SentText {
+  text: string;
+  state:
+    | 'QUEUED'
+    | 'CLAIMED'
+    | 'ACCEPTED'
+    | 'DELIVERED'
+    | 'FAILED'
+    | 'EXPIRED'
+    | 'CANCELLED'
+    | 'IN_DOUBT';
+  at: string;
+}
+
+/** A number that turned out to be wrong. */
+export interface FormerNumber {
+  number?: string;
+  replacedAt: string;
+  reason: WrongNumberReason;
+  texts: SentText[];
+  history: ContactEntry[];
 }
 
 /** A value of an intake field. */

@@ -5,16 +5,19 @@ import '../../elements/hl-banner.js';
 import { LightElement } from '../../elements/light.js';
 import { api, ApiError } from '../../lib/api.js';
 import { command, refusalText } from '../command.js';
+import '../reason-form.js';
+import type { Reason } from '../reason-form.js';
 import { goTo } from '../route.js';
 import type { BoardRow, CaseFile, CaseStateName } from '../shapes.js';
 import './dossier-step.js';
+import type { Fix } from './guardian-fixes.js';
 import { guardianStep } from './guardian-step.js';
 import { beginButton, receiptStep } from './receipt-step.js';
 import './section-form.js';
 import { sectionNamed, type SectionSpec } from './sections.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
-import './stop-form.js';
+import { STOPS } from './stop-words.js';
 
 /** A case: the steps at the side, one question at a time. */
 @customElement('hl-loket-case')
@@ -29,6 +32,7 @@ export class CasePage extends LightElement {
   @state() private refusal: ApiError | undefined;
   @state() private stopping: Stop | undefined;
   @state() private guardianId = '';
+  @state() private fixing: Fix = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -36,7 +40,10 @@ export class CasePage extends LightElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('step')) this.stopping = undefined;
+    if (changed.has('step')) {
+      this.stopping = undefined;
+      this.fixing = '';
+    }
     const before = changed.get('row');
     const rowChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(this.row);
     if (rowChanged) void this.load();
@@ -74,8 +81,15 @@ export class CasePage extends LightElement {
     const section = sectionNamed(this.step);
     if (section) return this.section(file, section);
     if (this.step === 'guardian') {
-      return html`<div class="contact" @recorded=${() => this.load()}>
-        ${guardianStep(file, this.guardianId, this.now, (id) => (this.guardianId = id))}
+      return html`<div class="contact" @recorded=${this.recorded}>
+        ${guardianStep(
+          file,
+          this.guardianId,
+          this.now,
+          (id) => (this.guardianId = id),
+          this.fixing,
+          (what) => (this.fixing = what),
+        )}
       </div>`;
     }
     if (this.step === 'dossier') {
@@ -103,12 +117,17 @@ export class CasePage extends LightElement {
   }
 
   private stopForm(to: Stop) {
-    return html`<hl-loket-stop
-      .to=${to}
-      @confirmed=${(confirmed: CustomEvent<{ to: CaseStateName }>) => this.change(confirmed.detail)}
+    return html`<hl-loket-reason
+      .words=${STOPS[to]}
+      @confirmed=${(confirmed: CustomEvent<Reason>) => this.change({ to, ...confirmed.detail })}
       @closed=${() => (this.stopping = undefined)}
-    ></hl-loket-stop>`;
+    ></hl-loket-reason>`;
   }
+
+  private readonly recorded = async (): Promise<void> => {
+    await this.load();
+    this.fixing = '';
+  };
 
   private async begin(): Promise<void> {
     await this.change({ to: 'INTAKE' });

@@ -159,7 +159,8 @@ function missingIdentity(draft: ReceiptDraft): string[] {
   ].filter(isPresent);
 }
 
-function missingGuardian(guardian: GuardianDraft, index: number): string[] {
+/** What still lacks of one guardian, as short sentences. */
+export function missingGuardian(guardian: GuardianDraft, index: number): string[] {
   const who = index === 0 ? 'ouder' : `ouder ${index + 1}`;
   return [
     guardian.relation === '' ? `${who}: relatie` : '',
@@ -178,7 +179,8 @@ function missingContact(guardian: GuardianDraft, who: string): string[] {
   return [guardian.readBack ? '' : `${who}: nummer voorlezen`];
 }
 
-function toGuardian(guardian: GuardianDraft): NewGuardian {
+/** The guardian as the command carries one. */
+export function toGuardian(guardian: GuardianDraft): NewGuardian {
   const name = guardian.name.trim();
   return {
     id: guardian.id,

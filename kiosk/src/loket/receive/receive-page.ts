@@ -7,9 +7,10 @@ import { api, ApiError } from '../../lib/api.js';
 import { uuidv7 } from '../../lib/ids.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { answer, command, refusalText, underway } from '../command.js';
+import '../reason-form.js';
 import { goTo } from '../route.js';
 import type { BoardRow, CaseState, HandoverContent } from '../shapes.js';
-import './decline-form.js';
+import { DECLINE } from './decline-words.js';
 import { givenByReferrer, verdictBand } from './given.js';
 import './guardian-form.js';
 import { identityForm } from './identity-form.js';
@@ -97,10 +98,11 @@ export class ReceivePage extends LightElement {
   }
 
   private decline() {
-    return html`<hl-loket-decline
-        @declined=${(declined: CustomEvent<object>) => this.sendDecline(declined.detail)}
+    return html`<hl-loket-reason
+        .words=${DECLINE}
+        @confirmed=${(confirmed: CustomEvent<object>) => this.sendDecline(confirmed.detail)}
         @closed=${() => (this.declining = false)}
-      ></hl-loket-decline>
+      ></hl-loket-reason>
       ${this.refused()}`;
   }
 
