@@ -52,8 +52,13 @@ export interface BoardGuardian {
 export interface BoardRow {
   id: string;
   ticket: Ticket;
-  state: CaseStateName | 'UNDERWAY';
+  state: CaseStateName | 'UNDERWAY' | 'AWAITING';
   since: string;
+  offences: number;
+  /** Handed over on the same card after receipt, and not received yet. */
+  newOffences: number;
+  /** How many juveniles the same phone handed over within a few minutes, this one included. */
+  together: number;
   guardian: BoardGuardian;
 }
 
@@ -103,6 +108,14 @@ export interface HandoverContent {
   offence?: Offence;
   capturedAt?: string;
   ticket?: Ticket;
+  otherOffences?: OtherOffence[];
+}
+
+/** One more offence of the same juvenile, handed over apart. */
+export interface OtherOffence {
+  handoverId: string;
+  receiptNumber?: string;
+  content: HandoverContent;
 }
 
 /** One try to reach a guardian. */
@@ -185,13 +198,17 @@ export interface CaseState {
 export interface CaseFile extends CaseState {
   ticket: Ticket;
   receivedBy: string;
-  identity: {
+  /** Absent while the case waits for the juvenile that is really meant. */
+  identity?: {
     familyName: string;
     givenNames: string;
     birthDate: string;
     basis: IdentityBasis;
   };
-  safety: { conscious: boolean; hurt: boolean; inDanger: boolean };
+  safety?: { conscious: boolean; hurt: boolean; inDanger: boolean };
+  awaiting: boolean;
+  /** Handovers on the same card that nobody received yet. */
+  newOffences: string[];
   handover: HandoverContent;
   guardians: Guardian[];
   intake: Partial<Record<string, SavedSection>>;

@@ -92,7 +92,14 @@ export class HomePage extends LightElement {
   private row(sent: Sent) {
     const refused = queue.pending.some(({ command, refusal }) => refusal && command.id === sent.id);
     const state = sent.handover?.state;
-    const word = state ? stateWords[state] : refused ? 'Niet aangekomen' : 'Hier bewaard';
+    const replaced = sent.handover?.declineReason === 'REPLACED';
+    const word = replaced
+      ? 'Vervangen'
+      : state
+        ? stateWords[state]
+        : refused
+          ? 'Niet aangekomen'
+          : 'Hier bewaard';
     const tone = state ? tones[state] : refused ? 'stop' : 'let';
     return html`<li>
       <a

@@ -1,3 +1,4 @@
+import { clock } from '../lib/clock.js';
 import type { Handover, Ticket } from '../lib/contract.js';
 import { journal, type Draft } from '../lib/journal.js';
 import type { HandoverDraft } from './draft.js';
@@ -13,7 +14,7 @@ export interface Sent {
   readonly ticket?: Ticket | undefined;
   /** What the loket said last; absent as long as it has not answered. */
   readonly handover?: Handover | undefined;
-  /** The answers, kept until the loket has the handover. */
+  /** The answers, kept as long as they may still be corrected or taken along. */
   readonly draft?: HandoverDraft | undefined;
 }
 
@@ -24,6 +25,7 @@ interface Kept {
 }
 
 const oneNightMs = 24 * 3_600_000;
+const takeAlongMs = 30 * 60_000;
 
 /** The handovers that this phone made tonight, newest first; kept encrypted. */
 class Records {
@@ -35,7 +37,7 @@ class Records {
     this.#kept = await journal.open<Kept>('verwijzer/records', { list: [], place: '' });
     const since = Date.now() - oneNightMs;
     const fresh = this.list.filter(({ sealedAt, handover }) => sealedAt > since || !handover);
-    if (fresh.length < this.list.length) this.#kept.set({ list: fresh });
+    this.#kept.set({ list: fresh.map(withoutOldAnswers) });
   }
 
   get list(): readonly Sent[] {
@@ -56,11 +58,11 @@ class Records {
     await this.#put([sent, ...this.list.filter(({ id }) => id !== sent.id)], place);
   }
 
-  /** Keeps what the loket said; from then on the answers are no longer needed here. */
+  /** Keeps what the loket said; the answers stay while they may be corrected or taken along. */
   async answered(handover: Handover): Promise<void> {
     const { ticket } = handover;
     const update = (sent: Sent): Sent =>
-      sent.id === handover.id ? { ...sent, ticket, handover, draft: undefined } : sent;
+      sent.id === handover.id ? withoutOldAnswers({ ...sent, ticket, handover }) : sent;
     await this.#put(this.list.map(update), this.place);
   }
 
@@ -82,6 +84,15 @@ class Records {
     for (const listener of this.#listeners) listener();
     await this.#kept?.flush();
   }
+}
+
+/** After receipt one more offence or the next of a group may follow, for a while. */
+function withoutOldAnswers(sent: Sent): Sent {
+  const { handover, draft } = sent;
+  if (!draft || !handover || handover.state === 'SUBMITTED') return sent;
+  const received = handover.receipt ? Date.parse(handover.receipt.at) : 0;
+  const recent = clock.now() - received < takeAlongMs;
+  return handover.state === 'RECEIVED' && recent ? sent : { ...sent, draft: undefined };
 }
 
 /** The records of this phone. */

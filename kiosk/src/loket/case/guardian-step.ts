@@ -41,12 +41,12 @@ export function guardianStep(
       }
     </div>
     <hl-track .stops=${contactTrack(guardian)}></hl-track>
-    ${callPanel(guardian, now)} ${fixButtons(file, guardian, fix)}
+    ${callPanel(guardian, now)}
     ${keyed(
       guardian.id,
       html`<hl-loket-outcome .caseId=${file.id} .guardianId=${guardian.id}></hl-loket-outcome>`,
     )}
-    ${history(guardian)} ${formerNumbers(guardian)}
+    ${fixButtons(file, guardian, fix)} ${history(guardian)} ${formerNumbers(guardian)}
     ${file.guardians.every(isSettled) ? goOn(file) : nothing}`;
 }
 

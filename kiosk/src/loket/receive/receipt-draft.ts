@@ -27,6 +27,8 @@ export interface SafetyDraft {
 export interface ReceiptDraft {
   /** True once the referrer's words were copied in. */
   filled: boolean;
+  /** True when the referrer corrected the handover while this was being typed. */
+  corrected: boolean;
   safety: SafetyDraft;
   familyName: string;
   givenNames: string;
@@ -38,6 +40,7 @@ export interface ReceiptDraft {
 /** The body of the command that receives a juvenile. */
 export interface Receipt {
   handoverId: string;
+  alsoHandovers?: string[];
   safety: Required<SafetyDraft>;
   identity: { familyName: string; givenNames: string; birthDate: string; basis: IdentityBasis };
   guardians: NewGuardian[];
@@ -74,6 +77,7 @@ export function emptyGuardian(id: string): GuardianDraft {
 export function emptyReceipt(guardianId: string): ReceiptDraft {
   return {
     filled: false,
+    corrected: false,
     safety: {},
     familyName: '',
     givenNames: '',
@@ -124,13 +128,18 @@ export function missingItems(draft: ReceiptDraft): string[] {
 }
 
 /** The command's body; the draft must miss nothing. */
-export function toReceipt(handoverId: string, draft: ReceiptDraft): Receipt {
+export function toReceipt(
+  handoverId: string,
+  draft: ReceiptDraft,
+  alsoHandovers: string[] = [],
+): Receipt {
   const { conscious, hurt, inDanger } = draft.safety;
   if (draft.basis === '' || missingItems(draft).length > 0) {
     throw new Error('The receipt is not complete');
   }
   return {
     handoverId,
+    ...(alsoHandovers.length === 0 ? {} : { alsoHandovers }),
     safety: { conscious: conscious === true, hurt: hurt === true, inDanger: inDanger === true },
     identity: {
       familyName: draft.familyName.trim(),

@@ -4,12 +4,15 @@ import '../../elements/hl-banner.js';
 import '../../elements/hl-ticket.js';
 import { LightElement } from '../../elements/light.js';
 import { api, ApiError } from '../../lib/api.js';
+import type { Handover } from '../../lib/contract.js';
 import { uuidv7 } from '../../lib/ids.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { answer, command, refusalText, underway } from '../command.js';
 import '../reason-form.js';
 import { goTo } from '../route.js';
 import type { BoardRow, CaseState, HandoverContent } from '../shapes.js';
+import { STOPS } from '../case/stop-words.js';
+import { carryOver } from './carry-over.js';
 import { DECLINE } from './decline-words.js';
 import { givenByReferrer, verdictBand } from './given.js';
 import './guardian-form.js';
@@ -40,6 +43,7 @@ export class ReceivePage extends LightElement {
   @state() private sending = false;
   @state() private refusal: ApiError | undefined;
   @state() private first = SOMEBODY;
+  @state() private gone?: 'WITHDRAWN' | 'DECLINED';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -47,13 +51,52 @@ export class ReceivePage extends LightElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('row') || !this.tooLate) return;
+    if (!changed.has('row')) return;
+    this.noticeChange(changed.get('row'));
+    if (!this.tooLate) return;
     void whoWasFirst(this.handoverId).then((words) => (this.first = words));
+  }
+
+  /** The case was opened on another juvenile, and waits for its own. */
+  private get awaiting(): boolean {
+    return this.row?.state === 'AWAITING';
   }
 
   /** The board says that somebody else received this juvenile; it never says who. */
   private get tooLate(): boolean {
-    return this.row !== undefined && this.row.state !== 'UNDERWAY' && !this.sending;
+    const waits = this.row?.state === 'UNDERWAY' || this.row?.state === 'AWAITING';
+    return this.row !== undefined && !waits && !this.sending;
+  }
+
+  /** The row went from the board, or came to hold another offence: look what happened. */
+  private noticeChange(before: BoardRow | undefined): void {
+    if (before === undefined || this.sending) return;
+    if (this.row === undefined) void this.look();
+    else if (this.row.offences !== before.offences) void this.load();
+  }
+
+  /** Withdrawn and corrected: on to the correction with all that was typed. Withdrawn: say so. */
+  private async look(): Promise<void> {
+    const { draft, content } = this;
+    const standing = await api.get<Handover>(`/handovers/${this.handoverId}`);
+    if (standing.state === 'WITHDRAWN' && standing.replacedBy && draft && content) {
+      await this.moveTo(standing.replacedBy, draft, content);
+    } else if (standing.state === 'WITHDRAWN' || standing.state === 'DECLINED') {
+      this.gone = standing.state;
+    }
+  }
+
+  private async moveTo(
+    id: string,
+    draft: Draft<ReceiptDraft>,
+    before: HandoverContent,
+  ): Promise<void> {
+    const after = await api.get<HandoverContent>(`/handovers/${id}/content`);
+    const next = await journal.open(`receive/${id}`, emptyReceipt(uuidv7()));
+    next.set(carryOver(draft.value, before, after));
+    await next.flush();
+    await draft.clear();
+    goTo({ page: 'receive', id });
   }
 
   override render() {
@@ -62,12 +105,16 @@ export class ReceivePage extends LightElement {
 
   private body() {
     const { draft, content, refusal } = this;
+    if (this.gone) return this.ended(this.gone);
     if (refusal?.status === 409) return this.lost(refusal.title, refusalText(refusal));
     if (this.tooLate) return this.lost('Deze jongere is al ontvangen', this.first);
     if (!draft || !content) return this.loading();
     return html`${this.heading(content)} ${verdictBand(content, draft.value.birthDate)}
       <div class="overname">
-        ${givenByReferrer(content)}
+        <div>
+          ${givenByReferrer(content)}
+          ${content.otherOffences?.map((other) => givenByReferrer(other.content, 'Nog een feit'))}
+        </div>
         <div>${this.declining ? this.decline() : this.form(draft.value)}</div>
       </div>
       ${this.declining ? nothing : this.foot(missingItems(draft.value))}`;
@@ -97,9 +144,26 @@ export class ReceivePage extends LightElement {
     return lostView(heading, text, open, () => goTo({ page: 'board' }));
   }
 
+  private ended(state: 'WITHDRAWN' | 'DECLINED') {
+    const leave = () => goTo({ page: 'board' });
+    return state === 'WITHDRAWN'
+      ? lostView(
+          'De verwijzer heeft deze overdracht ingetrokken',
+          'Wat u invulde, staat nog op deze tablet. Is de jongere wel bij u? Vraag de verwijzer om opnieuw over te dragen.',
+          undefined,
+          leave,
+        )
+      : lostView(
+          'Deze overdracht is geweigerd',
+          'Een andere tablet heeft dat gedaan.',
+          undefined,
+          leave,
+        );
+  }
+
   private decline() {
     return html`<hl-loket-reason
-        .words=${DECLINE}
+        .words=${this.awaiting ? STOPS.LEFT : DECLINE}
         @confirmed=${(confirmed: CustomEvent<object>) => this.sendDecline(confirmed.detail)}
         @closed=${() => (this.declining = false)}
       ></hl-loket-reason>
@@ -107,9 +171,17 @@ export class ReceivePage extends LightElement {
   }
 
   private form(draft: ReceiptDraft) {
-    return html`${safetyForm(draft.safety, (change) =>
-      this.edit({ safety: { ...draft.safety, ...change } }),
-    )}
+    return html`${
+      draft.corrected
+        ? html`<hl-banner
+            tone="let"
+            heading="De verwijzer heeft de overdracht verbeterd"
+            text="Wat u invulde, is bewaard. Kijk na of de rest nog klopt."
+            data-testid="corrected"
+          ></hl-banner>`
+        : nothing
+    }
+    ${safetyForm(draft.safety, (change) => this.edit({ safety: { ...draft.safety, ...change } }))}
     ${identityForm(draft, (change) => this.edit(change))}
     ${draft.guardians.map((guardian, index) => this.guardian(guardian, index))}
     ${
@@ -156,7 +228,7 @@ export class ReceivePage extends LightElement {
         data-testid="decline"
         @click=${() => (this.declining = true)}
       >
-        Weiger
+        ${this.awaiting ? 'Komt niet meer' : 'Weiger'}
       </button>
       <button
         type="button"
@@ -209,7 +281,8 @@ export class ReceivePage extends LightElement {
 
   private readonly receive = async (): Promise<void> => {
     if (!this.draft) return;
-    const body = toReceipt(this.handoverId, this.draft.value);
+    const others = this.content?.otherOffences?.map((other) => other.handoverId) ?? [];
+    const body = toReceipt(this.handoverId, this.draft.value, others);
     const label = 'Jongere overnemen';
     await this.finish(command<CaseState>({ method: 'POST', path: '/cases', body, label }));
   };
@@ -222,7 +295,9 @@ export class ReceivePage extends LightElement {
       await this.draft?.clear();
       goTo({ page: 'case', id, step: 'guardian' });
     } catch (failure) {
-      this.refusal = ApiError.of(failure);
+      const refusal = ApiError.of(failure);
+      if (refusal.code === 'handover.withdrawn') await this.look();
+      else this.refusal = refusal;
     } finally {
       this.sending = false;
     }
@@ -230,9 +305,16 @@ export class ReceivePage extends LightElement {
 
   private async sendDecline(body: object): Promise<void> {
     this.refusal = undefined;
-    const path = `/handovers/${this.handoverId}/decline`;
+    const id = this.handoverId;
+    const what = this.awaiting
+      ? {
+          path: `/cases/${id}/transitions`,
+          body: { to: 'LEFT', ...body },
+          label: 'Stand van de zaak',
+        }
+      : { path: `/handovers/${id}/decline`, body, label: 'Overdracht weigeren' };
     try {
-      await command({ method: 'POST', path, body, label: 'Overdracht weigeren' });
+      await command({ method: 'POST', ...what });
       await this.draft?.clear();
       goTo({ page: 'board' });
     } catch (failure) {

@@ -7,7 +7,7 @@ ALTER TABLE guardian DROP CONSTRAINT u_guardian_position;
 CREATE UNIQUE INDEX u_guardian_position ON guardian (case_id, position) WHERE replaced_at IS NULL;
 COMMENT ON COLUMN guardian.replaces IS 'Een verbeterd nummer is een nieuw contact; het oude blijft als geschiedenis staan.';
 
-ALTER TABLE handover ADD COLUMN case_id uuid REFERENCES case_file;
+ALTER TABLE handover ADD COLUMN case_id uuid REFERENCES case_file DEFERRABLE INITIALLY DEFERRED;
 UPDATE handover SET case_id = id WHERE state = 'RECEIVED';
 CREATE INDEX i_handover_case ON handover (case_id);
 CREATE INDEX i_handover_number ON handover (event_id, number);

@@ -15,14 +15,25 @@ import nl.haltloket.web.Request;
 /** HTTP for receiving a handover and moving its case along. */
 public final class CaseRoutes {
     private final CaseService cases;
+    private final ReceiptService receipts;
+    private final DisplacementService displacements;
     private final CaseGuardians guardians;
     private final Commands commands;
 
-    public CaseRoutes(CaseService cases, CaseGuardians guardians, Commands commands) {
+    public CaseRoutes(
+            CaseService cases,
+            ReceiptService receipts,
+            DisplacementService displacements,
+            CaseGuardians guardians,
+            Commands commands) {
         this.cases = cases;
+        this.receipts = receipts;
+        this.displacements = displacements;
         this.guardians = guardians;
         this.commands = commands;
     }
+
+    private record Joining(UUID handoverId) {}
 
     private record ContactView(UUID id, ContactState state, boolean informed) {
         static ContactView of(UUID id, ContactState state) {
@@ -35,6 +46,8 @@ public final class CaseRoutes {
         api.operation("receiveHandover", this::receive);
         api.operation("changeCaseState", this::change);
         api.operation("recordContact", this::recordContact);
+        api.operation("addOffence", this::addOffence);
+        api.operation("moveToOtherJuvenile", this::move);
         api.operation("addGuardian", this::addGuardian);
         api.operation("editGuardian", this::editGuardian);
         api.operation("correctGuardianNumber", this::correctNumber);
@@ -42,7 +55,7 @@ public final class CaseRoutes {
 
     private Future<Answer> receive(Request request) {
         Receipt body = request.body(Receipt.class);
-        return commands.once(request, CaseService.Standing.class, tx -> cases.receive(tx, body, request.caller()))
+        return commands.once(request, CaseService.Standing.class, tx -> receipts.receive(tx, body, request.caller()))
                 .map(Answer::created);
     }
 
@@ -60,6 +73,26 @@ public final class CaseRoutes {
                                 tx, request.id("caseId"), guardianId, body, request.caller())
                         .map(state -> ContactView.of(guardianId, state)))
                 .map(Answer::ok);
+    }
+
+    private Future<Answer> addOffence(Request request) {
+        Joining body = request.body(Joining.class);
+        UUID id = request.id("caseId");
+        return commands.once(
+                        request,
+                        CaseService.Standing.class,
+                        tx -> receipts.join(tx, id, body.handoverId(), request.caller()))
+                .map(Answer::created);
+    }
+
+    private Future<Answer> move(Request request) {
+        Displacement body = request.body(Displacement.class);
+        UUID id = request.id("caseId");
+        return commands.once(
+                        request,
+                        CaseService.Standing.class,
+                        tx -> displacements.move(tx, id, body, request.caller()))
+                .map(Answer::created);
     }
 
     private Future<Answer> addGuardian(Request request) {

@@ -7,15 +7,30 @@ import java.util.UUID;
 import nl.haltloket.guardian.NewGuardian;
 import nl.haltloket.handover.HandoverContent.IdentityBasis;
 import nl.haltloket.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 
-/** What the worker established on the "Neem over" screen. */
-public record Receipt(UUID handoverId, Safety safety, Identity identity, List<NewGuardian> guardians) {
+/**
+ * What the worker established on the "Neem over" screen.
+ *
+ * @param alsoHandovers more offences of the same juvenile that the worker saw
+ */
+public record Receipt(
+        UUID handoverId,
+        @Nullable List<UUID> alsoHandovers,
+        Safety safety,
+        Identity identity,
+        List<NewGuardian> guardians) {
 
     /** The three safety questions. */
     public record Safety(boolean conscious, boolean hurt, boolean inDanger) {}
 
     /** Who the juvenile is, and on what that rests; {@code birthDate} as YYYY-MM-DD. */
     public record Identity(String familyName, String givenNames, String birthDate, IdentityBasis basis) {}
+
+    /** The handovers to be received with the first one. */
+    List<UUID> others() {
+        return alsoHandovers == null ? List.of() : List.copyOf(alsoHandovers);
+    }
 
     /** Refused when the date of birth is no date, or lies in the future. */
     Receipt checked(LocalDate today) {

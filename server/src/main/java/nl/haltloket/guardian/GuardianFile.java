@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.haltloket.crypto.CaseCipher;
+import nl.haltloket.crypto.CaseKeys;
+import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.notify.Outbox;
 
@@ -24,13 +25,35 @@ final class GuardianFile {
         return guardians.list(tx, caseId).compose(rows -> {
             List<GuardianRepository.Stored> inUse =
                     rows.stream().filter(row -> row.replaced() == null).toList();
-            return each(inUse, row -> guardian(tx, cipher, row, rows));
+            return Each.of(inUse, row -> guardian(tx, cipher, row, rows));
         });
+    }
+
+    /** Moves every guardian of a case to another one, with what was sent to them and said with them. */
+    Future<Void> move(Tx tx, CaseKeys.Move move) {
+        return outbox.move(tx, move)
+                .compose(_ -> guardians.list(tx, move.from()))
+                .compose(rows -> Each.run(rows, row -> moveOne(tx, move, row)));
+    }
+
+    private Future<Void> moveOne(Tx tx, CaseKeys.Move move, GuardianRepository.Stored row) {
+        byte[] details = move.anew(SealedGuardian.place(row.id()), row.detailsSealed());
+        return guardians
+                .move(tx, row.id(), move.to(), details)
+                .compose(_ -> guardians.allSteps(tx, row.id()))
+                .compose(steps -> Each.run(steps, step -> moveStep(tx, move, step)));
+    }
+
+    private Future<Void> moveStep(Tx tx, CaseKeys.Move move, GuardianRepository.StoredStep step) {
+        byte[] sealed = step.detailsSealed();
+        return sealed == null
+                ? Future.succeededFuture()
+                : guardians.keepStep(tx, step.id(), move.anew(SealedGuardian.stepPlace(step.id()), sealed));
     }
 
     private Future<Guardian> guardian(
             Tx tx, CaseCipher cipher, GuardianRepository.Stored row, List<GuardianRepository.Stored> rows) {
-        return each(before(row, rows), old -> former(tx, cipher, old)).compose(former -> guardians
+        return Each.of(before(row, rows), old -> former(tx, cipher, old)).compose(former -> guardians
                 .steps(tx, row.id())
                 .map(steps -> SealedGuardian.toGuardian(cipher, row, steps, former)));
     }
@@ -67,15 +90,5 @@ final class GuardianFile {
                         steps.stream()
                                 .map(step -> SealedGuardian.toStep(cipher, step))
                                 .toList())));
-    }
-
-    /** One after the other: a transaction has one connection. */
-    private static <T, R> Future<List<R>> each(List<T> items, Function<T, Future<R>> work) {
-        List<R> results = new ArrayList<>();
-        Future<Void> done = Future.succeededFuture();
-        for (T item : items) {
-            done = done.compose(_ -> work.apply(item)).map(results::add).mapEmpty();
-        }
-        return done.map(_ -> List.copyOf(results));
     }
 }

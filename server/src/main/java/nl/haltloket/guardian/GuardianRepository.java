@@ -34,10 +34,13 @@ final class GuardianRepository {
     private static final String ADD_STEP = """
             INSERT INTO guardian_contact (id, guardian_id, at, state, worker_id, details_sealed)
             VALUES ($1, $2, $3, $4, $5, $6)""";
-    private static final String STEPS = """
+    private static final String ALL_STEPS = """
             SELECT c.id, c.at, c.state, c.details_sealed, w.display_name AS by
             FROM guardian_contact c LEFT JOIN worker w ON w.id = c.worker_id
-            WHERE c.guardian_id = $1 ORDER BY c.at, c.id LIMIT 100""";
+            WHERE c.guardian_id = $1 ORDER BY c.at, c.id""";
+    private static final String STEPS = ALL_STEPS + " LIMIT 100";
+    private static final String MOVE = "UPDATE guardian SET case_id = $2, details_sealed = $3 WHERE id = $1";
+    private static final String KEEP_STEP = "UPDATE guardian_contact SET details_sealed = $2 WHERE id = $1";
 
     /** A guardian's row, its details still sealed. */
     record Stored(
@@ -145,6 +148,19 @@ final class GuardianRepository {
                         workerId,
                         details == null ? null : Buffer.buffer(details))
                 .mapEmpty();
+    }
+
+    /** Every sealed step of a guardian, however many. */
+    Future<List<StoredStep>> allSteps(Tx tx, UUID guardianId) {
+        return tx.list(GuardianRepository::toStep, ALL_STEPS, guardianId);
+    }
+
+    Future<Void> move(Tx tx, UUID id, UUID toCase, byte[] details) {
+        return tx.update(MOVE, id, toCase, Buffer.buffer(details)).mapEmpty();
+    }
+
+    Future<Void> keepStep(Tx tx, UUID id, byte[] details) {
+        return tx.update(KEEP_STEP, id, Buffer.buffer(details)).mapEmpty();
     }
 
     Future<List<StoredStep>> steps(Tx tx, UUID guardianId) {

@@ -65,6 +65,11 @@ public final class GuardianService implements MessageListener {
         return reports.messageChanged(tx, callbackKey, state, at);
     }
 
+    /** Moves the guardians of a case to another one, with their history. */
+    public Future<Void> move(Tx tx, CaseKeys.Move move) {
+        return file.move(tx, move);
+    }
+
     /** The guardians of a case, opened. */
     public Future<List<Guardian>> list(Tx tx, UUID caseId, CaseCipher cipher) {
         return file.list(tx, caseId, cipher);

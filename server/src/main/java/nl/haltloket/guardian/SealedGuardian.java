@@ -53,11 +53,11 @@ final class SealedGuardian {
                 step.at(), step.state(), step.by(), details.spokenWith(), details.words(), details.reason());
     }
 
-    private static CaseCipher.Place place(UUID guardianId) {
+    static CaseCipher.Place place(UUID guardianId) {
         return new CaseCipher.Place("guardian", "details_sealed", guardianId.toString());
     }
 
-    private static CaseCipher.Place stepPlace(UUID stepId) {
+    static CaseCipher.Place stepPlace(UUID stepId) {
         return new CaseCipher.Place("guardian_contact", "details_sealed", stepId.toString());
     }
 }

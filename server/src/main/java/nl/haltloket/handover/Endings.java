@@ -44,19 +44,20 @@ final class Endings {
                                         clock.instant(),
                                         caller.requireWorker().id(),
                                         reason,
-                                        sealedNote.orElse(null)),
+                                        sealedNote.orElse(null),
+                                        null),
                                 caller.auditName())));
     }
 
     Future<Void> withdraw(Tx tx, UUID id, Caller caller) {
-        var ending = new HandoverRepository.Ending(HandoverState.WITHDRAWN, clock.instant(), null, null, null);
+        var ending = HandoverRepository.Ending.withdrawn(clock.instant(), null);
         return forOwnChange(tx, id, caller.deviceId(), HandoverService::unknown)
                 .compose(handover -> end(tx, handover, ending, caller.auditName()));
     }
 
     /** Withdraws what a correction replaces; it may only be the same device's own. */
     Future<Handover> replace(Tx tx, UUID replaced, UUID deviceId) {
-        var ending = new HandoverRepository.Ending(HandoverState.WITHDRAWN, clock.instant(), null, "REPLACED", null);
+        var ending = HandoverRepository.Ending.withdrawn(clock.instant(), "REPLACED");
         return forOwnChange(tx, replaced, deviceId, Endings::notYours)
                 .compose(old -> end(tx, old, ending, "device:" + deviceId).map(_ -> old));
     }
@@ -75,7 +76,7 @@ final class Endings {
             if (!handover.deviceId().equals(deviceId)) {
                 throw otherwise.get();
             }
-            return Refusals.fitting(handover, HandoverState.WITHDRAWN);
+            return Refusals.stillYours(handover, event.deskPhone());
         });
     }
 

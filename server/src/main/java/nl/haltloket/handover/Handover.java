@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A handover as the desk keeps it; its content is sealed under the case key and read apart.
  *
  * @param referrerId who handed over, as the mandate names that person
+ * @param replacedBy the correction that took its place
+ * @param caseId the case in which it was received
  */
 public record Handover(
         UUID id,
@@ -23,7 +25,9 @@ public record Handover(
         @Nullable Instant endedAt,
         @Nullable String endedBy,
         @Nullable String declineReason,
-        @Nullable Receipt receipt) {
+        @Nullable Receipt receipt,
+        @Nullable UUID replacedBy,
+        @Nullable UUID caseId) {
 
     /**
      * The proof for the referrer that the desk took over.

@@ -2,18 +2,19 @@ package nl.haltloket.handover;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.audit.AuditAction;
-import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
+import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.event.CardService;
 import nl.haltloket.event.Event;
+import nl.haltloket.event.Ticket;
 import nl.haltloket.identity.SessionService;
-import nl.haltloket.json.Json;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
 import nl.haltloket.web.Profile;
@@ -27,14 +28,12 @@ public final class HandoverService {
     /** Signalled when a handover changed; the key is its id. */
     public static final String TOPIC = "handover";
 
-    static final CaseCipher.Place CONTENT = CaseCipher.Place.of("handover", "content_sealed");
-
     private final Database database;
     private final HandoverRepository handovers = new HandoverRepository();
     private final HandoverTrail trail;
     private final Endings endings;
     private final Submissions submissions;
-    private final CaseKeys caseKeys;
+    private final Contents contents;
     private final EventKeys keys;
     private final Event event;
     private final Clock clock;
@@ -49,18 +48,18 @@ public final class HandoverService {
             Event event,
             Clock clock) {
         this.database = database;
-        this.caseKeys = caseKeys;
         this.keys = keys;
         this.event = event;
         this.clock = clock;
         this.trail = new HandoverTrail(audit, event);
+        this.contents = new Contents(handovers, caseKeys, event);
         this.endings = new Endings(handovers, trail, caseKeys, event, clock);
         this.submissions = new Submissions(
                 database,
                 sessions,
                 cards,
                 keys,
-                new Submissions.Parts(handovers, endings, trail, caseKeys, event, clock));
+                new Submissions.Parts(handovers, endings, trail, contents, caseKeys, event, clock));
     }
 
     /** A handover that was taken in, now or before. */
@@ -81,19 +80,42 @@ public final class HandoverService {
         });
     }
 
-    /** What the referrer declared; the look is recorded. */
+    /** What the referrer declared, with other offences of the same juvenile that wait; each look is recorded. */
     public Future<ContentView> read(UUID id, Caller caller) {
-        return database.inTransaction(tx -> trail.record(tx, AuditAction.READ, id, caller.auditName(), "content")
-                .compose(_ -> require(tx, id))
-                .compose(handover -> content(tx, id).map(content -> ContentView.of(event, handover, content))));
+        return database.inTransaction(tx -> look(tx, id, caller)
+                .compose(handover -> waiting(tx, handover.ticket())
+                        .compose(ids -> Each.of(
+                                others(handover, ids), other -> look(tx, other, caller)
+                                        .compose(one -> content(tx, one)
+                                                .map(content -> ContentView.Other.of(event, one, content)))))
+                        .compose(others -> content(tx, handover)
+                                .map(content -> ContentView.of(event, handover, content, others)))));
     }
 
-    /** What the referrer declared, for a look that its caller records. */
-    public Future<HandoverContent> content(Tx tx, UUID id) {
-        return caseKeys.open(tx, id).compose(cipher -> handovers
-                .content(tx, event.id(), id)
-                .map(found -> found.orElseThrow(HandoverService::unknown))
-                .map(bytes -> Json.read(cipher.open(CONTENT, bytes), HandoverContent.class)));
+    private static List<UUID> others(Handover handover, List<UUID> ids) {
+        return handover.state() == HandoverState.SUBMITTED
+                ? ids.stream().filter(id -> !id.equals(handover.id())).toList()
+                : List.of();
+    }
+
+    private Future<Handover> look(Tx tx, UUID id, Caller caller) {
+        return trail.record(tx, AuditAction.READ, id, caller.auditName(), "content")
+                .compose(_ -> require(tx, id));
+    }
+
+    /** The content of a handover, for a look that its caller records. */
+    public Future<HandoverContent> content(Tx tx, Handover handover) {
+        return contents.read(tx, handover);
+    }
+
+    /** What waits for receipt under a ticket, oldest first. */
+    public Future<List<UUID>> waiting(Tx tx, Ticket ticket) {
+        return handovers.waiting(tx, event.id(), ticket);
+    }
+
+    /** What was received in a case beside its first handover: more offences of the same juvenile. */
+    public Future<List<Handover>> joined(Tx tx, UUID caseId) {
+        return handovers.joined(tx, event.id(), caseId).compose(ids -> Each.of(ids, id -> require(tx, id)));
     }
 
     /** The handover; refused when there is none. */
@@ -111,16 +133,24 @@ public final class HandoverService {
         return endings.withdraw(tx, id, caller).compose(_ -> require(tx, id));
     }
 
-    /** Marks it received, by whoever comes first; the other is told who that was. */
-    public Future<Handover> receive(Tx tx, UUID id, UUID workerId) {
+    /** Marks it received in this case, by whoever comes first; the other is told who that was. */
+    public Future<Handover> receive(Tx tx, UUID id, UUID caseId, UUID workerId) {
         return endings.forChange(tx, id, HandoverState.RECEIVED).compose(handover -> handovers
                 .end(
                         tx,
                         event.id(),
                         id,
-                        new HandoverRepository.Ending(HandoverState.RECEIVED, clock.instant(), workerId, null, null))
+                        new HandoverRepository.Ending(
+                                HandoverState.RECEIVED, clock.instant(), workerId, null, null, caseId))
                 .compose(_ -> trail.changed(tx, id))
                 .compose(_ -> require(tx, id)));
+    }
+
+    /** Marks it received in a case that is open already; from here on it lies under the key of that case. */
+    public Future<Handover> join(Tx tx, UUID id, UUID caseId, UUID workerId) {
+        return endings.forChange(tx, id, HandoverState.RECEIVED)
+                .compose(handover -> contents.moveInto(tx, handover, caseId))
+                .compose(_ -> receive(tx, id, caseId, workerId));
     }
 
     /** Makes and keeps the receipt of a handover that was received under this head of the audit chain. */

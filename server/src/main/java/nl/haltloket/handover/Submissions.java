@@ -3,6 +3,8 @@ package nl.haltloket.handover;
 import io.vertx.core.Future;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,17 +14,20 @@ import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.crypto.P256;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Tx;
+import nl.haltloket.event.Card;
 import nl.haltloket.event.CardCode;
 import nl.haltloket.event.CardService;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.Ticket;
 import nl.haltloket.identity.Device;
 import nl.haltloket.identity.SessionService;
-import nl.haltloket.json.Json;
 import nl.haltloket.refusal.Refusal;
 
 /** Takes sealed envelopes in: believes them, gives the juvenile a ticket, and keeps them once. */
 final class Submissions {
+    /** A second offence of a juvenile who was received is still brought on the same card for so long. */
+    private static final Duration SAME_CARD_WITHIN = Duration.ofMinutes(30);
+
     private final Database database;
     private final SessionService sessions;
     private final CardService cards;
@@ -34,6 +39,7 @@ final class Submissions {
             HandoverRepository handovers,
             Endings endings,
             HandoverTrail trail,
+            Contents contents,
             CaseKeys caseKeys,
             Event event,
             Clock clock) {}
@@ -101,7 +107,7 @@ final class Submissions {
 
     private Future<Void> keep(Tx tx, Envelope.Opened opened, Ticket ticket) {
         return parts.caseKeys().create(tx, opened.caseId()).compose(cipher -> {
-            byte[] content = cipher.seal(HandoverService.CONTENT, Json.bytes(opened.content()));
+            byte[] content = Contents.seal(cipher, opened.caseId(), opened.caseId(), opened.content());
             return parts.handovers()
                     .insert(
                             tx,
@@ -118,19 +124,65 @@ final class Submissions {
         if (typed == null) {
             return cards.withoutCard(tx);
         }
-        CardCode code = CardCode.parse(typed)
-                .orElseThrow(() -> Refusal.invalid("card.code-invalid", "De code van de kaart klopt niet."));
-        UUID replaced = Optional.ofNullable(opened.content().replaces()).orElse(opened.caseId());
-        return cards.use(tx, code, opened.caseId(), replaced);
+        CardCode code = code(typed);
+        return cards.lock(tx, code).compose(card -> {
+            UUID holder = card.handoverId();
+            return holder == null || holder.equals(opened.content().replaces())
+                    ? cards.use(tx, code, opened.caseId(), holder == null ? opened.caseId() : holder)
+                    : again(tx, card, holder, opened);
+        });
+    }
+
+    /**
+     * A second offence of the juvenile who has the card already: the same phone names the same juvenile, who is not
+     * received yet or was a moment ago. Anybody else's use of the card is refused.
+     */
+    private Future<Ticket> again(Tx tx, Card card, UUID holder, Envelope.Opened opened) {
+        return find(tx, holder)
+                .map(found -> found.filter(one -> one.deviceId().equals(opened.deviceId()))
+                        .filter(this::justNow)
+                        .orElseThrow(CardService::used))
+                .compose(first -> parts.contents().read(tx, first).map(content -> {
+                    if (!Contents.sameJuvenile(
+                            content.juvenile(), opened.content().juvenile())) {
+                        throw CardService.used();
+                    }
+                    return first;
+                }))
+                .compose(first -> first.state() == HandoverState.WITHDRAWN
+                        ? cards.use(tx, card.code(), opened.caseId(), holder)
+                        : Future.succeededFuture(card.ticket()));
+    }
+
+    private boolean justNow(Handover handover) {
+        Instant ended = handover.endedAt();
+        boolean tooLate = ended != null
+                && ended.plus(SAME_CARD_WITHIN).isBefore(parts.clock().instant());
+        return switch (handover.state()) {
+            case SUBMITTED -> true;
+            case RECEIVED, WITHDRAWN -> !tooLate;
+            case CAPTURED, DECLINED, EXPIRED -> false;
+        };
     }
 
     /** A correction. Unless it comes with another card, the juvenile keeps the ticket. */
     private Future<Ticket> replace(Tx tx, UUID replaced, Envelope.Opened by) {
-        return parts.endings()
-                .replace(tx, replaced, by.deviceId())
-                .compose(old -> by.content().cardCode() == null
+        return parts.endings().replace(tx, replaced, by.deviceId()).compose(old -> keepsTicket(tx, old, by)
+                .compose(keeps -> keeps
                         ? cards.passOn(tx, replaced, by.caseId()).map(_ -> old.ticket())
-                        : ticket(tx, by));
+                        : ticket(tx, by)));
+    }
+
+    private Future<Boolean> keepsTicket(Tx tx, Handover old, Envelope.Opened by) {
+        String typed = by.content().cardCode();
+        return typed == null
+                ? Future.succeededFuture(true)
+                : cards.lock(tx, code(typed)).map(card -> card.ticket().equals(old.ticket()));
+    }
+
+    private static CardCode code(String typed) {
+        return CardCode.parse(typed)
+                .orElseThrow(() -> Refusal.invalid("card.code-invalid", "De code van de kaart klopt niet."));
     }
 
     private Future<Optional<Handover>> find(Tx tx, UUID id) {

@@ -78,10 +78,12 @@ public final class IntakeRoutes {
             Instant receivedAt,
             String receivedBy,
             @Nullable String receiptNumber,
-            Receipt.Identity identity,
-            Receipt.Safety safety,
+            Receipt.@Nullable Identity identity,
+            Receipt.@Nullable Safety safety,
+            boolean awaiting,
             ContentView handover,
             List<GuardianView> guardians,
+            List<UUID> newOffences,
             Map<String, IntakeService.Saved> intake) {}
 
     /** Registers the operations. */
@@ -117,8 +119,16 @@ public final class IntakeRoutes {
                 receipt == null ? null : receipt.number(),
                 file.identity(),
                 file.safety(),
-                ContentView.of(event, file.handover(), file.content()),
+                file.identity() == null,
+                ContentView.of(event, file.handover(), file.content(), others(file)),
                 file.guardians().stream().map(GuardianView::of).toList(),
+                file.newOffences(),
                 sections);
+    }
+
+    private List<ContentView.Other> others(CaseFile file) {
+        return file.otherOffences().stream()
+                .map(other -> ContentView.Other.of(event, other.handover(), other.content()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
+import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 
 /**
@@ -48,6 +49,15 @@ public final class Outbox {
     public Future<Void> cancel(Tx tx, String callbackKey) {
         return messages.cancel(tx, callbackKey, now())
                 .compose(marked -> marked == 0 ? Future.succeededFuture() : tx.signal(TOPIC, "cancel"));
+    }
+
+    /** Moves the messages of a case to another one; what is being sent goes on. */
+    public Future<Void> move(Tx tx, CaseKeys.Move move) {
+        return messages.bodies(tx, move.from())
+                .compose(bodies -> Each.run(
+                        bodies,
+                        body -> messages.move(
+                                tx, body.id(), move.to(), OutboxBody.anew(move, body.id(), body.sealed()))));
     }
 
     /** How many texts of a case went or may yet go. */

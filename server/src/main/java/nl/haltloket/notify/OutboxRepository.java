@@ -52,6 +52,8 @@ final class OutboxRepository {
             FOR NO KEY UPDATE OF o SKIP LOCKED
             """;
     private static final String FIND = COLUMNS + "WHERE o.id = $1 FOR NO KEY UPDATE OF o";
+    private static final String BODIES = "SELECT id, body_sealed FROM outbox WHERE case_id = $1 ORDER BY id FOR UPDATE";
+    private static final String MOVE = "UPDATE outbox SET case_id = $2, body_sealed = $3 WHERE id = $1";
     private static final String UNDER = COLUMNS + "WHERE o.callback_key = $1 ORDER BY o.enqueued_at, o.id LIMIT 20";
     private static final String COUNT = """
             SELECT count(*) AS texts FROM outbox o
@@ -89,6 +91,19 @@ final class OutboxRepository {
 
     Future<Integer> cancel(Tx tx, String callbackKey, Instant now) {
         return tx.update(CANCEL, callbackKey, utc(now));
+    }
+
+    /** A message's number and text, sealed. */
+    record Body(UUID id, byte[] sealed) {}
+
+    /** All of a case; whoever sends one of them waits, or is waited for. */
+    Future<List<Body>> bodies(Tx tx, UUID caseId) {
+        return tx.list(
+                row -> new Body(row.getUUID("id"), row.getBuffer("body_sealed").getBytes()), BODIES, caseId);
+    }
+
+    Future<Void> move(Tx tx, UUID id, UUID toCase, byte[] sealed) {
+        return tx.update(MOVE, id, toCase, Buffer.buffer(sealed)).mapEmpty();
     }
 
     Future<Long> count(Tx tx, UUID caseId) {
