@@ -12,7 +12,7 @@ import '../reason-form.js';
 import { goTo } from '../route.js';
 import type { BoardRow, CaseState, HandoverContent } from '../shapes.js';
 import { STOPS } from '../case/stop-words.js';
-import { carryOver } from './carry-over.js';
+import { carryTo, correctedBanner, endedView, isFor, loadingView, type Ended } from './ended.js';
 import { DECLINE } from './decline-words.js';
 import { givenByReferrer, verdictBand } from './given.js';
 import './guardian-form.js';
@@ -43,7 +43,7 @@ export class ReceivePage extends LightElement {
   @state() private sending = false;
   @state() private refusal: ApiError | undefined;
   @state() private first = SOMEBODY;
-  @state() private gone?: 'WITHDRAWN' | 'DECLINED';
+  @state() private gone?: Ended;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,23 +80,10 @@ export class ReceivePage extends LightElement {
     const { draft, content } = this;
     const standing = await api.get<Handover>(`/handovers/${this.handoverId}`);
     if (standing.state === 'WITHDRAWN' && standing.replacedBy && draft && content) {
-      await this.moveTo(standing.replacedBy, draft, content);
+      await carryTo(standing.replacedBy, draft, content);
     } else if (standing.state === 'WITHDRAWN' || standing.state === 'DECLINED') {
       this.gone = standing.state;
     }
-  }
-
-  private async moveTo(
-    id: string,
-    draft: Draft<ReceiptDraft>,
-    before: HandoverContent,
-  ): Promise<void> {
-    const after = await api.get<HandoverContent>(`/handovers/${id}/content`);
-    const next = await journal.open(`receive/${id}`, emptyReceipt(uuidv7()));
-    next.set(carryOver(draft.value, before, after));
-    await next.flush();
-    await draft.clear();
-    goTo({ page: 'receive', id });
   }
 
   override render() {
@@ -105,10 +92,10 @@ export class ReceivePage extends LightElement {
 
   private body() {
     const { draft, content, refusal } = this;
-    if (this.gone) return this.ended(this.gone);
+    if (this.gone) return endedView(this.gone, () => goTo({ page: 'board' }));
     if (refusal?.status === 409) return this.lost(refusal.title, refusalText(refusal));
     if (this.tooLate) return this.lost('Deze jongere is al ontvangen', this.first);
-    if (!draft || !content) return this.loading();
+    if (!draft || !content) return loadingView(this.refusal, () => void this.load());
     return html`${this.heading(content)} ${verdictBand(content, draft.value.birthDate)}
       <div class="overname">
         <div>
@@ -118,18 +105,6 @@ export class ReceivePage extends LightElement {
         <div>${this.declining ? this.decline() : this.form(draft.value)}</div>
       </div>
       ${this.declining ? nothing : this.foot(missingItems(draft.value))}`;
-  }
-
-  private loading() {
-    return this.refusal
-      ? html`<hl-banner
-          tone="stop"
-          heading=${this.refusal.title}
-          text=${refusalText(this.refusal)}
-          action="Probeer opnieuw"
-          @acted=${() => this.load()}
-        ></hl-banner>`
-      : html`<p role="status">De overdracht wordt opgehaald.</p>`;
   }
 
   private heading(content: HandoverContent) {
@@ -144,23 +119,6 @@ export class ReceivePage extends LightElement {
     return lostView(heading, text, open, () => goTo({ page: 'board' }));
   }
 
-  private ended(state: 'WITHDRAWN' | 'DECLINED') {
-    const leave = () => goTo({ page: 'board' });
-    return state === 'WITHDRAWN'
-      ? lostView(
-          'De verwijzer heeft deze overdracht ingetrokken',
-          'Wat u invulde, staat nog op deze tablet. Is de jongere wel bij u? Vraag de verwijzer om opnieuw over te dragen.',
-          undefined,
-          leave,
-        )
-      : lostView(
-          'Deze overdracht is geweigerd',
-          'Een andere tablet heeft dat gedaan.',
-          undefined,
-          leave,
-        );
-  }
-
   private decline() {
     return html`<hl-loket-reason
         .words=${this.awaiting ? STOPS.LEFT : DECLINE}
@@ -171,16 +129,7 @@ export class ReceivePage extends LightElement {
   }
 
   private form(draft: ReceiptDraft) {
-    return html`${
-      draft.corrected
-        ? html`<hl-banner
-            tone="let"
-            heading="De verwijzer heeft de overdracht verbeterd"
-            text="Wat u invulde, is bewaard. Kijk na of de rest nog klopt."
-            data-testid="corrected"
-          ></hl-banner>`
-        : nothing
-    }
+    return html`${draft.corrected ? correctedBanner() : nothing}
     ${safetyForm(draft.safety, (change) => this.edit({ safety: { ...draft.safety, ...change } }))}
     ${identityForm(draft, (change) => this.edit(change))}
     ${draft.guardians.map((guardian, index) => this.guardian(guardian, index))}
@@ -321,13 +270,4 @@ export class ReceivePage extends LightElement {
       this.refusal = ApiError.of(failure);
     }
   }
-}
-
-function isFor(body: unknown, handoverId: string): boolean {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'handoverId' in body &&
-    body.handoverId === handoverId
-  );
 }

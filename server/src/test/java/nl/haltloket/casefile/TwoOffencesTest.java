@@ -81,7 +81,7 @@ class TwoOffencesTest {
                 .get("/cases/" + first + "/documents/dossier.pdf")
                 .body()
                 .getBytes());
-        assertThat(paper).contains("Alcohol onder 18", "Hinderlijk gedrag", "Feit 2");
+        assertThat(paper).contains("Alcoholonder18", "Hinderlijkgedrag", "Feit2");
     }
 
     @Test

@@ -95,6 +95,73 @@ class AccidentsTest {
         tablet.toBoard();
     }
 
+    @Test
+    @Order(3)
+    void a_correction_while_the_desk_types_loses_nothing_that_was_typed() {
+        String words = handOverWithoutCard();
+        tablet.open(words);
+        Screen desk = tablet.screen();
+        desk.tap("safety-conscious-YES");
+        desk.at("given-names").fill("Noortje");
+        phone.screen().tap("correct");
+        phone.screen().page().goBack();
+        phone.screen().page().goBack();
+        phone.screen().at("family-name").fill("Verbeterd");
+        phone.screen().tap("next");
+        phone.screen().tap("next");
+        phone.handOver();
+        assertThat(desk.at("corrected")).isVisible();
+        desk.holds("given-names", "Noortje");
+        desk.holds("family-name", "Verbeterd");
+        assertThat(desk.at("safety-conscious-YES")).hasAttribute("aria-checked", "true");
+        desk.picture("verbeterd-tijdens-typen");
+        phone.screen().tap("withdraw");
+        phone.screen().tap("withdraw-confirm");
+        desk.sees("receive-lost", "ingetrokken");
+        desk.picture("ingetrokken");
+        desk.tap("lost-board");
+        assertThat(tablet.row(words)).hasCount(0);
+        phone.screen().tap("home");
+        assertThat(phone.screen().at("handover-row").first()).hasAttribute("data-state", "WITHDRAWN");
+        phone.screen().picture("ingetrokken");
+    }
+
+    @Test
+    @Order(4)
+    void a_case_opened_on_the_wrong_juvenile_gives_its_facts_to_the_right_one() {
+        String wrong = handOverWithoutCard();
+        phone.screen().tap("next-of-group");
+        phone.withoutCard();
+        phone.screen().picture("volgende-van-de-groep");
+        phone.screen().tap("next");
+        phone.namePeople();
+        phone.screen().tap("next");
+        phone.screen().tap("next");
+        phone.handOver();
+        String right = phone.ticket();
+        tablet.open(wrong);
+        tablet.fillReceipt("06 12 34 56 78");
+        tablet.receive();
+        gateway.await("submit");
+        Screen desk = tablet.screen();
+        desk.tap("rare");
+        desk.tap("rare-juvenile");
+        desk.tap(desk.page().locator("[data-testid^='other-row-']").first());
+        desk.tap("other-reason-WRONG_ROW");
+        desk.picture("andere-jongere");
+        desk.tap("other-confirm");
+        desk.sees("receipt-summary", Story.FAMILY_NAME);
+        tablet.toBoard();
+        tablet.seesOnBoard(wrong, "nog niet overgenomen");
+        assertThat(tablet.row(right)).hasAttribute("data-state", "OPENED");
+        tablet.open(wrong);
+        tablet.fillReceipt("06 12 34 56 78");
+        tablet.receive();
+        gateway.await("submit");
+        tablet.toBoard();
+        assertThat(tablet.row(wrong)).hasAttribute("data-state", "OPENED");
+    }
+
     private void deliver(JsonObject submitted) {
         JsonObject report =
                 new JsonObject().put("id", submitted.getString("id")).put("to", submitted.getString("to"));
