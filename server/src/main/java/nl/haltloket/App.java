@@ -102,8 +102,8 @@ public final class App {
         CaseService cases = new CaseService(handovers, guardians, caseKeys, audit, event, clock);
         IntakeService intake = new IntakeService(cases, caseKeys, clock);
         ReceiptService receipts = new ReceiptService(cases, handovers, guardians, caseKeys, audit, event, clock);
-        DisplacementService displacements = new DisplacementService(
-                cases, receipts, handovers, guardians, intake::move, caseKeys, event, clock);
+        DisplacementService displacements =
+                new DisplacementService(cases, receipts, handovers, guardians, intake::move, caseKeys, event, clock);
         DossierService dossiers = new DossierService(database, cases, intake, event);
 
         new IdentityRoutes(identity, mandate, joinText, origin.url()).on(api);

@@ -21,7 +21,8 @@ final class CaseRepository {
               c.safety_sealed, c.note_sealed, c.awaiting_since
             FROM case_file c JOIN worker w ON w.id = c.received_by
             WHERE c.event_id = $1 AND c.id = $2""";
-    private static final String LOCK = "SELECT state, awaiting_since FROM case_file WHERE event_id = $1 AND id = $2 FOR UPDATE";
+    private static final String LOCK =
+            "SELECT state, awaiting_since FROM case_file WHERE event_id = $1 AND id = $2 FOR UPDATE";
     private static final String FILL = """
             UPDATE case_file SET identity_sealed = $3, safety_sealed = $4, awaiting_since = NULL
             WHERE event_id = $1 AND id = $2""";

@@ -89,9 +89,7 @@ public final class CaseRoutes {
         Displacement body = request.body(Displacement.class);
         UUID id = request.id("caseId");
         return commands.once(
-                        request,
-                        CaseService.Standing.class,
-                        tx -> displacements.move(tx, id, body, request.caller()))
+                        request, CaseService.Standing.class, tx -> displacements.move(tx, id, body, request.caller()))
                 .map(Answer::created);
     }
 

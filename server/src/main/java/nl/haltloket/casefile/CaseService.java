@@ -106,11 +106,10 @@ public final class CaseService {
 
     private Future<CaseFile> open(Tx tx, CaseRepository.Stored stored) {
         UUID id = stored.id();
-        return caseKeys.open(tx, id).compose(cipher -> handovers
-                .require(tx, id)
-                .compose(handover -> handovers.content(tx, handover).compose(content -> guardians
-                        .list(tx, id, cipher)
-                        .compose(all -> others(tx, id).compose(others -> handovers
+        return caseKeys.open(tx, id).compose(cipher -> handovers.require(tx, id).compose(handover -> handovers
+                .content(tx, handover)
+                .compose(content -> guardians.list(tx, id, cipher).compose(all -> others(tx, id)
+                        .compose(others -> handovers
                                 .waiting(tx, handover.ticket())
                                 .map(waiting -> new CaseFile(
                                         id,
@@ -133,8 +132,10 @@ public final class CaseService {
     }
 
     private Future<List<CaseFile.Offence>> others(Tx tx, UUID id) {
-        return handovers.joined(tx, id).compose(all -> Each.of(
-                all, one -> handovers.content(tx, one).map(content -> new CaseFile.Offence(one, content))));
+        return handovers
+                .joined(tx, id)
+                .compose(all -> Each.of(
+                        all, one -> handovers.content(tx, one).map(content -> new CaseFile.Offence(one, content))));
     }
 
     /** The state of a case that is about to be worked on, locked until the transaction ends. */

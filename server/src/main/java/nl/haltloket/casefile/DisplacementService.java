@@ -73,18 +73,17 @@ public final class DisplacementService {
         return caseService
                 .stateForChange(tx, wrong)
                 .map(DisplacementService::movable)
-                .compose(state -> handovers
-                        .receive(tx, right, right, workerId)
-                        .compose(handover -> caseKeys.move(tx, wrong, right)
-                                .compose(move -> moveAll(tx, move, workerId))
-                                .compose(_ -> receipts.giveReceipt(tx, handover, caller))
-                                .compose(receipt -> record(tx, wrong, displacement, caller)
-                                        .map(_ -> new CaseService.Standing(
-                                                right,
-                                                state,
-                                                clock.instant(),
-                                                caller.requireWorker().name(),
-                                                receipt.number())))));
+                .compose(state -> handovers.receive(tx, right, right, workerId).compose(handover -> caseKeys.move(
+                                tx, wrong, right)
+                        .compose(move -> moveAll(tx, move, workerId))
+                        .compose(_ -> receipts.giveReceipt(tx, handover, caller))
+                        .compose(receipt -> record(tx, wrong, displacement, caller)
+                                .map(_ -> new CaseService.Standing(
+                                        right,
+                                        state,
+                                        clock.instant(),
+                                        caller.requireWorker().name(),
+                                        receipt.number())))));
     }
 
     private static CaseState movable(CaseState state) {

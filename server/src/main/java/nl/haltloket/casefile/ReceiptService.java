@@ -89,21 +89,19 @@ public final class ReceiptService {
     private Future<CaseService.Standing> fill(Tx tx, Receipt receipt, Caller caller, CaseState state) {
         UUID id = receipt.handoverId();
         return caseKeys.open(tx, id)
-                .compose(cipher -> cases.fill(
-                                tx, event.id(), id, identity(cipher, receipt), safety(cipher, receipt))
+                .compose(cipher -> cases.fill(tx, event.id(), id, identity(cipher, receipt), safety(cipher, receipt))
                         .compose(_ -> guardians.add(tx, id, cipher, receipt.guardians())))
                 .compose(_ -> caseService.record(tx, AuditAction.CHANGE, id, caller, "received anew"))
                 .compose(_ -> caseService.changed(tx, id))
                 .compose(_ -> cases.find(tx, event.id(), id))
                 .map(found -> found.orElseThrow(CaseService::unknown))
-                .map(stored ->
-                        new CaseService.Standing(id, state, stored.receivedAt(), stored.receivedBy(), null));
+                .map(stored -> new CaseService.Standing(id, state, stored.receivedAt(), stored.receivedBy(), null));
     }
 
     private Future<Void> joinSame(Tx tx, UUID caseId, UUID handoverId, Caller caller) {
-        return handovers.require(tx, caseId).compose(first -> handovers
-                .require(tx, handoverId)
-                .compose(other -> {
+        return handovers
+                .require(tx, caseId)
+                .compose(first -> handovers.require(tx, handoverId).compose(other -> {
                     if (!other.ticket().equals(first.ticket())) {
                         throw Refusal.conflict(
                                 "handover.other-ticket", "Dit feit hoort bij een andere kaart. Ververs het scherm.");

@@ -169,11 +169,13 @@ public final class DossierService {
     }
 
     private static Dossier.@Nullable Juvenile established(Receipt.@Nullable Identity identity) {
-        return identity == null ? null : new Dossier.Juvenile(
-                identity.familyName(),
-                identity.givenNames(),
-                LocalDate.parse(identity.birthDate()),
-                identity.basis().name());
+        return identity == null
+                ? null
+                : new Dossier.Juvenile(
+                        identity.familyName(),
+                        identity.givenNames(),
+                        LocalDate.parse(identity.birthDate()),
+                        identity.basis().name());
     }
 
     private static Dossier.Guardian guardian(Guardian guardian) {

@@ -22,8 +22,7 @@ final class Conversations {
     private final Outbox outbox;
     private final Clock clock;
 
-    Conversations(
-            GuardianRepository guardians, ContactSteps steps, CaseKeys caseKeys, Outbox outbox, Clock clock) {
+    Conversations(GuardianRepository guardians, ContactSteps steps, CaseKeys caseKeys, Outbox outbox, Clock clock) {
         this.guardians = guardians;
         this.steps = steps;
         this.caseKeys = caseKeys;

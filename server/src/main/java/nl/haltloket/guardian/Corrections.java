@@ -97,7 +97,8 @@ final class Corrections {
                 .findForChange(tx, guardianId)
                 .map(found -> inUse(found, caseId))
                 .compose(guardian -> caseKeys.open(tx, caseId).compose(cipher -> {
-                    GuardianDetails details = SealedGuardian.open(cipher, guardian).edited(edit);
+                    GuardianDetails details =
+                            SealedGuardian.open(cipher, guardian).edited(edit);
                     byte[] sealed = SealedGuardian.seal(cipher, guardianId, details);
                     return guardians
                             .change(tx, guardian.with(edit.relation(), sealed))

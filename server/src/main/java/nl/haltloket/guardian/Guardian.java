@@ -32,11 +32,7 @@ public record Guardian(
      * person.
      */
     public record Former(
-            @Nullable String number,
-            Instant replacedAt,
-            String reason,
-            List<Outbox.Left> texts,
-            List<Step> history) {}
+            @Nullable String number, Instant replacedAt, String reason, List<Outbox.Left> texts, List<Step> history) {}
 
     /** True only when somebody spoke with the guardian. */
     public boolean informed() {

@@ -13,8 +13,7 @@ public record GuardianDetails(
         @Nullable String doNotContactReason) {
 
     GuardianDetails edited(GuardianEdit edit) {
-        return new GuardianDetails(
-                edit.name(), edit.custody(), number, readBack, edit.language(), doNotContactReason);
+        return new GuardianDetails(edit.name(), edit.custody(), number, readBack, edit.language(), doNotContactReason);
     }
 
     GuardianDetails notToBeContacted(String reason) {

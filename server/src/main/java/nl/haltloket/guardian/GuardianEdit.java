@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47
  */
-public record GuardianEdit(
-        @Nullable String name, Relation relation, Answer custody, String language) {}
+public record GuardianEdit(@Nullable String name, Relation relation, Answer custody, String language) {}

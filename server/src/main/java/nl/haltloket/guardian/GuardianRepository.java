@@ -18,19 +18,19 @@ final class GuardianRepository {
     /** With what was replaced; of those in use there are four at most. */
     static final int ROWS_MAX = 16;
 
-    private static final String COLUMNS = "id, case_id, position, relation, state, state_at, call_before, details_sealed, replaces, replaced_at, replaced_reason";
+    private static final String COLUMNS =
+            "id, case_id, position, relation, state, state_at, call_before, details_sealed, replaces, replaced_at, replaced_reason";
     private static final String INSERT = """
             INSERT INTO guardian
               (id, case_id, position, state, state_at, relation, call_before, details_sealed, replaces)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
-    private static final String LIST =
-            "SELECT " + COLUMNS + " FROM guardian WHERE case_id = $1 ORDER BY position, replaced_at DESC NULLS FIRST LIMIT " + ROWS_MAX;
+    private static final String LIST = "SELECT " + COLUMNS
+            + " FROM guardian WHERE case_id = $1 ORDER BY position, replaced_at DESC NULLS FIRST LIMIT " + ROWS_MAX;
     private static final String FIND = "SELECT " + COLUMNS + " FROM guardian WHERE id = $1 FOR UPDATE";
     private static final String CHANGE = """
             UPDATE guardian SET state = $2, state_at = $3, call_before = $4, details_sealed = $5, relation = $6
             WHERE id = $1""";
-    private static final String REPLACE =
-            "UPDATE guardian SET replaced_at = $2, replaced_reason = $3 WHERE id = $1";
+    private static final String REPLACE = "UPDATE guardian SET replaced_at = $2, replaced_reason = $3 WHERE id = $1";
     private static final String ADD_STEP = """
             INSERT INTO guardian_contact (id, guardian_id, at, state, worker_id, details_sealed)
             VALUES ($1, $2, $3, $4, $5, $6)""";
@@ -66,16 +66,7 @@ final class GuardianRepository {
 
         Stored with(Relation newRelation, byte[] sealedDetails) {
             return new Stored(
-                    id,
-                    caseId,
-                    position,
-                    newRelation,
-                    state,
-                    stateAt,
-                    callBefore,
-                    sealedDetails,
-                    replaces,
-                    replaced);
+                    id, caseId, position, newRelation, state, stateAt, callBefore, sealedDetails, replaces, replaced);
         }
     }
 

@@ -60,8 +60,7 @@ final class Registration {
     }
 
     /** Where a guardian comes: in which case, as which, and instead of whom. */
-    record Place(
-            UUID caseId, int position, @Nullable UUID replaces) {}
+    record Place(UUID caseId, int position, @Nullable UUID replaces) {}
 
     /** Adds one; gives where the contact begins, which is a call when no more texts may go. */
     Future<ContactState> add(Tx tx, Place place, CaseCipher cipher, NewGuardian guardian) {

@@ -22,8 +22,7 @@ public record ContentView(
         List<Other> otherOffences) {
 
     /** One more offence of the same juvenile; {@code receiptNumber} once it was received. */
-    public record Other(
-            UUID handoverId, @Nullable String receiptNumber, ContentView content) {
+    public record Other(UUID handoverId, @Nullable String receiptNumber, ContentView content) {
 
         /** Of this handover. */
         public static Other of(Event event, Handover handover, HandoverContent content) {

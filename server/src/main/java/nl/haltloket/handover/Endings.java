@@ -34,19 +34,18 @@ final class Endings {
     }
 
     Future<Void> decline(Tx tx, UUID id, Caller caller, String reason, @Nullable String note) {
-        return forChange(tx, id, HandoverState.DECLINED)
-                .compose(handover -> sealNote(tx, id, note)
-                        .compose(sealedNote -> end(
-                                tx,
-                                handover,
-                                new HandoverRepository.Ending(
-                                        HandoverState.DECLINED,
-                                        clock.instant(),
-                                        caller.requireWorker().id(),
-                                        reason,
-                                        sealedNote.orElse(null),
-                                        null),
-                                caller.auditName())));
+        return forChange(tx, id, HandoverState.DECLINED).compose(handover -> sealNote(tx, id, note)
+                .compose(sealedNote -> end(
+                        tx,
+                        handover,
+                        new HandoverRepository.Ending(
+                                HandoverState.DECLINED,
+                                clock.instant(),
+                                caller.requireWorker().id(),
+                                reason,
+                                sealedNote.orElse(null),
+                                null),
+                        caller.auditName())));
     }
 
     Future<Void> withdraw(Tx tx, UUID id, Caller caller) {

@@ -31,7 +31,8 @@ final class HandoverRepository {
             WHERE h.event_id = $1 AND h.id = $2""";
     private static final String LOCK = "SELECT 1 FROM handover WHERE event_id = $1 AND id = $2 FOR UPDATE";
     private static final String CONTENT = "SELECT content_sealed FROM handover WHERE event_id = $1 AND id = $2";
-    private static final String KEEP_CONTENT = "UPDATE handover SET content_sealed = $3 WHERE event_id = $1 AND id = $2";
+    private static final String KEEP_CONTENT =
+            "UPDATE handover SET content_sealed = $3 WHERE event_id = $1 AND id = $2";
     private static final String SAME_TICKET = """
             SELECT id FROM handover WHERE event_id = $1 AND number = $2 AND state = 'SUBMITTED'
             ORDER BY submitted_at, id LIMIT 8""";

@@ -82,14 +82,11 @@ public final class HandoverService {
 
     /** What the referrer declared, with other offences of the same juvenile that wait; each look is recorded. */
     public Future<ContentView> read(UUID id, Caller caller) {
-        return database.inTransaction(tx -> look(tx, id, caller)
-                .compose(handover -> waiting(tx, handover.ticket())
-                        .compose(ids -> Each.of(
-                                others(handover, ids), other -> look(tx, other, caller)
-                                        .compose(one -> content(tx, one)
-                                                .map(content -> ContentView.Other.of(event, one, content)))))
-                        .compose(others -> content(tx, handover)
-                                .map(content -> ContentView.of(event, handover, content, others)))));
+        return database.inTransaction(tx -> look(tx, id, caller).compose(handover -> waiting(tx, handover.ticket())
+                .compose(ids -> Each.of(others(handover, ids), other -> look(tx, other, caller)
+                        .compose(one -> content(tx, one).map(content -> ContentView.Other.of(event, one, content)))))
+                .compose(others ->
+                        content(tx, handover).map(content -> ContentView.of(event, handover, content, others)))));
     }
 
     private static List<UUID> others(Handover handover, List<UUID> ids) {

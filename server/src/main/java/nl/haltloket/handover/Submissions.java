@@ -98,8 +98,8 @@ final class Submissions {
         UUID replaced = opened.content().replaces();
         Future<Ticket> given = replaced == null ? ticket(tx, opened) : replace(tx, replaced, opened);
         return given.compose(ticket -> keep(tx, opened, ticket))
-                .compose(_ -> parts.trail()
-                        .record(tx, AuditAction.CHANGE, id, "device:" + opened.deviceId(), "submitted"))
+                .compose(_ ->
+                        parts.trail().record(tx, AuditAction.CHANGE, id, "device:" + opened.deviceId(), "submitted"))
                 .compose(_ -> parts.trail().changed(tx, id))
                 .compose(_ -> find(tx, id))
                 .map(found -> new HandoverService.Submitted(found.orElseThrow(HandoverService::unknown), true));
@@ -168,9 +168,8 @@ final class Submissions {
     /** A correction. Unless it comes with another card, the juvenile keeps the ticket. */
     private Future<Ticket> replace(Tx tx, UUID replaced, Envelope.Opened by) {
         return parts.endings().replace(tx, replaced, by.deviceId()).compose(old -> keepsTicket(tx, old, by)
-                .compose(keeps -> keeps
-                        ? cards.passOn(tx, replaced, by.caseId()).map(_ -> old.ticket())
-                        : ticket(tx, by)));
+                .compose(keeps ->
+                        keeps ? cards.passOn(tx, replaced, by.caseId()).map(_ -> old.ticket()) : ticket(tx, by)));
     }
 
     private Future<Boolean> keepsTicket(Tx tx, Handover old, Envelope.Opened by) {

@@ -3,8 +3,8 @@ package nl.haltloket.notify;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.haltloket.crypto.CaseCipher;
-import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.CaseCipher.Place;
+import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 
 /** Number and text of a message, sealed under its case. */

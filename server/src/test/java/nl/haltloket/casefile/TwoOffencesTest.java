@@ -2,6 +2,7 @@ package nl.haltloket.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -159,6 +160,7 @@ class TwoOffencesTest {
         return envelope;
     }
 
+    @CanIgnoreReturnValue
     private static UUID submit(TestEnvelope envelope) {
         PHONE.submit(envelope).expect(201);
         return envelope.id();

@@ -112,9 +112,7 @@ class NumberCorrectionTest {
     @Test
     void a_number_that_was_not_read_back_or_is_the_same_is_refused_and_changes_nothing() {
         assertThat(TABLET.device()
-                        .command(
-                                numbers(wrong),
-                                correction("06 87654321").put("readBack", false))
+                        .command(numbers(wrong), correction("06 87654321").put("readBack", false))
                         .outcome())
                 .isEqualTo("422 guardian.not-read-back");
         assertThat(correct("+31 6 12345678").outcome()).isEqualTo("422 guardian.number-same");
@@ -126,7 +124,10 @@ class NumberCorrectionTest {
 
     @Test
     void do_not_contact_is_not_passed_by_another_number_nor_by_another_guardian() {
-        TABLET.contact(id, wrong, new JsonObject().put("outcome", "DO_NOT_CONTACT").put("reason", "contactverbod"))
+        TABLET.contact(
+                        id,
+                        wrong,
+                        new JsonObject().put("outcome", "DO_NOT_CONTACT").put("reason", "contactverbod"))
                 .expect(200);
         assertThat(correct("06 87654321").outcome()).isEqualTo("409 guardian.do-not-contact");
         assertThat(add(TestTablet.guardian()).outcome()).isEqualTo("409 guardian.do-not-contact");
@@ -169,11 +170,7 @@ class NumberCorrectionTest {
                 .put("custody", "NO")
                 .put("language", "tr");
         TestApp.await(TABLET.device()
-                        .command(
-                                HttpMethod.PUT,
-                                "/cases/" + id + "/guardians/" + wrong,
-                                TestDevice.newId(),
-                                edit))
+                        .command(HttpMethod.PUT, "/cases/" + id + "/guardians/" + wrong, TestDevice.newId(), edit))
                 .expect(200);
         JsonObject now = only();
         assertThat(now.getString("name")).isEqualTo("Müjde Voorbeeld");
@@ -246,9 +243,7 @@ class NumberCorrectionTest {
 
     /** As if the gateway had taken it. */
     private static void sent(String guardianId) {
-        APP.rows(
-                "UPDATE outbox SET state = 'ACCEPTED' WHERE callback_key = $1 RETURNING id",
-                "guardian:" + guardianId);
+        var _ = APP.rows("UPDATE outbox SET state = 'ACCEPTED' WHERE callback_key = $1 RETURNING id", "guardian:" + guardianId);
     }
 
     private static void report(String guardianId, MessageState state) {
