@@ -218,6 +218,8 @@ export class ReceivePage extends LightElement {
     try {
       const draft = await journal.open(`receive/${id}`, emptyReceipt(uuidv7()));
       const content = await api.get<HandoverContent>(`/handovers/${id}/content`);
+      // A form that begins anew may not bring the ids of guardians that were sent before.
+      if (!draft.value.filled) draft.set({ guardians: [emptyGuardian(uuidv7())] });
       draft.set(fillFrom(draft.value, content));
       this.draft = draft;
       this.content = content;

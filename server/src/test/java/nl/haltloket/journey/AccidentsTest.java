@@ -104,8 +104,7 @@ class AccidentsTest {
         desk.tap("safety-conscious-YES");
         desk.at("given-names").fill("Noortje");
         phone.screen().tap("correct");
-        phone.screen().page().goBack();
-        phone.screen().page().goBack();
+        phone.screen().tap(phone.screen().page().getByLabel("Wijzig jongere"));
         phone.screen().at("family-name").fill("Verbeterd");
         phone.screen().tap("next");
         phone.screen().tap("next");
@@ -170,6 +169,9 @@ class AccidentsTest {
 
     /** Gives the ticket words. */
     private String handOverWithoutCard() {
+        if (phone.screen().at("home").isVisible()) {
+            phone.screen().tap("home");
+        }
         Effort _ = phone.begin();
         phone.withoutCard();
         phone.chooseOffence();
