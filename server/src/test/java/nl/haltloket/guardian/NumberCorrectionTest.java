@@ -243,7 +243,8 @@ class NumberCorrectionTest {
 
     /** As if the gateway had taken it. */
     private static void sent(String guardianId) {
-        var _ = APP.rows("UPDATE outbox SET state = 'ACCEPTED' WHERE callback_key = $1 RETURNING id", "guardian:" + guardianId);
+        var _ = APP.rows(
+                "UPDATE outbox SET state = 'ACCEPTED' WHERE callback_key = $1 RETURNING id", "guardian:" + guardianId);
     }
 
     private static void report(String guardianId, MessageState state) {
