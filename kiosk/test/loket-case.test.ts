@@ -18,6 +18,7 @@ const GUARDIAN: Guardian = {
   state: 'SMS_DELIVERED',
   informed: false,
   callBefore: '2026-09-19T20:51:30Z',
+  former: [],
   history: [
     { at: '2026-09-19T20:42:03Z', state: 'SMS_ACCEPTED' },
     { at: '2026-09-19T20:42:07Z', state: 'SMS_DELIVERED' },

@@ -123,6 +123,8 @@ export interface Handover {
   readonly payloadHash: string;
   readonly submittedAt: string;
   readonly declineReason?: string;
+  /** Id of the correction that took its place. */
+  readonly replacedBy?: string;
   readonly receipt?: HandoverReceipt;
 }
 

@@ -121,6 +121,7 @@ export class LoketApp extends LightElement {
         .caseId=${route.id}
         .step=${route.step}
         .row=${row}
+        .rows=${this.feed.board?.rows ?? []}
         .now=${this.now}
       ></hl-loket-case>`,
     );
@@ -189,7 +190,7 @@ export class LoketApp extends LightElement {
   }
 
   private open({ id, state: stand }: BoardRow, call: boolean): void {
-    if (stand === 'UNDERWAY') goTo({ page: 'receive', id });
+    if (stand === 'UNDERWAY' || stand === 'AWAITING') goTo({ page: 'receive', id });
     else goTo({ page: 'case', id, step: call ? 'guardian' : 'receipt' });
   }
 

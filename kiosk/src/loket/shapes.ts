@@ -52,8 +52,13 @@ export interface BoardGuardian {
 export interface BoardRow {
   id: string;
   ticket: Ticket;
-  state: CaseStateName | 'UNDERWAY';
+  state: CaseStateName | 'UNDERWAY' | 'AWAITING';
   since: string;
+  offences: number;
+  /** Handed over on the same card after receipt, and not received yet. */
+  newOffences: number;
+  /** How many juveniles the same phone handed over within a few minutes, this one included. */
+  together: number;
   guardian: BoardGuardian;
 }
 
@@ -113,6 +118,14 @@ export interface HandoverContent {
   ticket?: Ticket;
   /** What is odd about it, for a person to weigh. */
   marks?: readonly string[];
+  otherOffences?: OtherOffence[];
+}
+
+/** One more offence of the same juvenile, handed over apart. */
+export interface OtherOffence {
+  handoverId: string;
+  receiptNumber?: string;
+  content: HandoverContent;
 }
 
 /** One try to reach a guardian. */
@@ -137,6 +150,35 @@ export interface Guardian {
   informed: boolean;
   callBefore?: string;
   doNotContactReason?: string;
+  history: ContactEntry[];
+  /** Numbers that turned out to be wrong, newest first. */
+  former: FormerNumber[];
+}
+
+/** Why a number was wrong. */
+export type WrongNumberReason = 'MISTYPED' | 'MISHEARD' | 'SOMEBODY_ELSE_ANSWERED' | 'OTHER';
+
+/** A text message and what became of it. */
+export interface SentText {
+  text: string;
+  state:
+    | 'QUEUED'
+    | 'CLAIMED'
+    | 'ACCEPTED'
+    | 'DELIVERED'
+    | 'FAILED'
+    | 'EXPIRED'
+    | 'CANCELLED'
+    | 'IN_DOUBT';
+  at: string;
+}
+
+/** A number that turned out to be wrong. */
+export interface FormerNumber {
+  number?: string;
+  replacedAt: string;
+  reason: WrongNumberReason;
+  texts: SentText[];
   history: ContactEntry[];
 }
 
@@ -166,13 +208,17 @@ export interface CaseState {
 export interface CaseFile extends CaseState {
   ticket: Ticket;
   receivedBy: string;
-  identity: {
+  /** Absent while the case waits for the juvenile that is really meant. */
+  identity?: {
     familyName: string;
     givenNames: string;
     birthDate: string;
     basis: IdentityBasis;
   };
-  safety: { conscious: boolean; hurt: boolean; inDanger: boolean };
+  safety?: { conscious: boolean; hurt: boolean; inDanger: boolean };
+  awaiting: boolean;
+  /** Handovers on the same card that nobody received yet. */
+  newOffences: string[];
   handover: HandoverContent;
   guardians: Guardian[];
   intake: Partial<Record<string, SavedSection>>;

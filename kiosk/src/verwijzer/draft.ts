@@ -8,6 +8,8 @@ import { plainLine } from '../lib/text.js';
 /** The answers of a handover that is being made. '' stands for not answered yet. */
 export interface HandoverDraft {
   caseId: string;
+  /** Id of the handover that this one corrects. */
+  replaces: string;
   /** Epoch ms; 0 as long as no handover was begun. */
   begunAt: number;
   cardCode: string;
@@ -52,6 +54,7 @@ export type TextKey = {
 
 export const emptyDraft: HandoverDraft = {
   caseId: '',
+  replaces: '',
   begunAt: 0,
   cardCode: '',
   offenceId: '',
@@ -89,6 +92,30 @@ export function begin(place: string): HandoverDraft {
   return { ...emptyDraft, caseId: uuidv7(), begunAt, place, offenceTime: localTime(begunAt) };
 }
 
+/** The same handover once more, to be put right; it takes the place of the earlier one. */
+export function correctionOf(sent: Readonly<HandoverDraft>): HandoverDraft {
+  return { ...sent, caseId: uuidv7(), replaces: sent.caseId };
+}
+
+/** One more offence of the same juvenile: card, juvenile and guardian as before, the rest open. */
+export function sameJuvenile(sent: Readonly<HandoverDraft>): HandoverDraft {
+  const { cardCode, ticket, birthDate, familyName, givenNames, identity } = sent;
+  const { guardianNumber, guardianName, guardianRelation, guardianTold, guardianToldHow } = sent;
+  const { responsive, priorCheck } = sent;
+  return {
+    ...begin(sent.place),
+    ...{ cardCode, ticket, birthDate, familyName, givenNames, identity },
+    ...{ guardianNumber, guardianName, guardianRelation, guardianTold, guardianToldHow },
+    ...{ responsive, priorCheck },
+  };
+}
+
+/** The next of a group: what happened, where and when as before; card and juvenile open. */
+export function nextOfGroup(sent: Readonly<HandoverDraft>): HandoverDraft {
+  const { offenceId, offenceTime, description, caughtInAct, manner } = sent;
+  return { ...begin(sent.place), offenceId, offenceTime, description, caughtInAct, manner };
+}
+
 /** When the offence happened, epoch ms: at the typed time, else when the handover was begun. */
 export function offenceAt({ offenceTime, begunAt }: Readonly<HandoverDraft>): number {
   return offenceTime ? latestAt(offenceTime, clock.now()) : begunAt;
@@ -122,6 +149,7 @@ export function toData(draft: Readonly<HandoverDraft>, offence: Offence): Handov
     declarations: declarations(draft, offence),
     juvenile: juvenile(draft),
     guardian: guardian(draft),
+    replaces: given(draft.replaces),
   };
 }
 

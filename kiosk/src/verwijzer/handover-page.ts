@@ -16,12 +16,12 @@ import type { Draft } from '../lib/journal.js';
 import { queue } from '../lib/queue.js';
 import { session } from '../lib/session.js';
 import { watch } from '../lib/watching.js';
-import type { HandoverDraft } from './draft.js';
+import { correctionOf, nextOfGroup, sameJuvenile, type HandoverDraft } from './draft.js';
 import { outcomeOf } from './outcome.js';
 import './receipt-card.js';
 import { records, type Sent } from './records.js';
 import { go } from './route.js';
-import { reopen, sendAgain, withdraw } from './submit.js';
+import { follow, forget, reopen, sendAgain, withdraw } from './submit.js';
 
 /** Where is this handover now? Live until the loket has decided. */
 @customElement('hl-handover-page')
@@ -56,7 +56,7 @@ export class HandoverPage extends LightElement {
     return html`<hl-head canGoBack @back=${() => go({ page: 'home' })}></hl-head>
       ${sent ? this.whole(sent) : this.unknown()}
       <footer class="voet">
-        ${sent?.handover?.state === 'SUBMITTED' ? this.takeBack() : nothing}
+        ${sent && !this.refusal() ? this.ways(sent) : nothing}
         <button class="knop hoofd vol" data-testid="home" @click=${() => go({ page: 'home' })}>
           Klaar
         </button>
@@ -123,7 +123,17 @@ export class HandoverPage extends LightElement {
     return queue.pending.some(({ command, parked }) => parked && command.id === this.handoverId);
   }
 
-  private refused({ title, detail }: ApiError) {
+  private refused({ code, title, detail }: ApiError) {
+    if (code === 'handover.already-received') {
+      return html`<hl-banner
+        tone="stop"
+        heading="Te laat om te verbeteren"
+        text="${title} ${detail}"
+        action="Haal deze verbetering weg"
+        data-testid="refused"
+        @acted=${this.drop}
+      ></hl-banner>`;
+    }
     return html`<hl-banner
         tone="stop"
         heading="Het loket nam dit niet aan"
@@ -137,16 +147,33 @@ export class HandoverPage extends LightElement {
       </button>`;
   }
 
-  private takeBack() {
-    if (!this.asking) {
-      return html`<button
-        class="knop vol"
-        data-testid="withdraw"
-        @click=${() => (this.asking = true)}
-      >
-        Trek in
-      </button>`;
+  /** What may follow: a correction or a withdrawal until receipt, one more, or the next. */
+  private ways(sent: Sent) {
+    if (this.asking) return this.takeBack();
+    const { draft: answers } = sent;
+    const waiting = sent.handover?.state === 'SUBMITTED';
+    const way = (testId: string, label: string, act: () => void) =>
+      html`<button class="knop" data-testid=${testId} @click=${act}>${label}</button>`;
+    return html`<div class="wegen">
+      ${waiting && answers ? way('correct', 'Verbeter', () => this.begin(correctionOf(answers), 5)) : nothing}
+      ${waiting ? way('withdraw', 'Trek in', () => (this.asking = true)) : nothing}
+      ${answers ? way('same-juvenile', 'Nog een feit, zelfde jongere', () => this.begin(sameJuvenile(answers), 2)) : nothing}
+      ${answers ? way('next-of-group', 'Volgende van de groep', () => this.begin(nextOfGroup(answers), 1)) : nothing}
+    </div>`;
+  }
+
+  /** What was begun and not handed over is never thrown away for this. */
+  private begin(next: HandoverDraft, step: number): void {
+    if (this.draft.value.begunAt) {
+      this.fault =
+        'U bent nog bezig met een andere overdracht. Maak die eerst af, of gooi haar weg op het eerste scherm.';
+      return;
     }
+    this.fault = '';
+    void follow(next, this.draft).then(() => go({ page: 'form', step }));
+  }
+
+  private takeBack() {
     return html`<p><b>Weet u het zeker?</b> Het loket ziet dan dat de jongere niet komt.</p>
       <button class="knop vol" data-testid="withdraw-confirm" @click=${this.confirmWithdrawal}>
         Ja, trek in
@@ -172,6 +199,11 @@ export class HandoverPage extends LightElement {
     } catch (failure) {
       this.fault = ApiError.of(failure).title;
     }
+  };
+
+  private readonly drop = async (): Promise<void> => {
+    await forget(this.handoverId);
+    go({ page: 'home' });
   };
 
   private readonly correct = async (): Promise<void> => {

@@ -119,8 +119,10 @@ export class HomePage extends LightElement {
     const refused = queue.pending.some(({ command, refusal }) => refusal && command.id === sent.id);
     const parked = queue.pending.some(({ command, parked }) => parked && command.id === sent.id);
     const state = sent.handover?.state;
+    const replaced = sent.handover?.declineReason === 'REPLACED';
     const unsent = parked ? 'Bij het loket, nog niet gelezen' : 'Hier bewaard';
-    const word = state ? stateWords[state] : refused ? 'Niet aangekomen' : unsent;
+    const known = state && (replaced ? 'Vervangen' : stateWords[state]);
+    const word = known ?? (refused ? 'Niet aangekomen' : unsent);
     const tone = state ? tones[state] : refused ? 'stop' : parked ? 'info' : 'let';
     return html`<li>
       <a

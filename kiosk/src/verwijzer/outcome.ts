@@ -2,6 +2,13 @@ import type { Handover } from '../lib/contract.js';
 import { refusalWords } from './words.js';
 import type { Verdict } from './verdict.js';
 
+const replaced: Verdict = {
+  tone: 'geen',
+  heading: 'Vervangen',
+  reason: 'U heeft deze overdracht verbeterd.',
+  next: 'De verbeterde overdracht staat in uw lijst.',
+};
+
 /**
  * What a handover's state means for the referrer.
  *
@@ -34,13 +41,14 @@ export function outcomeOf(
         tone: 'goed',
         heading: 'Overgenomen',
         reason: 'De jongere is nu bij het loket.',
-        next: 'U bent klaar.',
+        next: `U bent klaar. Klopt er iets niet? Bel het loket: ${deskPhone}.`,
       };
     case 'DECLINED': {
       const { why, next } = refusalWords(handover.declineReason);
       return { tone: 'stop', heading: 'Het loket neemt niet over', reason: why, next };
     }
     case 'WITHDRAWN':
+      if (handover.declineReason === 'REPLACED') return replaced;
       return {
         tone: 'geen',
         heading: 'Ingetrokken',

@@ -15,7 +15,7 @@ export interface Sent {
   readonly ticket?: Ticket | undefined;
   /** What the loket said last; absent as long as it has not answered. */
   readonly handover?: Handover | undefined;
-  /** The answers, kept until the loket has the handover. */
+  /** The answers, kept as long as they may still be corrected or taken along. */
   readonly draft?: HandoverDraft | undefined;
 }
 
@@ -26,6 +26,7 @@ interface Kept {
 }
 
 const oneNightMs = 24 * 3_600_000;
+const takeAlongMs = 30 * 60_000;
 
 /** The handovers that this phone made tonight, newest first; kept encrypted. */
 class Records {
@@ -42,7 +43,7 @@ class Records {
     if (!clock.measured) return;
     const since = clock.now() - oneNightMs;
     const fresh = this.list.filter(({ sealedAt, handover }) => sealedAt > since || !handover);
-    if (fresh.length < this.list.length) await this.#put(fresh, this.place);
+    this.#kept?.set({ list: fresh.map(withoutOldAnswers) });
   }
 
   get list(): readonly Sent[] {
@@ -63,11 +64,11 @@ class Records {
     await this.#put([sent, ...this.list.filter(({ id }) => id !== sent.id)], place);
   }
 
-  /** Keeps what the loket said; from then on the answers are no longer needed here. */
+  /** Keeps what the loket said; the answers stay while they may be corrected or taken along. */
   async answered(handover: Handover): Promise<void> {
     const { ticket } = handover;
     const update = (sent: Sent): Sent =>
-      sent.id === handover.id ? { ...sent, ticket, handover, draft: undefined } : sent;
+      sent.id === handover.id ? withoutOldAnswers({ ...sent, ticket, handover }) : sent;
     await this.#put(this.list.map(update), this.place);
   }
 
@@ -98,6 +99,15 @@ class Records {
     for (const listener of this.#listeners) listener();
     await this.#kept?.flush();
   }
+}
+
+/** After receipt one more offence or the next of a group may follow, for a while. */
+function withoutOldAnswers(sent: Sent): Sent {
+  const { handover, draft } = sent;
+  if (!draft || !handover || handover.state === 'SUBMITTED') return sent;
+  const received = handover.receipt ? Date.parse(handover.receipt.at) : 0;
+  const recent = clock.now() - received < takeAlongMs;
+  return handover.state === 'RECEIVED' && recent ? sent : { ...sent, draft: undefined };
 }
 
 /** The records of this phone. */

@@ -6,6 +6,9 @@ import { api, ApiError } from '../lib/api.js';
 import { readCard } from '../lib/codes.js';
 import type { Card } from '../lib/contract.js';
 import { DraftStep } from './draft-step.js';
+import { records } from './records.js';
+
+const usedWords = 'Deze kaart is al gebruikt. Pak een nieuwe kaart.';
 
 /** Which card does the juvenile have? Emits `completed` once a card is known or done without. */
 @customElement('hl-step-card')
@@ -48,6 +51,8 @@ export class StepCard extends DraftStep {
     } else if (card.kind === 'invalid') {
       this.fault =
         'Deze kaartcode klopt niet. Kijk hem letter voor letter na, of pak een andere kaart.';
+    } else if (card.code === this.draft.value.cardCode) {
+      this.complete();
     } else if (!this.looking) {
       await this.lookUp(card.code);
     }
@@ -56,8 +61,10 @@ export class StepCard extends DraftStep {
   private async lookUp(cardCode: string): Promise<void> {
     this.looking = true;
     try {
+      if (this.isOurs(cardCode))
+        throw new ApiError({ code: 'card.used', title: usedWords, status: 409 });
       const { used, ticket } = await api.get<Card>(`/cards/${cardCode}`);
-      this.fault = used ? 'Deze kaart is al gebruikt. Pak een nieuwe kaart.' : '';
+      this.fault = used ? usedWords : '';
       if (!used) this.take({ cardCode, ticket });
     } catch (failure) {
       const refusal = ApiError.of(failure);
@@ -67,6 +74,11 @@ export class StepCard extends DraftStep {
     } finally {
       this.looking = false;
     }
+  }
+
+  /** Handed out by this phone tonight; known without network too. */
+  private isOurs(cardCode: string): boolean {
+    return records.list.some((sent) => sent.cardCode === cardCode);
   }
 
   private take(card: Pick<typeof this.draft.value, 'cardCode' | 'ticket'>): void {

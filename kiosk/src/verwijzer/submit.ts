@@ -1,4 +1,4 @@
-import { ApiError } from '../lib/api.js';
+import { api, ApiError } from '../lib/api.js';
 import { clock } from '../lib/clock.js';
 import type { Handover, Mandate } from '../lib/contract.js';
 import { device, type Identity } from '../lib/device.js';
@@ -30,10 +30,17 @@ export async function submit(draft: Draft<HandoverDraft>, identity: Identity): P
 export async function awaitAnswer(commandId: string): Promise<void> {
   try {
     await records.answered(await queue.done<Handover>(commandId));
+    await refreshReplaced(commandId);
   } catch (failure) {
     if (!(failure instanceof ApiError)) throw failure;
     if (!records.get(commandId)) await queue.dismiss(commandId);
   }
+}
+
+/** What a correction took the place of is withdrawn now. */
+async function refreshReplaced(id: string): Promise<void> {
+  const earlier = records.get(id)?.draft?.replaces;
+  if (earlier) await records.answered(await api.get<Handover>(`/handovers/${earlier}`));
 }
 
 /** Sends a refused handover once more, as it is. */
@@ -50,6 +57,18 @@ export async function withdraw(id: string): Promise<void> {
   const answer = queue.done<Handover>(command);
   void awaitAnswer(command);
   await answer;
+}
+
+/** Begins what follows from a handover: its correction, one more offence, or the next of a group. */
+export async function follow(next: HandoverDraft, draft: Draft<HandoverDraft>): Promise<void> {
+  draft.set(next);
+  await draft.flush();
+}
+
+/** Forgets a handover that the loket will not take. */
+export async function forget(id: string): Promise<void> {
+  await queue.dismiss(id);
+  await records.remove(id);
 }
 
 /** Opens a refused handover again as a draft under a new id, with everything still in it. */

@@ -2,13 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/hl-icon.js';
 import '../../elements/hl-ticket.js';
 import type { BoardRow } from '../shapes.js';
-import {
-  guardianWords,
-  minutesSince,
-  stateWords,
-  waitLimit,
-  type CellWords,
-} from './board-words.js';
+import { guardianWords, minutesSince, rowWords, waitLimit, type CellWords } from './board-words.js';
 
 /**
  * One row of the board.
@@ -37,7 +31,7 @@ export function boardRow(
     <span class="tijd">
       <span><b>${minutes}</b> min</span>${limitMark(minutes)}
     </span>
-    ${cell(stateWords(row.state), 'stand-cel')}
+    ${cell(rowWords(row), 'stand-cel')}
     ${cell(guardianWords(row.guardian, now), 'ouder', row.guardian.state)}
   </button>`;
 }

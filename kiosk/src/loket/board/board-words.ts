@@ -45,6 +45,7 @@ export function clockTime(instant: string): string {
 
 const STATES: Record<BoardRow['state'], Omit<CellWords, 'tone'>> = {
   UNDERWAY: { icon: 'lopen', word: 'Onderweg' },
+  AWAITING: { icon: 'klok', word: 'Wacht', detail: 'nog niet overgenomen' },
   OPENED: { icon: 'huis', word: 'Ontvangen' },
   PENDING_APPROVAL: { icon: 'klok', word: 'Wacht', detail: 'op toestemming' },
   INTAKE: { icon: 'praat', word: 'Intake' },
@@ -62,6 +63,17 @@ const STATES: Record<BoardRow['state'], Omit<CellWords, 'tone'>> = {
 /** The words of the state column. */
 export function stateWords(state: BoardRow['state']): CellWords {
   return { tone: 'geen', ...STATES[state] };
+}
+
+/** The words of the state column of one row, with how many offences and how many came together. */
+export function rowWords({ state, offences, newOffences, together }: BoardRow): CellWords {
+  const words = stateWords(state);
+  const more = [
+    words.detail,
+    newOffences > 0 ? 'nieuw feit binnen' : offences > 1 ? `${offences} feiten` : undefined,
+    together > 1 ? `${together} tegelijk gemeld` : undefined,
+  ].filter((word) => word !== undefined);
+  return more.length === 0 ? words : { ...words, detail: more.join(', ') };
 }
 
 /** Whether the guardian must be called now. */

@@ -5,16 +5,21 @@ import '../../elements/hl-banner.js';
 import { LightElement } from '../../elements/light.js';
 import { api, ApiError } from '../../lib/api.js';
 import { command, refusalText } from '../command.js';
+import '../reason-form.js';
+import type { Reason } from '../reason-form.js';
 import { goTo } from '../route.js';
 import type { BoardRow, CaseFile, CaseStateName } from '../shapes.js';
 import './dossier-step.js';
+import type { Fix } from './guardian-fixes.js';
 import { guardianStep } from './guardian-step.js';
+import './other-juvenile.js';
+import type { Rare } from './other-juvenile.js';
 import { beginButton, receiptStep } from './receipt-step.js';
 import './section-form.js';
 import { sectionNamed, type SectionSpec } from './sections.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
-import './stop-form.js';
+import { STOPS } from './stop-words.js';
 
 /** A case: the steps at the side, one question at a time. */
 @customElement('hl-loket-case')
@@ -29,6 +34,10 @@ export class CasePage extends LightElement {
   @state() private refusal: ApiError | undefined;
   @state() private stopping: Stop | undefined;
   @state() private guardianId = '';
+  @state() private fixing: Fix = '';
+  @state() private rare: Rare | undefined;
+  /** All rows of the board: who else waits. */
+  @property({ attribute: false }) rows: readonly BoardRow[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -36,7 +45,11 @@ export class CasePage extends LightElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('step')) this.stopping = undefined;
+    if (changed.has('step')) {
+      this.stopping = undefined;
+      this.fixing = '';
+      this.rare = undefined;
+    }
     const before = changed.get('row');
     const rowChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(this.row);
     if (rowChanged) void this.load();
@@ -47,11 +60,52 @@ export class CasePage extends LightElement {
     if (!file) return html`<main class="blad">${this.banner()}${this.waiting()}</main>`;
     const stop = (to: Stop) => (this.stopping = to);
     return html`<div class="lijf" data-testid="case-page" data-state=${file.state}>
-      ${sideBar(file, this.step, stop, () => void this.change({ to: 'INTAKE' }))}
-      <main>
-        ${this.banner()} ${this.stopping ? this.stopForm(this.stopping) : this.body(file)}
-      </main>
+      ${sideBar(
+        file,
+        this.step,
+        stop,
+        () => void this.change({ to: 'INTAKE' }),
+        (what) => (this.rare = what),
+      )}
+      <main>${this.banner()} ${this.newOffences(file)} ${this.main(file)}</main>
     </div>`;
+  }
+
+  private main(file: CaseFile) {
+    if (this.rare) {
+      return html`<hl-loket-other
+        .file=${file}
+        .rows=${this.rows}
+        .rare=${this.rare}
+        @closed=${() => (this.rare = undefined)}
+        @recorded=${this.recorded}
+      ></hl-loket-other>`;
+    }
+    return this.stopping ? this.stopForm(this.stopping) : this.body(file);
+  }
+
+  /** One more offence on the same card came after receipt. */
+  private newOffences({ newOffences }: CaseFile) {
+    const [first] = newOffences;
+    if (first === undefined) return nothing;
+    return html`<hl-banner
+      tone="let"
+      heading="Er is nog een feit voor deze jongere"
+      text="Het kwam op dezelfde kaart binnen, na de ontvangst."
+      action="Hoort bij deze zaak"
+      data-testid="new-offence"
+      @acted=${() => this.addOffence(first)}
+    ></hl-banner>`;
+  }
+
+  private async addOffence(handoverId: string): Promise<void> {
+    const path = `/cases/${this.caseId}/offences`;
+    try {
+      await command({ method: 'POST', path, body: { handoverId }, label: 'Nog een feit' });
+      await this.load();
+    } catch (failure) {
+      this.refusal = ApiError.of(failure);
+    }
   }
 
   private waiting() {
@@ -74,8 +128,15 @@ export class CasePage extends LightElement {
     const section = sectionNamed(this.step);
     if (section) return this.section(file, section);
     if (this.step === 'guardian') {
-      return html`<div class="contact" @recorded=${() => this.load()}>
-        ${guardianStep(file, this.guardianId, this.now, (id) => (this.guardianId = id))}
+      return html`<div class="contact" @recorded=${this.recorded}>
+        ${guardianStep(
+          file,
+          this.guardianId,
+          this.now,
+          (id) => (this.guardianId = id),
+          this.fixing,
+          (what) => (this.fixing = what),
+        )}
       </div>`;
     }
     if (this.step === 'dossier') {
@@ -103,12 +164,18 @@ export class CasePage extends LightElement {
   }
 
   private stopForm(to: Stop) {
-    return html`<hl-loket-stop
-      .to=${to}
-      @confirmed=${(confirmed: CustomEvent<{ to: CaseStateName }>) => this.change(confirmed.detail)}
+    return html`<hl-loket-reason
+      .words=${STOPS[to]}
+      @confirmed=${(confirmed: CustomEvent<Reason>) => this.change({ to, ...confirmed.detail })}
       @closed=${() => (this.stopping = undefined)}
-    ></hl-loket-stop>`;
+    ></hl-loket-reason>`;
   }
+
+  private readonly recorded = async (): Promise<void> => {
+    await this.load();
+    this.fixing = '';
+    this.rare = undefined;
+  };
 
   private async begin(): Promise<void> {
     await this.change({ to: 'INTAKE' });
@@ -123,6 +190,8 @@ export class CasePage extends LightElement {
   private async load(): Promise<void> {
     try {
       this.file = await api.get<CaseFile>(`/cases/${this.caseId}`);
+      if (this.file.awaiting && this.row?.state === 'AWAITING')
+        goTo({ page: 'receive', id: this.caseId });
       this.refusal = undefined;
     } catch (failure) {
       this.refusal = ApiError.of(failure);

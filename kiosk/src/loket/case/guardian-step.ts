@@ -6,6 +6,8 @@ import { routeHash } from '../route.js';
 import type { CaseFile, Guardian } from '../shapes.js';
 import { relationWord } from '../words.js';
 import { callPanel } from './call-panel.js';
+import { formerNumbers } from './former-numbers.js';
+import { fixButtons, fixForm, type Fix } from './guardian-fixes.js';
 import { contactTrack, historyWords } from './guardian-words.js';
 import './outcome-form.js';
 import { isSettled, stepAfter } from './steps.js';
@@ -21,12 +23,15 @@ export function guardianStep(
   chosenId: string,
   now: number,
   choose: (id: string) => void,
+  fixing: Fix,
+  fix: (what: Fix) => void,
 ): TemplateResult {
   const guardian =
     file.guardians.find((one) => one.id === chosenId) ?? guardianToCall(file.guardians);
   if (!guardian) {
     return html`<p>Er is geen ouder opgegeven.</p>`;
   }
+  if (fixing !== '') return fixForm(file, guardian, fixing, () => fix(''));
   return html`<div class="titel">
       <h1>Is de ouder gesproken?</h1>
       ${
@@ -41,7 +46,8 @@ export function guardianStep(
       guardian.id,
       html`<hl-loket-outcome .caseId=${file.id} .guardianId=${guardian.id}></hl-loket-outcome>`,
     )}
-    ${history(guardian)} ${file.guardians.every(isSettled) ? goOn(file) : nothing}`;
+    ${fixButtons(file, guardian, fix)} ${history(guardian)} ${formerNumbers(guardian)}
+    ${file.guardians.every(isSettled) ? goOn(file) : nothing}`;
 }
 
 function goOn(file: CaseFile) {

@@ -1,7 +1,7 @@
 import type { Stop } from '../../elements/hl-track.js';
 import type { Tone } from '../../elements/hl-state.js';
 import { clockTime, isCallDue } from '../board/board-words.js';
-import type { ContactEntry, ContactState, Guardian } from '../shapes.js';
+import type { ContactEntry, ContactState, Guardian, WrongNumberReason } from '../shapes.js';
 
 /** The head of the call panel. */
 export interface CallWords {
@@ -20,6 +20,14 @@ const CONTACT_WORDS: Record<ContactState, string> = {
   REACHED: 'Gesproken',
   NOT_REACHED: 'Niet bereikt',
   DO_NOT_CONTACT: 'Niet bellen',
+};
+
+/** Why a number was wrong, in words. */
+export const WRONG_NUMBER_WORDS: Record<WrongNumberReason, string> = {
+  MISTYPED: 'Verkeerd getypt',
+  MISHEARD: 'Verkeerd verstaan',
+  SOMEBODY_ELSE_ANSWERED: 'Iemand anders nam op',
+  OTHER: 'Iets anders',
 };
 
 /** The track of one guardian: sent, delivered, spoken. */

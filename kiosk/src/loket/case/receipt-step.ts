@@ -10,16 +10,11 @@ import './receipt-again.js';
 
 /** What was received: who, by whom, the receipt number, and what the referrer gave. */
 export function receiptStep(file: CaseFile, now: number, begin: () => void): TemplateResult {
-  const { identity, safety } = file;
   const facts: [string, string][] = [
-    ['Naam', `${identity.givenNames} ${identity.familyName}`],
-    ['Leeftijd', `${ageOn(identity.birthDate, now) ?? '?'} jaar, ${dateWords(identity.birthDate)}`],
-    ['Hoe weten wij dit?', identityWords[identity.basis]],
+    ...identityFacts(file, now),
     ['Ontvangen door', `${file.receivedBy}, ${clockTime(file.receivedAt)}`],
     ['Ontvangstbewijs', file.receiptNumber ?? 'volgt'],
-    ['Aanspreekbaar', yesNo(safety.conscious)],
-    ['Gewond', yesNo(safety.hurt)],
-    ['In gevaar', yesNo(safety.inDanger)],
+    ...safetyFacts(file),
   ];
   return html`<div class="titel"><h1>Ontvangen</h1></div>
     <section class="kaart">
@@ -34,7 +29,28 @@ export function receiptStep(file: CaseFile, now: number, begin: () => void): Tem
       </dl>
     </section>
     <hl-loket-receipt-again .file=${file}></hl-loket-receipt-again>
-    ${givenByReferrer(file.handover)} ${file.state === 'OPENED' ? beginButton(begin) : nothing}`;
+    ${givenByReferrer(file.handover)}
+    ${file.handover.otherOffences?.map((other) => givenByReferrer(other.content, `Nog een feit, ontvangstbewijs ${other.receiptNumber ?? 'volgt'}`))}
+    ${file.state === 'OPENED' ? beginButton(begin) : nothing}`;
+}
+
+function identityFacts({ identity }: CaseFile, now: number): [string, string][] {
+  if (!identity) return [];
+  const { givenNames, familyName, birthDate, basis } = identity;
+  return [
+    ['Naam', `${givenNames} ${familyName}`],
+    ['Leeftijd', `${ageOn(birthDate, now) ?? '?'} jaar, ${dateWords(birthDate)}`],
+    ['Hoe weten wij dit?', identityWords[basis]],
+  ];
+}
+
+function safetyFacts({ safety }: CaseFile): [string, string][] {
+  if (!safety) return [];
+  return [
+    ['Aanspreekbaar', yesNo(safety.conscious)],
+    ['Gewond', yesNo(safety.hurt)],
+    ['In gevaar', yesNo(safety.inDanger)],
+  ];
 }
 
 /** The one button that starts the intake. */

@@ -4,6 +4,7 @@ import '../../elements/hl-ticket.js';
 import { clockTime } from '../board/board-words.js';
 import { routeHash } from '../route.js';
 import type { CaseFile } from '../shapes.js';
+import type { Rare } from './other-juvenile.js';
 import { stepsOf, type Step } from './steps.js';
 
 /** A way to stop, as the side bar offers it. */
@@ -15,6 +16,7 @@ export function sideBar(
   current: string,
   stop: (to: Stop) => void,
   resume: () => void,
+  rare: (what: Rare) => void,
 ): TemplateResult {
   return html`<nav class="zij" aria-label="Stappen">
     <hl-ticket .ticket=${file.ticket} note="hier sinds ${clockTime(file.receivedAt)}"></hl-ticket>
@@ -23,6 +25,7 @@ export function sideBar(
     </ol>
     <div class="zij-knoppen">
       ${file.state === 'NOT_FIT_NOW' ? resumeButton(resume) : stopButtons(file, stop)}
+      ${rareMenu(file, rare)}
       ${file.state === 'LEFT' ? html`<p><b>Deze jongere is vertrokken.</b></p>` : nothing}
     </div>
   </nav>`;
@@ -45,6 +48,22 @@ function stepLink(caseId: string, step: Step, number: number, current: string) {
       <span>${step.label}${step.done ? html`<span class="lees">, klaar</span>` : nothing}</span>
     </a>
   </li>`;
+}
+
+const MOVABLE = ['OPENED', 'PENDING_APPROVAL', 'INTAKE', 'NOT_FIT_NOW'];
+
+/** What is rarely needed, out of the way. */
+function rareMenu({ state }: CaseFile, rare: (what: Rare) => void) {
+  if (!MOVABLE.includes(state)) return nothing;
+  return html`<details class="zeldzaam">
+    <summary class="knop" data-testid="rare">Iets anders</summary>
+    <button type="button" class="knop" data-testid="rare-juvenile" @click=${() => rare('juvenile')}>
+      Dit is een andere jongere
+    </button>
+    <button type="button" class="knop" data-testid="rare-offence" @click=${() => rare('offence')}>
+      Nog een feit erbij
+    </button>
+  </details>`;
 }
 
 function resumeButton(resume: () => void) {

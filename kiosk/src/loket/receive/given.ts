@@ -8,7 +8,10 @@ import { mannerWords } from '../../verwijzer/words.js';
 import { declaredFacts, lackingFacts } from './lacking-facts.js';
 
 /** What the referrer gave: the offence, the place and the declarations. */
-export function givenByReferrer(content: HandoverContent): TemplateResult {
+export function givenByReferrer(
+  content: HandoverContent,
+  heading = 'Dit gaf de verwijzer door',
+): TemplateResult {
   const facts: [string, string][] = [
     ['Feit', content.offence?.label ?? content.offenceId],
     ['Artikel', offenceKind(content)],
@@ -19,7 +22,7 @@ export function givenByReferrer(content: HandoverContent): TemplateResult {
     ...declaredFacts(content),
   ];
   return html`<section class="kaart" data-testid="given">
-    <h2>Dit gaf de verwijzer door</h2>
+    <h2>${heading}</h2>
     <dl class="feiten">${facts.filter(([, word]) => word !== '').map(fact)}</dl>
     ${marked(content)} ${content.description ? html`<p>${content.description}</p>` : nothing}
   </section>`;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/hl-banner.js';
 import { api } from '../../lib/api.js';
 import type { Handover } from '../../lib/contract.js';
@@ -22,16 +22,25 @@ export async function whoWasFirst(handoverId: string): Promise<string> {
 export function lostView(
   heading: string,
   text: string,
-  open: () => void,
+  open: (() => void) | undefined,
   leave: () => void,
 ): TemplateResult {
   return html`<section class="kaart" data-testid="receive-lost">
     <hl-banner tone="let" heading=${heading} text=${text}></hl-banner>
     <div class="knoppen">
-      <button type="button" class="knop hoofd" data-testid="lost-open" @click=${open}>
-        Open de zaak
-      </button>
-      <button type="button" class="knop" data-testid="lost-board" @click=${leave}>
+      ${
+        open
+          ? html`<button type="button" class="knop hoofd" data-testid="lost-open" @click=${open}>
+              Open de zaak
+            </button>`
+          : nothing
+      }
+      <button
+        type="button"
+        class="knop ${open ? '' : 'hoofd'}"
+        data-testid="lost-board"
+        @click=${leave}
+      >
         Terug naar het bord
       </button>
     </div>

@@ -32,6 +32,8 @@ export interface SafetyDraft {
 export interface ReceiptDraft {
   /** True once the referrer's words were copied in. */
   filled: boolean;
+  /** True when the referrer corrected the handover while this was being typed. */
+  corrected: boolean;
   safety: SafetyDraft;
   familyName: string;
   givenNames: string;
@@ -43,6 +45,7 @@ export interface ReceiptDraft {
 /** The body of the command that receives a juvenile. */
 export interface Receipt {
   handoverId: string;
+  alsoHandovers?: string[];
   safety: Required<SafetyDraft>;
   identity: { familyName: string; givenNames: string; birthDate: string; basis: IdentityBasis };
   guardians: NewGuardian[];
@@ -79,6 +82,7 @@ export function emptyGuardian(id: string): GuardianDraft {
 export function emptyReceipt(guardianId: string): ReceiptDraft {
   return {
     filled: false,
+    corrected: false,
     safety: {},
     familyName: '',
     givenNames: '',
@@ -161,19 +165,24 @@ export function missingItems(draft: ReceiptDraft): string[] {
     ...missingSafety(draft.safety),
     ...missingIdentity(draft),
     ...draft.guardians.flatMap((guardian, index) =>
-      missingGuardian(guardian, draft.guardians, index),
+      missingGuardian(guardian, index, faultOfNumber(draft.guardians, index)),
     ),
   ];
 }
 
 /** The command's body; the draft must miss nothing. */
-export function toReceipt(handoverId: string, draft: ReceiptDraft): Receipt {
+export function toReceipt(
+  handoverId: string,
+  draft: ReceiptDraft,
+  alsoHandovers: string[] = [],
+): Receipt {
   const { conscious, hurt, inDanger } = draft.safety;
   if (draft.basis === '' || missingItems(draft).length > 0) {
     throw new Error('The receipt is not complete');
   }
   return {
     handoverId,
+    ...(alsoHandovers.length === 0 ? {} : { alsoHandovers }),
     safety: { conscious: conscious === true, hurt: hurt === true, inDanger: inDanger === true },
     identity: {
       familyName: draft.familyName.trim(),
@@ -208,18 +217,15 @@ function missingName(name: string, label: string): string {
   return nameFault(name) === '' ? '' : `${label}: kijk na`;
 }
 
-function missingGuardian(
-  guardian: GuardianDraft,
-  guardians: readonly GuardianDraft[],
-  index: number,
-): string[] {
+/** What still lacks of one guardian, as short sentences. */
+export function missingGuardian(guardian: GuardianDraft, index: number, fault: string): string[] {
   const who = index === 0 ? 'ouder' : `ouder ${index + 1}`;
   return [
     guardian.relation === '' ? `${who}: relatie` : '',
     guardian.custody === '' ? `${who}: gezag` : '',
     guardian.language === '' && !guardian.doNotContact ? `${who}: taal` : '',
     nameFault(guardian.name) === '' ? '' : `${who}: naam kijk na`,
-    ...missingContact(guardian, who, faultOfNumber(guardians, index)),
+    ...missingContact(guardian, who, fault),
   ].filter(isPresent);
 }
 
@@ -240,7 +246,8 @@ function missingContact(guardian: GuardianDraft, who: string, fault: string): st
   return [guardian.readBack ? '' : `${who}: nummer voorlezen`];
 }
 
-function toGuardian(guardian: GuardianDraft): NewGuardian {
+/** The guardian as the command carries one. */
+export function toGuardian(guardian: GuardianDraft): NewGuardian {
   const name = guardian.name.trim();
   return {
     id: guardian.id,

@@ -4,12 +4,16 @@ import '../../elements/hl-banner.js';
 import '../../elements/hl-ticket.js';
 import { LightElement } from '../../elements/light.js';
 import { api, ApiError } from '../../lib/api.js';
+import type { Handover } from '../../lib/contract.js';
 import { uuidv7 } from '../../lib/ids.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { answer, command, refusalText, underway } from '../command.js';
+import '../reason-form.js';
 import { goTo } from '../route.js';
 import type { BoardRow, CaseState, HandoverContent } from '../shapes.js';
-import './decline-form.js';
+import { STOPS } from '../case/stop-words.js';
+import { carryTo, correctedBanner, endedView, isFor, loadingView, type Ended } from './ended.js';
+import { DECLINE } from './decline-words.js';
 import { givenByReferrer, verdictBand } from './given.js';
 import './guardian-form.js';
 import { identityForm } from './identity-form.js';
@@ -41,6 +45,7 @@ export class ReceivePage extends LightElement {
   @state() private sending = false;
   @state() private refusal: ApiError | undefined;
   @state() private first = SOMEBODY;
+  @state() private gone?: Ended;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -48,13 +53,39 @@ export class ReceivePage extends LightElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('row') || !this.tooLate) return;
+    if (!changed.has('row')) return;
+    this.noticeChange(changed.get('row'));
+    if (!this.tooLate) return;
     void whoWasFirst(this.handoverId).then((words) => (this.first = words));
+  }
+
+  /** The case was opened on another juvenile, and waits for its own. */
+  private get awaiting(): boolean {
+    return this.row?.state === 'AWAITING';
   }
 
   /** The board says that somebody else received this juvenile; it never says who. */
   private get tooLate(): boolean {
-    return this.row !== undefined && this.row.state !== 'UNDERWAY' && !this.sending;
+    const waits = this.row?.state === 'UNDERWAY' || this.row?.state === 'AWAITING';
+    return this.row !== undefined && !waits && !this.sending;
+  }
+
+  /** The row went from the board, or came to hold another offence: look what happened. */
+  private noticeChange(before: BoardRow | undefined): void {
+    if (before === undefined || this.sending) return;
+    if (this.row === undefined) void this.look();
+    else if (this.row.offences !== before.offences) void this.load();
+  }
+
+  /** Withdrawn and corrected: on to the correction with all that was typed. Withdrawn: say so. */
+  private async look(): Promise<void> {
+    const { draft, content } = this;
+    const standing = await api.get<Handover>(`/handovers/${this.handoverId}`);
+    if (standing.state === 'WITHDRAWN' && standing.replacedBy && draft && content) {
+      await carryTo(standing.replacedBy, draft, content);
+    } else if (standing.state === 'WITHDRAWN' || standing.state === 'DECLINED') {
+      this.gone = standing.state;
+    }
   }
 
   override render() {
@@ -63,27 +94,19 @@ export class ReceivePage extends LightElement {
 
   private body() {
     const { draft, content, refusal } = this;
+    if (this.gone) return endedView(this.gone, () => goTo({ page: 'board' }));
     if (refusal?.status === 409) return this.lost(refusal.title, refusalText(refusal));
     if (this.tooLate) return this.lost('Deze jongere is al ontvangen', this.first);
-    if (!draft || !content) return this.loading();
+    if (!draft || !content) return loadingView(this.refusal, () => void this.load());
     return html`${this.heading(content)} ${verdictBand(content, draft.value.birthDate)}
       <div class="overname">
-        ${givenByReferrer(content)}
+        <div>
+          ${givenByReferrer(content)}
+          ${content.otherOffences?.map((other) => givenByReferrer(other.content, 'Nog een feit'))}
+        </div>
         <div>${this.declining ? this.decline() : this.form(draft.value)}</div>
       </div>
       ${this.declining ? nothing : this.foot(missingItems(draft.value))}`;
-  }
-
-  private loading() {
-    return this.refusal
-      ? html`<hl-banner
-          tone="stop"
-          heading=${this.refusal.title}
-          text=${refusalText(this.refusal)}
-          action="Probeer opnieuw"
-          @acted=${() => this.load()}
-        ></hl-banner>`
-      : html`<p role="status">De overdracht wordt opgehaald.</p>`;
   }
 
   private heading(content: HandoverContent) {
@@ -99,17 +122,17 @@ export class ReceivePage extends LightElement {
   }
 
   private decline() {
-    return html`<hl-loket-decline
-        @declined=${(declined: CustomEvent<object>) => this.sendDecline(declined.detail)}
+    return html`<hl-loket-reason
+        .words=${this.awaiting ? STOPS.LEFT : DECLINE}
+        @confirmed=${(confirmed: CustomEvent<object>) => this.sendDecline(confirmed.detail)}
         @closed=${() => (this.declining = false)}
-      ></hl-loket-decline>
+      ></hl-loket-reason>
       ${this.refused()}`;
   }
 
   private form(draft: ReceiptDraft) {
-    return html`${safetyForm(draft.safety, (change) =>
-      this.edit({ safety: { ...draft.safety, ...change } }),
-    )}
+    return html`${draft.corrected ? correctedBanner() : nothing}
+    ${safetyForm(draft.safety, (change) => this.edit({ safety: { ...draft.safety, ...change } }))}
     ${identityForm(draft, (change) => this.edit(change))}
     ${draft.guardians.map((guardian, index) => this.guardian(guardian, index))}
     ${
@@ -158,7 +181,7 @@ export class ReceivePage extends LightElement {
         data-testid="decline"
         @click=${() => (this.declining = true)}
       >
-        Weiger
+        ${this.awaiting ? 'Komt niet meer' : 'Weiger'}
       </button>
       <button
         type="button"
@@ -199,6 +222,8 @@ export class ReceivePage extends LightElement {
     try {
       const draft = await journal.open(`receive/${id}`, emptyReceipt(uuidv7()));
       const content = await api.get<HandoverContent>(`/handovers/${id}/content`);
+      // A form that begins anew may not bring the ids of guardians that were sent before.
+      if (!draft.value.filled) draft.set({ guardians: [emptyGuardian(uuidv7())] });
       draft.set(fillFrom(draft.value, content));
       this.draft = draft;
       this.content = content;
@@ -211,7 +236,8 @@ export class ReceivePage extends LightElement {
 
   private readonly receive = async (): Promise<void> => {
     if (!this.draft) return;
-    const body = toReceipt(this.handoverId, this.draft.value);
+    const others = this.content?.otherOffences?.map((other) => other.handoverId) ?? [];
+    const body = toReceipt(this.handoverId, this.draft.value, others);
     const label = 'Jongere overnemen';
     await this.finish(command<CaseState>({ method: 'POST', path: '/cases', body, label }));
   };
@@ -224,7 +250,9 @@ export class ReceivePage extends LightElement {
       await this.draft?.clear();
       goTo({ page: 'case', id, step: 'guardian' });
     } catch (failure) {
-      this.refusal = ApiError.of(failure);
+      const refusal = ApiError.of(failure);
+      if (refusal.code === 'handover.withdrawn') await this.look();
+      else this.refusal = refusal;
     } finally {
       this.sending = false;
     }
@@ -232,22 +260,20 @@ export class ReceivePage extends LightElement {
 
   private async sendDecline(body: object): Promise<void> {
     this.refusal = undefined;
-    const path = `/handovers/${this.handoverId}/decline`;
+    const id = this.handoverId;
+    const what = this.awaiting
+      ? {
+          path: `/cases/${id}/transitions`,
+          body: { to: 'LEFT', ...body },
+          label: 'Stand van de zaak',
+        }
+      : { path: `/handovers/${id}/decline`, body, label: 'Overdracht weigeren' };
     try {
-      await command({ method: 'POST', path, body, label: 'Overdracht weigeren' });
+      await command({ method: 'POST', ...what });
       await this.draft?.clear();
       goTo({ page: 'board' });
     } catch (failure) {
       this.refusal = ApiError.of(failure);
     }
   }
-}
-
-function isFor(body: unknown, handoverId: string): boolean {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'handoverId' in body &&
-    body.handoverId === handoverId
-  );
 }

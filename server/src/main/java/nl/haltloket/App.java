@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
+import nl.haltloket.casefile.CaseGuardians;
 import nl.haltloket.casefile.CaseRoutes;
 import nl.haltloket.casefile.CaseService;
+import nl.haltloket.casefile.DisplacementService;
+import nl.haltloket.casefile.ReceiptService;
 import nl.haltloket.command.Commands;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
@@ -80,13 +83,16 @@ public final class App {
                 new GuardianService(caseKeys, outbox, event, config.sms().bridgeExpiry(), clock, base.ids());
         CaseService cases = new CaseService(handovers, guardians, caseKeys, audit, event, clock);
         IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);
+        ReceiptService receipts = new ReceiptService(cases, handovers, guardians, caseKeys, audit, event, clock);
+        DisplacementService displacements =
+                new DisplacementService(cases, receipts, handovers, guardians, intake::move, caseKeys, event, clock);
         DossierService dossiers = new DossierService(database, cases, intake, event);
 
         new IdentityRoutes(identity, mandate, joinText, origin.url()).on(api);
         new ShiftRoutes(identity, streams).on(api);
         new EventRoutes(vertx, event, mandate, cards, commands, origin.url()).on(api);
         new HandoverRoutes(handovers, commands, streams).on(api);
-        new CaseRoutes(cases, commands).on(api);
+        new CaseRoutes(cases, receipts, displacements, new CaseGuardians(cases, guardians), commands).on(api);
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::gatewayHealth, clock).on(api);

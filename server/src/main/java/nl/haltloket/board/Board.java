@@ -19,8 +19,22 @@ public record Board(String eventName, Instant now, long here, long underway, Tex
         }
     }
 
-    /** One juvenile. {@code state} is UNDERWAY or a state of the case. */
-    public record Row(UUID id, TicketView ticket, String state, Instant since, GuardianCell guardian) {}
+    /**
+     * One juvenile.
+     *
+     * @param state UNDERWAY, AWAITING when the case was opened on another juvenile, or a state of the case
+     * @param newOffences handed over on the same card after receipt, and not received yet
+     * @param together how many juveniles the same phone handed over within a few minutes, this one included
+     */
+    public record Row(
+            UUID id,
+            TicketView ticket,
+            String state,
+            Instant since,
+            int offences,
+            int newOffences,
+            int together,
+            GuardianCell guardian) {}
 
     /** How far the guardians were reached: the one that needs attention most. NONE before receipt. */
     public record GuardianCell(

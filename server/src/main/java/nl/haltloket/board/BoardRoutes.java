@@ -3,6 +3,7 @@ package nl.haltloket.board;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.haltloket.db.Database;
 import nl.haltloket.event.Event;
@@ -14,7 +15,7 @@ import nl.haltloket.web.SseStreams;
 
 /** HTTP for the board: a snapshot, and a stream of snapshots. */
 public final class BoardRoutes {
-    private static final String UNDERWAY = "UNDERWAY";
+    private static final Set<String> NOT_HERE = Set.of("UNDERWAY", "AWAITING");
 
     private final Database database;
     private final BoardRepository repository = new BoardRepository();
@@ -56,7 +57,7 @@ public final class BoardRoutes {
 
     private Board board(List<Board.Row> rows) {
         long underway =
-                rows.stream().filter(row -> row.state().equals(UNDERWAY)).count();
+                rows.stream().filter(row -> NOT_HERE.contains(row.state())).count();
         return new Board(
                 event.name(), clock.instant(), rows.size() - underway, underway, Board.Texts.of(texts.get()), rows);
     }

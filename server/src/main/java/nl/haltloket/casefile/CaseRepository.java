@@ -17,10 +17,19 @@ final class CaseRepository {
               (id, event_id, state, state_since, received_at, received_by, identity_sealed, safety_sealed)
             VALUES ($1, $2, $3, $4, $4, $5, $6, $7)""";
     private static final String FIND = """
-            SELECT c.id, c.state, c.reason, c.received_at, w.display_name AS received_by, c.identity_sealed, c.safety_sealed
+            SELECT c.id, c.state, c.reason, c.received_at, w.display_name AS received_by, c.identity_sealed,
+              c.safety_sealed, c.note_sealed, c.awaiting_since
             FROM case_file c JOIN worker w ON w.id = c.received_by
             WHERE c.event_id = $1 AND c.id = $2""";
-    private static final String LOCK = "SELECT state FROM case_file WHERE event_id = $1 AND id = $2 FOR UPDATE";
+    private static final String LOCK =
+            "SELECT state, awaiting_since FROM case_file WHERE event_id = $1 AND id = $2 FOR UPDATE";
+    private static final String FILL = """
+            UPDATE case_file SET identity_sealed = $3, safety_sealed = $4, awaiting_since = NULL
+            WHERE event_id = $1 AND id = $2""";
+    private static final String EMPTY = """
+            UPDATE case_file SET identity_sealed = NULL, safety_sealed = NULL, reason = NULL, note_sealed = NULL,
+              awaiting_since = $3
+            WHERE event_id = $1 AND id = $2""";
     private static final String CHANGE = """
             UPDATE case_file SET state = $3, state_since = $4, reason = $5, note_sealed = $6
             WHERE event_id = $1 AND id = $2""";
@@ -32,8 +41,13 @@ final class CaseRepository {
             @Nullable String reason,
             Instant receivedAt,
             String receivedBy,
-            byte[] identitySealed,
-            byte[] safetySealed) {}
+            byte @Nullable [] identitySealed,
+            byte @Nullable [] safetySealed,
+            byte @Nullable [] noteSealed,
+            boolean awaiting) {}
+
+    /** Where a case stands; {@code awaiting} when it lacks the juvenile that is really meant. */
+    record Standing(CaseState state, boolean awaiting) {}
 
     Future<Void> insert(Tx tx, UUID eventId, UUID id, Instant now, UUID workerId, byte[] identity, byte[] safety) {
         return tx.update(
@@ -53,14 +67,33 @@ final class CaseRepository {
     }
 
     /** The state, which nobody else changes until this transaction ends. */
-    Future<Optional<CaseState>> stateForChange(Tx tx, UUID eventId, UUID id) {
-        return tx.one(row -> CaseState.valueOf(row.getString("state")), LOCK, eventId, id);
+    Future<Optional<Standing>> standingForChange(Tx tx, UUID eventId, UUID id) {
+        return tx.one(
+                row -> new Standing(
+                        CaseState.valueOf(row.getString("state")), row.getOffsetDateTime("awaiting_since") != null),
+                LOCK,
+                eventId,
+                id);
     }
 
     Future<Void> change(
             Tx tx, UUID eventId, UUID id, CaseState next, Instant now, @Nullable String reason, @Nullable Buffer note) {
         return tx.update(CHANGE, eventId, id, next.name(), now.atOffset(ZoneOffset.UTC), reason, note)
                 .mapEmpty();
+    }
+
+    Future<Void> fill(Tx tx, UUID eventId, UUID id, byte[] identity, byte[] safety) {
+        return tx.update(FILL, eventId, id, Buffer.buffer(identity), Buffer.buffer(safety))
+                .mapEmpty();
+    }
+
+    /** From now on the case waits for the juvenile that is really meant. */
+    Future<Void> empty(Tx tx, UUID eventId, UUID id, Instant now) {
+        return tx.update(EMPTY, eventId, id, now.atOffset(ZoneOffset.UTC)).mapEmpty();
+    }
+
+    private static byte @Nullable [] bytes(@Nullable Buffer buffer) {
+        return buffer == null ? null : buffer.getBytes();
     }
 
     private static Stored toStored(Row row) {
@@ -70,7 +103,9 @@ final class CaseRepository {
                 row.getString("reason"),
                 row.getOffsetDateTime("received_at").toInstant(),
                 row.getString("received_by"),
-                row.getBuffer("identity_sealed").getBytes(),
-                row.getBuffer("safety_sealed").getBytes());
+                bytes(row.getBuffer("identity_sealed")),
+                bytes(row.getBuffer("safety_sealed")),
+                bytes(row.getBuffer("note_sealed")),
+                row.getOffsetDateTime("awaiting_since") != null);
     }
 }

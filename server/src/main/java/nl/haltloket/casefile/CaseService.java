@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.haltloket.audit.Audit;
@@ -13,6 +13,7 @@ import nl.haltloket.audit.AuditAction;
 import nl.haltloket.audit.AuditEntry;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
+import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
 import nl.haltloket.guardian.ContactOutcome;
@@ -24,15 +25,15 @@ import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Opens cases by receiving handovers, and moves them along the steps that exist. */
+/** Reads cases, and moves them along the steps that exist. */
 public final class CaseService {
     /** Age and dates of an event are Dutch ones. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
-    private static final CaseCipher.Place IDENTITY = CaseCipher.Place.of("case_file", "identity_sealed");
-    private static final CaseCipher.Place SAFETY = CaseCipher.Place.of("case_file", "safety_sealed");
-    private static final CaseCipher.Place NOTE = CaseCipher.Place.of("case_file", "note_sealed");
-    private static final String PURPOSE = "Halt-afdoening aan het loket";
+    static final CaseCipher.Place IDENTITY = CaseCipher.Place.of("case_file", "identity_sealed");
+    static final CaseCipher.Place SAFETY = CaseCipher.Place.of("case_file", "safety_sealed");
+    static final CaseCipher.Place NOTE = CaseCipher.Place.of("case_file", "note_sealed");
+    static final String PURPOSE = "Halt-afdoening aan het loket";
 
     private final CaseRepository cases = new CaseRepository();
     private final HandoverService handovers;
@@ -65,56 +66,10 @@ public final class CaseService {
             @Nullable String receivedBy,
             @Nullable String receiptNumber) {}
 
-    /**
-     * The transaction of receipt: the handover is received, the case opened, the crossing of the legal border recorded,
-     * the receipt signed and the guardians' texts queued; all of it or nothing.
-     */
-    public Future<Standing> receive(Tx tx, Receipt unchecked, Caller caller) {
-        Receipt receipt = unchecked.checked(LocalDate.ofInstant(clock.instant(), ZONE));
-        UUID id = receipt.handoverId();
-        Caller.Worker worker = caller.requireWorker();
-        return handovers.receive(tx, id, worker.id()).compose(handover -> caseKeys.open(tx, id)
-                .compose(cipher -> open(tx, receipt, cipher, worker)
-                        .compose(_ -> recordBorder(tx, id, caller))
-                        .compose(head -> handovers.giveReceipt(tx, handover, head))
-                        .compose(given -> guardians
-                                .add(tx, id, cipher, receipt.guardians())
-                                .map(_ -> new Standing(
-                                        id, CaseState.OPENED, clock.instant(), worker.name(), given.number())))));
-    }
-
-    private Future<Void> open(Tx tx, Receipt receipt, CaseCipher cipher, Caller.Worker worker) {
-        return cases.insert(
-                tx,
-                event.id(),
-                receipt.handoverId(),
-                clock.instant(),
-                worker.id(),
-                cipher.seal(IDENTITY, Json.bytes(receipt.identity())),
-                cipher.seal(SAFETY, Json.bytes(receipt.safety())));
-    }
-
-    /** Before this line the data are the referrer's police data, after it Halt's. */
-    private Future<byte[]> recordBorder(Tx tx, UUID id, Caller caller) {
-        String facts = "van=werkgever verwijzer (Wpg); naar=Stichting Halt (AVG);"
-                + " velden=feit,verklaringen,jongere,ouder,verwijzer";
-        return audit.record(
-                tx,
-                new AuditEntry(
-                        event.id(),
-                        AuditAction.PROVISION,
-                        "case:" + id,
-                        caller.auditName(),
-                        PURPOSE,
-                        AuditEntry.PROVISION_TO_HALT,
-                        facts));
-    }
-
     /** Moves a case along; every step that the table does not list is refused. */
     public Future<Standing> change(Tx tx, UUID id, Change change, Caller caller) {
-        return cases.stateForChange(tx, event.id(), id)
-                .map(found -> found.orElseThrow(CaseService::unknown))
-                .map(state -> change.checked(state))
+        return standing(tx, id)
+                .map(standing -> checked(standing, change))
                 .compose(state -> seal(tx, id, change.note()))
                 .compose(note -> cases.change(
                         tx, event.id(), id, change.to(), clock.instant(), change.reasonName(), note.orElse(null)))
@@ -124,6 +79,14 @@ public final class CaseService {
                 .compose(_ -> cases.find(tx, event.id(), id))
                 .map(found -> found.orElseThrow(CaseService::unknown))
                 .map(stored -> new Standing(id, stored.state(), stored.receivedAt(), stored.receivedBy(), null));
+    }
+
+    /** A case that waits for its juvenile can only end. */
+    private static CaseState checked(CaseRepository.Standing standing, Change change) {
+        return change.checked(
+                change.to() == CaseState.LEFT || change.to() == CaseState.RETURNED
+                        ? standing.state()
+                        : present(standing));
     }
 
     /** Records how a call to a guardian went. */
@@ -143,26 +106,53 @@ public final class CaseService {
 
     private Future<CaseFile> open(Tx tx, CaseRepository.Stored stored) {
         UUID id = stored.id();
-        return caseKeys.open(tx, id).compose(cipher -> handovers
-                .require(tx, id)
-                .compose(handover -> handovers.content(tx, id).compose(content -> guardians
-                        .list(tx, id, cipher)
-                        .map(all -> new CaseFile(
-                                id,
-                                stored.state(),
-                                stored.reason(),
-                                stored.receivedAt(),
-                                stored.receivedBy(),
-                                Json.read(cipher.open(SAFETY, stored.safetySealed()), Receipt.Safety.class),
-                                Json.read(cipher.open(IDENTITY, stored.identitySealed()), Receipt.Identity.class),
-                                handover,
-                                content,
-                                all)))));
+        return caseKeys.open(tx, id).compose(cipher -> handovers.require(tx, id).compose(handover -> handovers
+                .content(tx, handover)
+                .compose(content -> guardians.list(tx, id, cipher).compose(all -> others(tx, id)
+                        .compose(others -> handovers
+                                .waiting(tx, handover.ticket())
+                                .map(waiting -> new CaseFile(
+                                        id,
+                                        stored.state(),
+                                        stored.reason(),
+                                        stored.receivedAt(),
+                                        stored.receivedBy(),
+                                        opened(cipher, SAFETY, stored.safetySealed(), Receipt.Safety.class),
+                                        opened(cipher, IDENTITY, stored.identitySealed(), Receipt.Identity.class),
+                                        handover,
+                                        content,
+                                        all,
+                                        others,
+                                        waiting)))))));
+    }
+
+    private static <T> @Nullable T opened(
+            CaseCipher cipher, CaseCipher.Place place, byte @Nullable [] sealed, Class<T> type) {
+        return sealed == null ? null : Json.read(cipher.open(place, sealed), type);
+    }
+
+    private Future<List<CaseFile.Offence>> others(Tx tx, UUID id) {
+        return handovers
+                .joined(tx, id)
+                .compose(all -> Each.of(
+                        all, one -> handovers.content(tx, one).map(content -> new CaseFile.Offence(one, content))));
     }
 
     /** The state of a case that is about to be worked on, locked until the transaction ends. */
     public Future<CaseState> stateForChange(Tx tx, UUID id) {
-        return cases.stateForChange(tx, event.id(), id).map(found -> found.orElseThrow(CaseService::unknown));
+        return standing(tx, id).map(CaseService::present);
+    }
+
+    private Future<CaseRepository.Standing> standing(Tx tx, UUID id) {
+        return cases.standingForChange(tx, event.id(), id).map(found -> found.orElseThrow(CaseService::unknown));
+    }
+
+    private static CaseState present(CaseRepository.Standing standing) {
+        if (standing.awaiting()) {
+            throw Refusal.conflict(
+                    "case.awaiting", "Deze zaak wacht nog op de jongere. Neem de jongere eerst over vanaf het bord.");
+        }
+        return standing.state();
     }
 
     /** Tells the screens that a case changed. */
@@ -192,7 +182,7 @@ public final class CaseService {
                 : caseKeys.open(tx, id).map(cipher -> Optional.of(Buffer.buffer(cipher.seal(NOTE, Json.bytes(note)))));
     }
 
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return Refusal.notFound("case.unknown", "Deze zaak kennen wij niet.");
     }
 }

@@ -8,15 +8,30 @@ import nl.haltloket.guardian.NewGuardian;
 import nl.haltloket.handover.HandoverContent.IdentityBasis;
 import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 
-/** What the worker established on the "Neem over" screen. */
-public record Receipt(UUID handoverId, Safety safety, Identity identity, List<NewGuardian> guardians) {
+/**
+ * What the worker established on the "Neem over" screen.
+ *
+ * @param alsoHandovers more offences of the same juvenile that the worker saw
+ */
+public record Receipt(
+        UUID handoverId,
+        @Nullable List<UUID> alsoHandovers,
+        Safety safety,
+        Identity identity,
+        List<NewGuardian> guardians) {
 
     /** The three safety questions. */
     public record Safety(boolean conscious, boolean hurt, boolean inDanger) {}
 
     /** Who the juvenile is, and on what that rests; {@code birthDate} as YYYY-MM-DD. */
     public record Identity(String familyName, String givenNames, String birthDate, IdentityBasis basis) {}
+
+    /** The handovers to be received with the first one. */
+    List<UUID> others() {
+        return alsoHandovers == null ? List.of() : List.copyOf(alsoHandovers);
+    }
 
     /** Nobody older than this is received by mistake: a year of birth before it is a slip of the finger. */
     private static final int AGE_MAX = 120;
@@ -27,7 +42,7 @@ public record Receipt(UUID handoverId, Safety safety, Identity identity, List<Ne
         String given = PlainText.required(identity.givenNames(), "identity.given-names", "Vul de voornamen in.");
         checkBirthDate(today);
         return new Receipt(
-                handoverId, safety, new Identity(family, given, identity.birthDate(), identity.basis()), guardians);
+                handoverId, alsoHandovers, safety, new Identity(family, given, identity.birthDate(), identity.basis()), guardians);
     }
 
     private void checkBirthDate(LocalDate today) {

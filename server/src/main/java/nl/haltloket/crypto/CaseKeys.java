@@ -15,6 +15,7 @@ import nl.haltloket.refusal.Refusal;
 public final class CaseKeys {
     private static final int KEY_BYTES = 32;
     private static final String INSERT = "INSERT INTO case_key (case_id, wrapped) VALUES ($1, $2)";
+    private static final String DELETE = "DELETE FROM case_key WHERE case_id = $1";
     private static final String FIND = "SELECT wrapped FROM case_key WHERE case_id = $1";
 
     private final EventKeys eventKeys;
@@ -39,6 +40,25 @@ public final class CaseKeys {
                 .map(found -> found.orElseThrow(
                         () -> Refusal.notFound("case.erased", "Deze gegevens zijn gewist of bestaan niet.")))
                 .map(wrapped -> cipher(caseId, eventKeys.unwrap(wrapped, associated(caseId))));
+    }
+
+    /** Both keys of what moves from one case to another. */
+    public Future<Move> move(Tx tx, UUID from, UUID to) {
+        return open(tx, from).compose(before -> open(tx, to).map(after -> new Move(from, to, before, after)));
+    }
+
+    /** What was sealed in one case, sealed anew in another. */
+    public record Move(UUID from, UUID to, CaseCipher before, CaseCipher after) {
+
+        /** The same value at the same place of the other case. */
+        public byte[] anew(CaseCipher.Place place, byte[] sealed) {
+            return after.seal(place, before.open(place, sealed));
+        }
+    }
+
+    /** Deletes the key of what was taken into another case. */
+    public Future<Void> delete(Tx tx, UUID caseId) {
+        return tx.update(DELETE, caseId).mapEmpty();
     }
 
     private static CaseCipher cipher(UUID caseId, byte[] key) {

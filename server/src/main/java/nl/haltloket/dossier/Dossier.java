@@ -20,6 +20,7 @@ public record Dossier(
         Referrer referrer,
         Offence offence,
         Declarations declarations,
+        List<OtherOffence> otherOffences,
         @Nullable StatedGuardian statedGuardian,
         Juvenile stated,
         @Nullable Juvenile established,
@@ -98,6 +99,14 @@ public record Dossier(
             @Nullable String guardianTold,
             @Nullable String guardianToldHow,
             @Nullable String assistantProsecutor) {}
+
+    /** One more offence of the same juvenile, handed over and received apart. */
+    public record OtherOffence(
+            String handoverId,
+            @Nullable String receiptNumber,
+            @Nullable String recordNumber,
+            Offence offence,
+            Declarations declarations) {}
 
     /** A guardian before the desk asked. */
     public record StatedGuardian(

@@ -36,6 +36,9 @@ public final class DossierJson {
                 .with("verwijzer", referrer(dossier.referrer()))
                 .with("feiten", offence(dossier.offence()))
                 .with("procedure", declarations(dossier.declarations()))
+                .with(
+                        "overigeFeiten",
+                        dossier.otherOffences().stream().map(DossierJson::other).toList())
                 .with("jongere", juveniles(dossier))
                 .with("veiligheid", safety(dossier.safety()))
                 .with("ouderVolgensVerwijzer", statedGuardian(dossier.statedGuardian()))
@@ -104,6 +107,16 @@ public final class DossierJson {
                 .code("heterdaad", offence.caughtInAct())
                 .with("schade", euros(offence.damageCents()))
                 .with("waardeGoed", euros(offence.valueCents()))
+                .map();
+    }
+
+    private static Map<String, Object> other(Dossier.OtherOffence other) {
+        return new Fields()
+                .with("overdrachtId", other.handoverId())
+                .with("ontvangstbewijs", other.receiptNumber())
+                .with("registratienummerVerwijzer", other.recordNumber())
+                .with("feit", offence(other.offence()))
+                .with("procedure", declarations(other.declarations()))
                 .map();
     }
 

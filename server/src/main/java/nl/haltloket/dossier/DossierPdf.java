@@ -46,7 +46,7 @@ public final class DossierPdf {
         heading(2, DutchText.label(name));
         if (branch instanceof List<?> items) {
             for (int i = 0; i < items.size(); i++) {
-                heading(3, "Ouder of verzorger " + (i + 1));
+                heading(3, name.equals("overigeFeiten") ? "Feit " + (i + 2) : "Ouder of verzorger " + (i + 1));
                 branch(asFields(items.get(i)), 3);
             }
         } else {

@@ -46,15 +46,13 @@ public final class DossierService {
                 referrer(file.handover()),
                 offence(content),
                 declarations(content.declarations()),
+                file.otherOffences().stream().map(this::other).toList(),
                 Optional.ofNullable(content.guardian())
                         .map(DossierService::stated)
                         .orElse(null),
                 stated(content.juvenile()),
                 established(file.identity()),
-                new Dossier.Safety(
-                        file.safety().conscious(),
-                        file.safety().hurt(),
-                        file.safety().inDanger()),
+                safety(file.safety()),
                 file.guardians().stream().map(DossierService::guardian).toList(),
                 new Dossier.Intake(
                         fields(sections, "identity"),
@@ -155,12 +153,29 @@ public final class DossierService {
                 name(juvenile.identity()));
     }
 
-    private static Dossier.Juvenile established(Receipt.Identity identity) {
-        return new Dossier.Juvenile(
-                identity.familyName(),
-                identity.givenNames(),
-                LocalDate.parse(identity.birthDate()),
-                identity.basis().name());
+    private static Dossier.@Nullable Safety safety(Receipt.@Nullable Safety safety) {
+        return safety == null ? null : new Dossier.Safety(safety.conscious(), safety.hurt(), safety.inDanger());
+    }
+
+    private Dossier.OtherOffence other(CaseFile.Offence other) {
+        HandoverContent content = other.content();
+        Handover.Receipt receipt = other.handover().receipt();
+        return new Dossier.OtherOffence(
+                other.handover().id().toString(),
+                receipt == null ? null : receipt.number(),
+                content.recordNumber(),
+                offence(content),
+                declarations(content.declarations()));
+    }
+
+    private static Dossier.@Nullable Juvenile established(Receipt.@Nullable Identity identity) {
+        return identity == null
+                ? null
+                : new Dossier.Juvenile(
+                        identity.familyName(),
+                        identity.givenNames(),
+                        LocalDate.parse(identity.birthDate()),
+                        identity.basis().name());
     }
 
     private static Dossier.Guardian guardian(Guardian guardian) {

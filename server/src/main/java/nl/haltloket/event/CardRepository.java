@@ -19,6 +19,7 @@ final class CardRepository {
     private static final String USE = """
             UPDATE card SET handover_id = $3 WHERE event_id = $1 AND code = $2
             AND (handover_id IS NULL OR handover_id = $4)""";
+    private static final String LOCK = FIND + " FOR UPDATE";
     /** Cards and handovers without a card draw from one row of numbers; the event's row is the lock. */
     private static final String LOCK_NUMBERS = "SELECT id FROM pop_up_event WHERE id = $1 FOR UPDATE";
     /** A statement of its own: one that waits for the lock itself still sees the numbers from before it waited. */
@@ -49,6 +50,11 @@ final class CardRepository {
 
     Future<Optional<Card>> find(Tx tx, UUID eventId, CardCode code) {
         return tx.one(CardRepository::toCard, FIND, eventId, code.value());
+    }
+
+    /** As {@link #find}, and nobody else uses it until this transaction ends. */
+    Future<Optional<Card>> lock(Tx tx, UUID eventId, CardCode code) {
+        return tx.one(CardRepository::toCard, LOCK, eventId, code.value());
     }
 
     /** False when another handover has the card; {@code replaced} may give it up. */

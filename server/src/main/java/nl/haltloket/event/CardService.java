@@ -62,10 +62,24 @@ public final class CardService {
         return find(tx, code).compose(card -> cards.use(tx, event.id(), code, handoverId, replaced)
                 .map(free -> {
                     if (!free) {
-                        throw Refusal.conflict("card.used", "Deze kaart is al gebruikt. Pak een andere kaart.");
+                        throw used();
                     }
                     return card.ticket();
                 }));
+    }
+
+    /** The card, which nobody else uses until the transaction ends. */
+    public Future<Card> lock(Tx tx, CardCode code) {
+        return cards.lock(tx, event.id(), code).map(found -> found.orElseThrow(CardService::unknown));
+    }
+
+    /** That a card is another juvenile's. */
+    public static Refusal used() {
+        return Refusal.conflict("card.used", "Deze kaart is al gebruikt. Pak een andere kaart.");
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("card.unknown", "Deze kaart hoort niet bij dit loket. Pak een kaart van vanavond.");
     }
 
     /** Gives the card of a handover, if it had one, to the handover that takes its place. */
@@ -79,8 +93,6 @@ public final class CardService {
     }
 
     private Future<Card> find(Tx tx, CardCode code) {
-        return cards.find(tx, event.id(), code)
-                .map(found -> found.orElseThrow(() -> Refusal.notFound(
-                        "card.unknown", "Deze kaart hoort niet bij dit loket. Pak een kaart van vanavond.")));
+        return cards.find(tx, event.id(), code).map(found -> found.orElseThrow(CardService::unknown));
     }
 }

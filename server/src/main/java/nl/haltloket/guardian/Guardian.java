@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.haltloket.handover.HandoverContent.Relation;
+import nl.haltloket.notify.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** A guardian with the history of reaching one. {@code callBefore} is the deadline of the call that is due. */
@@ -14,7 +15,8 @@ public record Guardian(
         Instant stateAt,
         @Nullable Instant callBefore,
         GuardianDetails details,
-        List<Step> history) {
+        List<Step> history,
+        List<Former> former) {
 
     /** One step; words are those the worker used. */
     public record Step(
@@ -24,6 +26,13 @@ public record Guardian(
             @Nullable String spokenWith,
             @Nullable String words,
             @Nullable String reason) {}
+
+    /**
+     * A number that turned out to be wrong. {@code texts} is what somebody else may have read there: nothing about a
+     * person.
+     */
+    public record Former(
+            @Nullable String number, Instant replacedAt, String reason, List<Outbox.Left> texts, List<Step> history) {}
 
     /** True only when somebody spoke with the guardian. */
     public boolean informed() {

@@ -12,6 +12,10 @@ public record GuardianDetails(
         String language,
         @Nullable String doNotContactReason) {
 
+    GuardianDetails edited(GuardianEdit edit) {
+        return new GuardianDetails(edit.name(), edit.custody(), number, readBack, edit.language(), doNotContactReason);
+    }
+
     GuardianDetails notToBeContacted(String reason) {
         return new GuardianDetails(name, custody, number, readBack, language, reason);
     }

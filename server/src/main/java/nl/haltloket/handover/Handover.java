@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param referrerId who handed over, as the mandate names that person
  * @param capturedAt when it was made, by the server's clock
  * @param clockOffsetMs how far the phone's clock stood from the server's, as measured; 0 when it was not
+ * @param replacedBy the correction that took its place
+ * @param caseId the case in which it was received
  */
 public record Handover(
         UUID id,
@@ -26,7 +28,9 @@ public record Handover(
         @Nullable Instant endedAt,
         @Nullable String endedBy,
         @Nullable String declineReason,
-        @Nullable Receipt receipt) {
+        @Nullable Receipt receipt,
+        @Nullable UUID replacedBy,
+        @Nullable UUID caseId) {
 
     /**
      * The proof for the referrer that the desk took over.

@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.haltloket.db.Tx;
@@ -25,13 +26,23 @@ final class HandoverRepository {
             SELECT h.id, h.device_id, d.referrer_id, h.state, h.colour, h.animal, h.number, h.payload_hash, h.captured_at,
               h.clock_offset_ms,
               h.rules_version, h.submitted_at, h.ended_at, w.display_name AS ended_by, h.decline_reason,
-              h.receipt_number, h.receipt_signed, h.audit_head
+              h.receipt_number, h.receipt_signed, h.audit_head, h.case_id,
+              (SELECT r.id FROM handover r WHERE r.replaces = h.id LIMIT 1) AS replaced_by
             FROM handover h JOIN device d ON d.id = h.device_id LEFT JOIN worker w ON w.id = h.ended_by
             WHERE h.event_id = $1 AND h.id = $2""";
     private static final String LOCK = "SELECT 1 FROM handover WHERE event_id = $1 AND id = $2 FOR UPDATE";
     private static final String CONTENT = "SELECT content_sealed FROM handover WHERE event_id = $1 AND id = $2";
+    private static final String KEEP_CONTENT =
+            "UPDATE handover SET content_sealed = $3 WHERE event_id = $1 AND id = $2";
+    private static final String SAME_TICKET = """
+            SELECT id FROM handover WHERE event_id = $1 AND number = $2 AND state = 'SUBMITTED'
+            ORDER BY submitted_at, id LIMIT 8""";
+    private static final String OF_CASE = """
+            SELECT id FROM handover WHERE event_id = $1 AND case_id = $2 AND id <> $2
+            ORDER BY submitted_at, id LIMIT 8""";
     private static final String END = """
-            UPDATE handover SET state = $3, ended_at = $4, ended_by = $5, decline_reason = $6, note_sealed = $7
+            UPDATE handover SET state = $3, ended_at = $4, ended_by = $5, decline_reason = $6, note_sealed = $7,
+              case_id = $8
             WHERE event_id = $1 AND id = $2""";
     private static final String NEXT_RECEIPT = """
             SELECT count(receipt_number) + 1 AS next FROM handover WHERE event_id = $1""";
@@ -77,6 +88,20 @@ final class HandoverRepository {
         return tx.one(row -> row.getBuffer("content_sealed").getBytes(), CONTENT, eventId, id);
     }
 
+    Future<Void> keepContent(Tx tx, UUID eventId, UUID id, byte[] sealed) {
+        return tx.update(KEEP_CONTENT, eventId, id, Buffer.buffer(sealed)).mapEmpty();
+    }
+
+    /** What waits for receipt under a ticket, oldest first. */
+    Future<List<UUID>> waiting(Tx tx, UUID eventId, Ticket ticket) {
+        return tx.list(row -> row.getUUID("id"), SAME_TICKET, eventId, ticket.number());
+    }
+
+    /** What was received in a case beside its first handover. */
+    Future<List<UUID>> joined(Tx tx, UUID eventId, UUID caseId) {
+        return tx.list(row -> row.getUUID("id"), OF_CASE, eventId, caseId);
+    }
+
     Future<Void> end(Tx tx, UUID eventId, UUID id, Ending ending) {
         return tx.update(
                         END,
@@ -86,7 +111,8 @@ final class HandoverRepository {
                         at(ending.at()),
                         ending.workerId(),
                         ending.reason(),
-                        ending.sealedNote() == null ? null : Buffer.buffer(ending.sealedNote()))
+                        ending.sealedNote() == null ? null : Buffer.buffer(ending.sealedNote()),
+                        ending.caseId())
                 .mapEmpty();
     }
 
@@ -96,7 +122,13 @@ final class HandoverRepository {
             Instant at,
             @Nullable UUID workerId,
             @Nullable String reason,
-            byte @Nullable [] sealedNote) {}
+            byte @Nullable [] sealedNote,
+            @Nullable UUID caseId) {
+
+        static Ending withdrawn(Instant at, @Nullable String reason) {
+            return new Ending(HandoverState.WITHDRAWN, at, null, reason, null, null);
+        }
+    }
 
     Future<Long> nextReceipt(Tx tx, UUID eventId) {
         return tx.query(NEXT_RECEIPT, eventId)
@@ -132,7 +164,9 @@ final class HandoverRepository {
                 instant(row.getOffsetDateTime("ended_at")),
                 row.getString("ended_by"),
                 row.getString("decline_reason"),
-                toReceipt(row));
+                toReceipt(row),
+                row.getUUID("replaced_by"),
+                row.getUUID("case_id"));
     }
 
     private static Handover.@Nullable Receipt toReceipt(Row row) {

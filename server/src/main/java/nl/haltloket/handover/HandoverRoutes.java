@@ -37,6 +37,7 @@ public final class HandoverRoutes {
             String payloadHash,
             Instant submittedAt,
             @Nullable String declineReason,
+            @Nullable UUID replacedBy,
             @Nullable ReceiptView receipt) {}
 
     /** Registers the operations. */
@@ -95,6 +96,7 @@ public final class HandoverRoutes {
                 Envelope.hex(handover.payloadHash()),
                 handover.submittedAt(),
                 handover.declineReason(),
+                handover.replacedBy(),
                 receipt(handover));
     }
 

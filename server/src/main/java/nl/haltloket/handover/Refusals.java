@@ -21,6 +21,17 @@ final class Refusals {
         return handover;
     }
 
+    /** The handover, when its referrer may still withdraw or correct it; after receipt the desk is to be told. */
+    static Handover stillYours(Handover handover, String deskPhone) {
+        if (handover.state() == HandoverState.RECEIVED) {
+            throw Refusal.conflict(
+                    "handover.already-received",
+                    "Het loket heeft deze jongere al overgenomen. Bel het loket wat er anders moet: %s."
+                            .formatted(deskPhone));
+        }
+        return fitting(handover, HandoverState.WITHDRAWN);
+    }
+
     private static Refusal already(Handover handover) {
         String when = Optional.ofNullable(handover.endedAt()).map(TIME::format).orElse("eerder");
         String who = Optional.ofNullable(handover.endedBy()).orElse("het loket");

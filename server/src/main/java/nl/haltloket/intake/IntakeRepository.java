@@ -23,6 +23,9 @@ final class IntakeRepository {
             SELECT section, version, data_sealed, saved_at FROM intake_section
             WHERE case_id = $1 ORDER BY section LIMIT 10""";
 
+    private static final String MOVE = """
+            UPDATE intake_section SET case_id = $3, data_sealed = $4 WHERE case_id = $1 AND section = $2""";
+
     /** A section's row, still sealed. */
     record Stored(Section section, int version, byte[] dataSealed, Instant savedAt) {}
 
@@ -40,6 +43,10 @@ final class IntakeRepository {
                         stored.savedAt().atOffset(ZoneOffset.UTC),
                         workerId)
                 .mapEmpty();
+    }
+
+    Future<Void> move(Tx tx, UUID from, Section section, UUID to, byte[] sealed) {
+        return tx.update(MOVE, from, section.wire(), to, Buffer.buffer(sealed)).mapEmpty();
     }
 
     Future<List<Stored>> list(Tx tx, UUID caseId) {

@@ -51,7 +51,8 @@ public final class IntakeRoutes {
             boolean informed,
             @Nullable Instant callBefore,
             @Nullable String doNotContactReason,
-            List<Guardian.Step> history) {
+            List<Guardian.Step> history,
+            List<Guardian.Former> former) {
 
         static GuardianView of(Guardian guardian) {
             return new GuardianView(
@@ -65,7 +66,8 @@ public final class IntakeRoutes {
                     guardian.informed(),
                     guardian.callBefore(),
                     guardian.details().doNotContactReason(),
-                    guardian.history());
+                    guardian.history(),
+                    guardian.former());
         }
     }
 
@@ -76,10 +78,12 @@ public final class IntakeRoutes {
             Instant receivedAt,
             String receivedBy,
             @Nullable String receiptNumber,
-            Receipt.Identity identity,
-            Receipt.Safety safety,
+            Receipt.@Nullable Identity identity,
+            Receipt.@Nullable Safety safety,
+            boolean awaiting,
             ContentView handover,
             List<GuardianView> guardians,
+            List<UUID> newOffences,
             Map<String, IntakeService.Saved> intake) {}
 
     /** Registers the operations. */
@@ -115,8 +119,16 @@ public final class IntakeRoutes {
                 receipt == null ? null : receipt.number(),
                 file.identity(),
                 file.safety(),
-                ContentView.of(event, file.handover(), file.content()),
+                file.identity() == null,
+                ContentView.of(event, file.handover(), file.content(), others(file)),
                 file.guardians().stream().map(GuardianView::of).toList(),
+                file.newOffences(),
                 sections);
+    }
+
+    private List<ContentView.Other> others(CaseFile file) {
+        return file.otherOffences().stream()
+                .map(other -> ContentView.Other.of(event, other.handover(), other.content()))
+                .toList();
     }
 }

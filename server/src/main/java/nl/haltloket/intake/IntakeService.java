@@ -15,6 +15,7 @@ import nl.haltloket.casefile.CaseService;
 import nl.haltloket.casefile.CaseState;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
+import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.json.Json;
@@ -108,6 +109,19 @@ public final class IntakeService {
     public Future<Map<String, Saved>> list(Tx tx, UUID caseId) {
         return caseKeys.open(tx, caseId)
                 .compose(cipher -> sections.list(tx, caseId).map(stored -> opened(cipher, stored)));
+    }
+
+    /** Moves every section to another case. */
+    public Future<Void> move(Tx tx, CaseKeys.Move move) {
+        return sections.list(tx, move.from())
+                .compose(all -> Each.run(
+                        all,
+                        one -> sections.move(
+                                tx,
+                                move.from(),
+                                one.section(),
+                                move.to(),
+                                move.anew(place(one.section()), one.dataSealed()))));
     }
 
     private static Map<String, Saved> opened(CaseCipher cipher, List<IntakeRepository.Stored> stored) {

@@ -3,9 +3,12 @@ package nl.haltloket.notify;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
+import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 
 /**
@@ -58,6 +61,40 @@ public final class Outbox {
     public Future<Boolean> isBlocked(Tx tx, String number) {
         return messages.isBlocked(tx, OutboxBody.match(eventKeys, number));
     }
+
+    /** Whether a text of this case went, or may yet go, to this number. */
+    public Future<Boolean> isTold(Tx tx, UUID caseId, String number) {
+        return messages.isTold(tx, caseId, OutboxBody.match(eventKeys, number));
+    }
+
+    /** Moves the messages of a case to another one; what is being sent goes on. */
+    public Future<Void> move(Tx tx, CaseKeys.Move move) {
+        return messages.moveBlocks(tx, move.from(), move.to())
+                .compose(_ -> messages.bodies(tx, move.from()))
+                .compose(bodies -> Each.run(
+                        bodies,
+                        body -> messages.move(
+                                tx, body.id(), move.to(), OutboxBody.anew(move, body.id(), body.sealed()))));
+    }
+
+    /** How many texts of a case went or may yet go. */
+    public Future<Long> count(Tx tx, UUID caseId) {
+        return messages.count(tx, caseId);
+    }
+
+    /** The texts that were left under this key, oldest first. */
+    public Future<List<Left>> left(Tx tx, CaseCipher cipher, String callbackKey) {
+        return messages.under(tx, callbackKey).map(rows -> rows.stream()
+                .map(row -> new Left(
+                        OutboxBody.open(cipher, row.id(), row.sealed().getBytes())
+                                .text(),
+                        row.cancelled() && row.state() == MessageState.QUEUED ? MessageState.CANCELLED : row.state(),
+                        row.stateAt()))
+                .toList());
+    }
+
+    /** A text and what became of it. */
+    public record Left(String text, MessageState state, Instant at) {}
 
     /** Drops what could still tell whose number a message went to; the rest went with the key of the case. */
     public Future<Void> forget(Tx tx, UUID caseId) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseCipher.Place;
+import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 
 /** Number and text of a message, sealed under its case. */
@@ -17,6 +18,10 @@ record OutboxBody(String number, String text) {
     static OutboxBody open(CaseCipher cipher, UUID id, byte[] sealed) {
         String[] body = new String(cipher.open(place(id), sealed), StandardCharsets.UTF_8).split("\n", 2);
         return new OutboxBody(body[0], body[1]);
+    }
+
+    static byte[] anew(CaseKeys.Move move, UUID id, byte[] sealed) {
+        return move.anew(place(id), sealed);
     }
 
     /** To recognise a number without keeping it, however it is written. */

@@ -34,6 +34,12 @@ final class OutboxRepository {
             ON CONFLICT DO NOTHING
             """;
     private static final String IS_BLOCKED = "SELECT EXISTS (SELECT 1 FROM do_not_contact WHERE number_match = $1)";
+    private static final String IS_TOLD = """
+            SELECT EXISTS (SELECT 1 FROM outbox o
+              WHERE o.case_id = $1 AND o.number_match = $2 AND o.state <> 'CANCELLED'
+                AND NOT EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id))
+            """;
+    private static final String MOVE_BLOCKS = "UPDATE do_not_contact SET case_id = $2 WHERE case_id = $1";
     private static final String UNBLOCK = "DELETE FROM do_not_contact WHERE case_id = $1";
     private static final String COLUMNS = """
             SELECT o.id, o.case_id, o.callback_key, o.priority, o.body_sealed, o.state, o.state_at, o.due_at,
@@ -63,6 +69,14 @@ final class OutboxRepository {
             FOR NO KEY UPDATE OF o SKIP LOCKED
             """;
     private static final String FIND = COLUMNS + "WHERE o.id = $1 FOR NO KEY UPDATE OF o";
+    private static final String BODIES = "SELECT id, body_sealed FROM outbox WHERE case_id = $1 ORDER BY id FOR UPDATE";
+    private static final String MOVE = "UPDATE outbox SET case_id = $2, body_sealed = $3 WHERE id = $1";
+    private static final String UNDER = COLUMNS + "WHERE o.callback_key = $1 ORDER BY o.enqueued_at, o.id LIMIT 20";
+    private static final String COUNT = """
+            SELECT count(*) AS texts FROM outbox o
+            WHERE o.case_id = $1 AND o.state <> 'CANCELLED' AND NOT (o.state = 'QUEUED'
+              AND EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id))
+            """;
     private static final String IN_DOUBT_FOR = COLUMNS + """
             WHERE o.state = 'IN_DOUBT' AND o.number_match = $1 AND o.parts = 1
             ORDER BY o.state_at
@@ -108,6 +122,37 @@ final class OutboxRepository {
 
     Future<Void> unblock(Tx tx, UUID caseId) {
         return tx.update(UNBLOCK, caseId).mapEmpty();
+    }
+
+    Future<Boolean> isTold(Tx tx, UUID caseId, byte[] numberMatch) {
+        return tx.one(row -> row.getBoolean(0), IS_TOLD, caseId, Buffer.buffer(numberMatch))
+                .map(found -> found.orElse(false));
+    }
+
+    /** Marks of one case stand with another one from now on. */
+    Future<Void> moveBlocks(Tx tx, UUID fromCase, UUID toCase) {
+        return tx.update(MOVE_BLOCKS, fromCase, toCase).mapEmpty();
+    }
+
+    /** A message's number and text, sealed. */
+    record Body(UUID id, byte[] sealed) {}
+
+    /** All of a case; whoever sends one of them waits, or is waited for. */
+    Future<List<Body>> bodies(Tx tx, UUID caseId) {
+        return tx.list(
+                row -> new Body(row.getUUID("id"), row.getBuffer("body_sealed").getBytes()), BODIES, caseId);
+    }
+
+    Future<Void> move(Tx tx, UUID id, UUID toCase, byte[] sealed) {
+        return tx.update(MOVE, id, toCase, Buffer.buffer(sealed)).mapEmpty();
+    }
+
+    Future<Long> count(Tx tx, UUID caseId) {
+        return tx.one(row -> row.getLong("texts"), COUNT, caseId).map(found -> found.orElse(0L));
+    }
+
+    Future<List<OutboxRow>> under(Tx tx, String callbackKey) {
+        return tx.list(OutboxRepository::toRow, UNDER, callbackKey);
     }
 
     Future<List<OutboxRow>> open(Tx tx, Instant now, boolean canSend, int limit) {

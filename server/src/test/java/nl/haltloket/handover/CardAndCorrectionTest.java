@@ -48,16 +48,16 @@ class CardAndCorrectionTest {
     }
 
     @Test
-    void a_card_serves_one_handover() {
+    void a_card_that_one_phone_used_is_not_another_ones() {
         PHONE.submit(PHONE.envelope().onCard(card)).expect(201);
-        assertThat(PHONE.submit(PHONE.envelope().onCard(card)).outcome()).isEqualTo("409 card.used");
+        TestPhone other = new TestPhone(APP);
+        assertThat(other.submit(other.envelope().onCard(card)).outcome()).isEqualTo("409 card.used");
     }
 
     @Test
     void of_two_handovers_at_once_on_one_card_one_wins() {
-        assertThat(HandoverTest.all(Stream.generate(() -> PHONE.envelope().onCard(card))
-                        .limit(2)
-                        .map(envelope -> PHONE.post(PHONE.seal(envelope)))))
+        assertThat(HandoverTest.all(Stream.of(PHONE, new TestPhone(APP))
+                        .map(phone -> phone.post(phone.seal(phone.envelope().onCard(card))))))
                 .extracting(Reply::outcome)
                 .containsExactlyInAnyOrder("201", "409 card.used");
     }
@@ -90,6 +90,27 @@ class CardAndCorrectionTest {
         JsonObject ticket = PHONE.submit(earlier).expect(201).getJsonObject("ticket");
         TestEnvelope correction = PHONE.envelope().replacing(earlier.id());
         assertThat(PHONE.submit(correction).expect(201).getJsonObject("ticket")).isEqualTo(ticket);
+    }
+
+    @Test
+    void who_looks_at_a_corrected_handover_hears_which_one_took_its_place() {
+        UUID earlier = PHONE.handOver();
+        TestEnvelope correction = PHONE.envelope().replacing(earlier);
+        PHONE.submit(correction).expect(201);
+        JsonObject old = TABLET.device().get("/handovers/" + earlier).expect(200);
+        assertThat(old.getString("declineReason")).isEqualTo("REPLACED");
+        assertThat(old.getString("replacedBy")).isEqualTo(correction.id().toString());
+    }
+
+    @Test
+    void after_receipt_the_referrer_hears_whom_to_tell() {
+        UUID earlier = PHONE.handOver();
+        TABLET.receive(earlier, TestTablet.guardian()).expect(201);
+        Reply withdrawal = PHONE.device().command("/handovers/" + earlier + "/withdrawal", null);
+        assertThat(withdrawal.outcome()).isEqualTo("409 handover.already-received");
+        assertThat(withdrawal.json().getString("title")).contains("Bel het loket", "088 000 00 00");
+        Reply correction = PHONE.submit(PHONE.envelope().replacing(earlier));
+        assertThat(correction.json().getString("title")).contains("Bel het loket", "088 000 00 00");
     }
 
     @Test

@@ -40,6 +40,16 @@ final class Phone implements AutoCloseable {
         assertThat(screen.at("birth-day")).isVisible();
     }
 
+    void withoutCard() {
+        screen.tap("no-card");
+        assertThat(screen.at("birth-day")).isVisible();
+    }
+
+    /** The words that the loket gave. */
+    String ticket() {
+        return screen.at("ticket-words").first().innerText().strip();
+    }
+
     void chooseOffence() {
         screen.tap("offence-" + OFFENCE);
         screen.keys(BIRTH);

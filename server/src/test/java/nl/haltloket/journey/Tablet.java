@@ -174,6 +174,18 @@ final class Tablet implements AutoCloseable {
         return panel.isVisible();
     }
 
+    /** On the guardian's own step. */
+    void correctNumber(String number, String reason) {
+        screen.tap("fix-number");
+        screen.type("number-new", number);
+        screen.tap("number-read-back");
+        screen.tap("number-reason-" + reason);
+        screen.picture("nummer-verbeteren");
+        screen.tap("number-save");
+        assertThat(screen.at("former-numbers")).isVisible();
+        screen.picture("nummer-verbeterd");
+    }
+
     void toBoard() {
         screen.tap("to-board");
     }

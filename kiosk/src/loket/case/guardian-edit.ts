@@ -1,0 +1,128 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../elements/hl-banner.js';
+import '../../elements/hl-choice.js';
+import '../../elements/hl-field.js';
+import { LightElement } from '../../elements/light.js';
+import { ApiError } from '../../lib/api.js';
+import { answerWords, choicesOf, relationWords } from '../../verwijzer/words.js';
+import { command, refusalText } from '../command.js';
+import { selectField } from '../select-field.js';
+import type { Guardian } from '../shapes.js';
+import { LANGUAGES } from '../words.js';
+
+type Edit = Pick<Guardian, 'relation' | 'custody' | 'language'> & { name: string };
+
+/** Mends what is known of a guardian beside the number. Emits `recorded`, or `closed`. */
+@customElement('hl-loket-guardian-edit')
+export class GuardianEditForm extends LightElement {
+  @property() caseId = '';
+  @property({ attribute: false }) guardian!: Guardian;
+  @state() private edited: Partial<Edit> = {};
+  @state() private busy = false;
+  @state() private refusal: ApiError | undefined;
+
+  override render() {
+    const edit = this.edit;
+    return html`<section class="kaart" data-testid="guardian-edit-form">
+      <h1>Wat klopt er niet?</h1>
+      <p>Het telefoonnummer verbetert u met “Nummer klopt niet”.</p>
+      ${this.fields(edit)}
+      ${
+        this.refusal
+          ? html`<hl-banner
+              tone="stop"
+              heading=${this.refusal.title}
+              text=${refusalText(this.refusal)}
+            ></hl-banner>`
+          : nothing
+      }
+      <div class="knoppen">
+        <button
+          type="button"
+          class="knop hoofd"
+          ?disabled=${this.busy || edit.language === ''}
+          data-testid="edit-save"
+          @click=${this.save}
+        >
+          ${this.busy ? 'Wordt verstuurd' : 'Bewaar'}
+        </button>
+        <button
+          type="button"
+          class="knop"
+          data-testid="edit-cancel"
+          @click=${() => this.emit('closed')}
+        >
+          Niet doen
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private fields(edit: Edit) {
+    return html`<div class="velden">
+      <hl-field
+        class="half"
+        label="Naam"
+        capitals="words"
+        maxBytes="80"
+        testId="edit-name"
+        .value=${edit.name}
+        @typed=${(typed: CustomEvent<string>) => this.change({ name: typed.detail })}
+      ></hl-field>
+      ${selectField({
+        label: 'Taal van de ouder',
+        value: edit.language,
+        options: LANGUAGES,
+        testId: 'edit-language',
+        half: true,
+        chosen: (language) => this.change({ language }),
+      })}
+      <hl-choice
+        look="row"
+        legend="Wie is dit?"
+        .choices=${choicesOf(relationWords)}
+        .value=${edit.relation}
+        testId="edit-relation"
+        @chosen=${(chosen: CustomEvent<Edit['relation']>) =>
+          this.change({ relation: chosen.detail })}
+      ></hl-choice>
+      <hl-choice
+        look="row"
+        legend="Heeft deze ouder gezag?"
+        .choices=${choicesOf({ ...answerWords, UNKNOWN: 'Onbekend' })}
+        .value=${edit.custody}
+        testId="edit-custody"
+        @chosen=${(chosen: CustomEvent<Edit['custody']>) => this.change({ custody: chosen.detail })}
+      ></hl-choice>
+    </div>`;
+  }
+
+  private get edit(): Edit {
+    const { name = '', relation, custody, language } = this.guardian;
+    return { name, relation, custody, language, ...this.edited };
+  }
+
+  private change(part: Partial<Edit>): void {
+    this.edited = { ...this.edited, ...part };
+  }
+
+  private readonly save = async (): Promise<void> => {
+    this.busy = true;
+    this.refusal = undefined;
+    const { name, ...rest } = this.edit;
+    try {
+      await command({
+        method: 'PUT',
+        path: `/cases/${this.caseId}/guardians/${this.guardian.id}`,
+        body: name.trim() === '' ? rest : { name: name.trim(), ...rest },
+        label: 'Gegevens van de ouder verbeteren',
+      });
+      this.emit('recorded');
+    } catch (failure) {
+      this.refusal = ApiError.of(failure);
+    } finally {
+      this.busy = false;
+    }
+  };
+}

@@ -1,0 +1,150 @@
+package nl.haltloket.casefile;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import nl.haltloket.audit.AuditAction;
+import nl.haltloket.crypto.CaseCipher;
+import nl.haltloket.crypto.CaseKeys;
+import nl.haltloket.db.Tx;
+import nl.haltloket.event.Event;
+import nl.haltloket.guardian.GuardianService;
+import nl.haltloket.handover.HandoverService;
+import nl.haltloket.refusal.Refusal;
+import nl.haltloket.web.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts right that a case was opened on the wrong juvenile: what the desk took down moves to a new case on the handover
+ * of the juvenile who was in front, sealed anew under its key. The wrong case stays in its state, emptied, and waits
+ * for the juvenile that is really meant; its handover was received, and the referrer's receipt stays true.
+ */
+public final class DisplacementService {
+    /** After these a paper lies with the juvenile, and moving facts would no longer put it right. */
+    private static final Set<CaseState> MOVABLE =
+            EnumSet.of(CaseState.OPENED, CaseState.PENDING_APPROVAL, CaseState.INTAKE, CaseState.NOT_FIT_NOW);
+
+    private final CaseRepository cases = new CaseRepository();
+    private final CaseService caseService;
+    private final ReceiptService receipts;
+    private final HandoverService handovers;
+    private final GuardianService guardians;
+    private final IntakeFacts intake;
+    private final CaseKeys caseKeys;
+    private final Event event;
+    private final Clock clock;
+
+    public DisplacementService(
+            CaseService caseService,
+            ReceiptService receipts,
+            HandoverService handovers,
+            GuardianService guardians,
+            IntakeFacts intake,
+            CaseKeys caseKeys,
+            Event event,
+            Clock clock) {
+        this.caseService = caseService;
+        this.receipts = receipts;
+        this.handovers = handovers;
+        this.guardians = guardians;
+        this.intake = intake;
+        this.caseKeys = caseKeys;
+        this.event = event;
+        this.clock = clock;
+    }
+
+    /** Moves what was taken down in the intake, which lies above cases and is therefore handed in. */
+    @FunctionalInterface
+    public interface IntakeFacts {
+        /** Seals every section anew under the other case. */
+        Future<Void> move(Tx tx, CaseKeys.Move move);
+    }
+
+    /** Moves the facts; gives the new case. */
+    public Future<CaseService.Standing> move(Tx tx, UUID wrong, Displacement displacement, Caller caller) {
+        UUID right = displacement.handoverId();
+        UUID workerId = caller.requireWorker().id();
+        if (right.equals(wrong)) {
+            throw Refusal.invalid("case.same-juvenile", "Dat is dezelfde jongere. Kies de andere.");
+        }
+        return caseService
+                .stateForChange(tx, wrong)
+                .map(DisplacementService::movable)
+                .compose(state -> handovers.receive(tx, right, right, workerId).compose(handover -> caseKeys.move(
+                                tx, wrong, right)
+                        .compose(move -> moveAll(tx, move, workerId))
+                        .compose(_ -> receipts.giveReceipt(tx, handover, caller))
+                        .compose(receipt -> record(tx, wrong, displacement, caller)
+                                .map(_ -> new CaseService.Standing(
+                                        right,
+                                        state,
+                                        clock.instant(),
+                                        caller.requireWorker().name(),
+                                        receipt.number())))));
+    }
+
+    private static CaseState movable(CaseState state) {
+        if (!MOVABLE.contains(state)) {
+            throw Refusal.conflict(
+                    "case.too-late-to-move",
+                    "Er is al een aanbod gedaan of de zaak is gesloten. Neem de andere jongere apart over, en bel de"
+                            + " coördinator.");
+        }
+        return state;
+    }
+
+    /** The texts first: their sender takes a text and then its guardian, and so nobody waits in a circle. */
+    private Future<Void> moveAll(Tx tx, CaseKeys.Move move, UUID workerId) {
+        return cases.find(tx, event.id(), move.from())
+                .map(found -> found.orElseThrow(CaseService::unknown))
+                .compose(stored -> cases.insert(
+                                tx,
+                                event.id(),
+                                move.to(),
+                                clock.instant(),
+                                workerId,
+                                anew(move, CaseService.IDENTITY, stored.identitySealed()),
+                                anew(move, CaseService.SAFETY, stored.safetySealed()))
+                        .compose(_ -> guardians.move(tx, move))
+                        .compose(_ -> intake.move(tx, move))
+                        .compose(_ -> sameState(tx, move, stored)))
+                .compose(_ -> cases.empty(tx, event.id(), move.from(), clock.instant()));
+    }
+
+    /** Each of these states is one step from the first. */
+    private Future<Void> sameState(Tx tx, CaseKeys.Move move, CaseRepository.Stored stored) {
+        if (!CaseState.OPENED.canBecome(stored.state())) {
+            return Future.succeededFuture();
+        }
+        byte[] note = stored.noteSealed();
+        return cases.change(
+                tx,
+                event.id(),
+                move.to(),
+                stored.state(),
+                clock.instant(),
+                stored.reason(),
+                note == null ? null : Buffer.buffer(move.anew(CaseService.NOTE, note)));
+    }
+
+    private static byte[] anew(CaseKeys.Move move, CaseCipher.Place place, byte @Nullable [] sealed) {
+        if (sealed == null) {
+            throw new IllegalStateException("Case " + move.from() + " has nothing to move");
+        }
+        return move.anew(place, sealed);
+    }
+
+    private Future<Void> record(Tx tx, UUID wrong, Displacement displacement, Caller caller) {
+        UUID right = displacement.handoverId();
+        String reason = " " + displacement.reason();
+        return caseService
+                .record(tx, AuditAction.CHANGE, wrong, caller, "desk facts moved to case:" + right + reason)
+                .compose(_ -> caseService.record(
+                        tx, AuditAction.CHANGE, right, caller, "desk facts came from case:" + wrong + reason))
+                .compose(_ -> caseService.changed(tx, wrong))
+                .compose(_ -> caseService.changed(tx, right));
+    }
+}

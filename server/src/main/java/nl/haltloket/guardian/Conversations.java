@@ -1,0 +1,88 @@
+package nl.haltloket.guardian;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import nl.haltloket.crypto.CaseCipher;
+import nl.haltloket.crypto.CaseKeys;
+import nl.haltloket.db.Tx;
+import nl.haltloket.notify.Outbox;
+import nl.haltloket.refusal.Refusal;
+
+/** Calls to guardians and how they went. */
+final class Conversations {
+    /** After a call without answer the next one is due. */
+    private static final Duration CALL_AGAIN_WITHIN = Duration.ofMinutes(5);
+
+    private final GuardianRepository guardians;
+    private final ContactSteps steps;
+    private final CaseKeys caseKeys;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Conversations(GuardianRepository guardians, ContactSteps steps, CaseKeys caseKeys, Outbox outbox, Clock clock) {
+        this.guardians = guardians;
+        this.steps = steps;
+        this.caseKeys = caseKeys;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Future<ContactState> record(Tx tx, UUID caseId, UUID guardianId, ContactOutcome outcome, UUID workerId) {
+        return guardians
+                .findForChange(tx, guardianId)
+                .map(found -> Corrections.inUse(found, caseId))
+                .compose(guardian -> caseKeys.open(tx, caseId)
+                        .compose(cipher -> record(tx, guardian, cipher, outcome.checked(), workerId)));
+    }
+
+    private Future<ContactState> record(
+            Tx tx, GuardianRepository.Stored guardian, CaseCipher cipher, ContactOutcome outcome, UUID workerId) {
+        Instant now = clock.instant();
+        ContactState next = outcome.state();
+        var details = new SealedGuardian.StepDetails(outcome.spokenWith(), outcome.words(), outcome.reasonWords());
+        Instant callBefore = next == ContactState.NOT_REACHED ? now.plus(CALL_AGAIN_WITHIN) : null;
+        return due(tx, guardian, now, next)
+                .compose(ready -> withReason(ready, cipher, outcome))
+                .compose(ready -> {
+                    if (!ready.state().canBecome(next)) {
+                        throw Refusal.conflict(
+                                "guardian.state", "Dit past niet bij wat er al met deze ouder is gedaan.");
+                    }
+                    return steps.step(
+                            tx,
+                            ready,
+                            now,
+                            next,
+                            callBefore,
+                            workerId,
+                            stepId -> SealedGuardian.seal(cipher, stepId, details));
+                })
+                .compose(_ -> outcome.outcome() == ContactOutcome.Outcome.NOT_REACHED
+                        ? Future.succeededFuture()
+                        : outbox.cancel(tx, ContactSteps.CALLBACK + guardian.id()))
+                .map(_ -> next);
+    }
+
+    /** A call without answer is a call that was due. */
+    private Future<GuardianRepository.Stored> due(
+            Tx tx, GuardianRepository.Stored guardian, Instant now, ContactState next) {
+        if (next != ContactState.NOT_REACHED || !guardian.state().canBecome(ContactState.CALL_DUE)) {
+            return Future.succeededFuture(guardian);
+        }
+        return steps.step(tx, guardian, now, ContactState.CALL_DUE, guardian.callBefore(), null, null)
+                .map(_ -> guardian.changed(ContactState.CALL_DUE, now, guardian.callBefore()));
+    }
+
+    private static Future<GuardianRepository.Stored> withReason(
+            GuardianRepository.Stored guardian, CaseCipher cipher, ContactOutcome outcome) {
+        String reason = outcome.reason();
+        if (outcome.state() != ContactState.DO_NOT_CONTACT || reason == null) {
+            return Future.succeededFuture(guardian);
+        }
+        GuardianDetails details = SealedGuardian.open(cipher, guardian).notToBeContacted(reason);
+        return Future.succeededFuture(guardian.withDetails(SealedGuardian.seal(cipher, guardian.id(), details)));
+    }
+}

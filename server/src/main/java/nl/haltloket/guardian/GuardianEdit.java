@@ -1,0 +1,12 @@
+package nl.haltloket.guardian;
+
+import nl.haltloket.handover.HandoverContent.Answer;
+import nl.haltloket.handover.HandoverContent.Relation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a guardian beside the number.
+ *
+ * @param language BCP 47
+ */
+public record GuardianEdit(@Nullable String name, Relation relation, Answer custody, String language) {}
