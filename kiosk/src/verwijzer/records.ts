@@ -43,7 +43,7 @@ class Records {
     if (!clock.measured) return;
     const since = clock.now() - oneNightMs;
     const fresh = this.list.filter(({ sealedAt, handover }) => sealedAt > since || !handover);
-    this.#kept?.set({ list: fresh.map(withoutOldAnswers) });
+    await this.#put(fresh.map(withoutOldAnswers), this.place);
   }
 
   get list(): readonly Sent[] {

@@ -1,7 +1,9 @@
 package nl.haltloket.db;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
+import java.net.ConnectException;
 import java.util.function.Function;
 
 /** The only user of the connection pool: everything runs inside a transaction. */
@@ -17,6 +19,12 @@ public final class Database {
      * after the commit. No network call belongs inside.
      */
     public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
-        return pool.withTransaction(connection -> work.apply(new Tx(connection)));
+        return pool.withTransaction(connection -> work.apply(new Tx(connection)))
+                .recover(failure -> Future.failedFuture(failure instanceof ClosedConnectionException ? gone() : failure));
+    }
+
+    /** Of a server that died in the middle, as of one that is not there: nothing was done, or nobody knows. */
+    private static ConnectException gone() {
+        return new ConnectException("The connection to the database broke");
     }
 }

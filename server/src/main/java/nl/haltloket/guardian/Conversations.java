@@ -63,6 +63,12 @@ final class Conversations {
                 .compose(_ -> outcome.outcome() == ContactOutcome.Outcome.NOT_REACHED
                         ? Future.succeededFuture()
                         : outbox.cancel(tx, ContactSteps.CALLBACK + guardian.id()))
+                .compose(_ -> {
+                    String number = SealedGuardian.open(cipher, guardian).number();
+                    return next == ContactState.DO_NOT_CONTACT && number != null
+                            ? outbox.block(tx, guardian.caseId(), number)
+                            : Future.succeededFuture();
+                })
                 .map(_ -> next);
     }
 

@@ -92,7 +92,8 @@ final class Corrections {
         });
     }
 
-    Future<ContactState> edit(Tx tx, UUID caseId, UUID guardianId, GuardianEdit edit) {
+    Future<ContactState> edit(Tx tx, UUID caseId, UUID guardianId, GuardianEdit unchecked) {
+        GuardianEdit edit = unchecked.checked();
         return guardians
                 .findForChange(tx, guardianId)
                 .map(found -> inUse(found, caseId))

@@ -2,6 +2,7 @@ package nl.haltloket.guardian;
 
 import nl.haltloket.handover.HandoverContent.Answer;
 import nl.haltloket.handover.HandoverContent.Relation;
+import nl.haltloket.refusal.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47
  */
-public record GuardianEdit(@Nullable String name, Relation relation, Answer custody, String language) {}
+public record GuardianEdit(@Nullable String name, Relation relation, Answer custody, String language) {
+
+    /** With its text cleaned; refused when it can not be. */
+    GuardianEdit checked() {
+        return new GuardianEdit(PlainText.line(name), relation, custody, Language.checked(language));
+    }
+}

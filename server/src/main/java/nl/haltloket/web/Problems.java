@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.validation.ValidatorErrorType;
 import io.vertx.openapi.validation.ValidatorException;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
 import java.util.Map;
 import java.util.UUID;
@@ -148,9 +147,7 @@ final class Problems {
         if (failure instanceof PgException database) {
             return status(database);
         }
-        if (failure instanceof ConnectException
-                || failure instanceof ClosedConnectionException
-                || failure instanceof ConnectionPoolTooBusyException) {
+        if (failure instanceof ConnectException || failure instanceof ConnectionPoolTooBusyException) {
             return 503;
         }
         if (isUndecodable(context)) {

@@ -74,7 +74,7 @@ class LockedKioskTest {
             }
         }
         assertThat(get("/loket").status()).isNotEqualTo(503);
-        assertThat(ready()).isEqualTo("503 locked");
+        assertThat(ready()).isEqualTo("503 Het loket is op slot. De coördinator opent het met de wachtzin.");
         tryPassphrase(PASSPHRASE).expect(200);
         assertThat(ready()).startsWith("200");
         assertThat(opening().getBoolean("locked")).isFalse();
@@ -133,10 +133,10 @@ class LockedKioskTest {
         taken();
         JsonObject list = laptop.get("/parked-handovers").expect(200);
         assertThat(list.getJsonArray("refused").stream().map(one -> ((JsonObject) one).getString("code")))
-                .startsWith("device.revoked", "handover.seal");
+                .startsWith("handover.signer-revoked", "handover.seal");
         assertThat(list.getJsonArray("refused").getJsonObject(0).getString("reason"))
-                .isEqualTo("Dit toestel is ingetrokken. Vraag de coördinator.");
-        assertThat(APP.count("audit_entry WHERE subject LIKE 'parked:%' AND facts = 'device.revoked'"))
+                .isEqualTo("Deze overdracht is getekend door een toestel dat is ingetrokken.");
+        assertThat(APP.count("audit_entry WHERE subject LIKE 'parked:%' AND facts = 'handover.signer-revoked'"))
                 .isOne();
         TABLET.signIn("fatima").expect(201);
         assertThat(TABLET.get("/parked-handovers").status()).isEqualTo(403);
@@ -239,7 +239,10 @@ class LockedKioskTest {
                 .get(APP.kiosk().management().port(), "127.0.0.1", "/health/ready")
                 .send());
         return response.statusCode() + " "
-                + Objects.requireNonNull(response.bodyAsJsonObject()).getString("reason", "");
+                + Objects.requireNonNull(response.bodyAsJsonObject()).getJsonObject("checks")
+                        .getJsonArray("opening")
+                        .getJsonObject(0)
+                        .getString("output");
     }
 
     private static void taken() {
