@@ -86,6 +86,7 @@ class AccidentsTest {
         screen.tap("fix-add");
         screen.tap("guardian-relation-FATHER");
         screen.tap("guardian-custody-YES");
+        screen.pick("guardian-language", "und");
         screen.type("guardian-number", "0687654322");
         screen.tap("guardian-read-back");
         screen.picture("nog-een-ouder");
