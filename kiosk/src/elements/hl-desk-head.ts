@@ -35,8 +35,15 @@ export class HlDeskHead extends LightElement {
       ${this.network()}
       <span class="uur">${localTime(this.now)}</span>
       ${this.actions}
-      <button type="button" class="knop" data-testid="theme-switch" @click=${this.switchTheme}>
-        <hl-icon name=${night ? 'zon' : 'maan'}></hl-icon>${night ? 'Dag' : 'Nacht'}
+      <button
+        type="button"
+        class="knop"
+        data-testid="theme-switch"
+        aria-label=${night ? 'Lichte kleuren' : 'Donkere kleuren'}
+        title=${night ? 'Lichte kleuren' : 'Donkere kleuren'}
+        @click=${this.switchTheme}
+      >
+        <hl-icon name=${night ? 'zon' : 'maan'}></hl-icon>
       </button>
     </header>`;
   }
