@@ -42,7 +42,11 @@ public record Receipt(
         String given = PlainText.required(identity.givenNames(), "identity.given-names", "Vul de voornamen in.");
         checkBirthDate(today);
         return new Receipt(
-                handoverId, alsoHandovers, safety, new Identity(family, given, identity.birthDate(), identity.basis()), guardians);
+                handoverId,
+                alsoHandovers,
+                safety,
+                new Identity(family, given, identity.birthDate(), identity.basis()),
+                guardians);
     }
 
     private void checkBirthDate(LocalDate today) {

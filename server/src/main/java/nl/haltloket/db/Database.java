@@ -20,7 +20,8 @@ public final class Database {
      */
     public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
         return pool.withTransaction(connection -> work.apply(new Tx(connection)))
-                .recover(failure -> Future.failedFuture(failure instanceof ClosedConnectionException ? gone() : failure));
+                .recover(failure ->
+                        Future.failedFuture(failure instanceof ClosedConnectionException ? gone() : failure));
     }
 
     /** Of a server that died in the middle, as of one that is not there: nothing was done, or nobody knows. */

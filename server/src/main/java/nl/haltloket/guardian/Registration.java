@@ -53,14 +53,9 @@ final class Registration {
     Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, List<NewGuardian> all) {
         List<NewGuardian> checked = all.stream().map(NewGuardian::checked).toList();
         return Each.run(checked, guardian -> block(tx, caseId, guardian))
-                .compose(_ -> Each.run(
-                        checked,
-                        guardian -> add(
-                                        tx,
-                                        new Place(caseId, checked.indexOf(guardian) + 1, null),
-                                        cipher,
-                                        guardian)
-                                .mapEmpty()));
+                .compose(_ -> Each.run(checked, guardian -> add(
+                                tx, new Place(caseId, checked.indexOf(guardian) + 1, null), cipher, guardian)
+                        .mapEmpty()));
     }
 
     /** Where a guardian comes: in which case, as which, and instead of whom. */
@@ -86,9 +81,7 @@ final class Registration {
 
     private Future<Void> block(Tx tx, UUID caseId, NewGuardian guardian) {
         String number = guardian.number();
-        return guardian.doNotContact() && number != null
-                ? outbox.block(tx, caseId, number)
-                : Future.succeededFuture();
+        return guardian.doNotContact() && number != null ? outbox.block(tx, caseId, number) : Future.succeededFuture();
     }
 
     /** Never a text or a call past a do-not-contact mark, whoever of whichever case the mark stands with. */

@@ -15,7 +15,6 @@ import nl.haltloket.event.CardService;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.Ticket;
 import nl.haltloket.identity.SessionService;
-import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
 import nl.haltloket.web.Profile;
 import org.jspecify.annotations.Nullable;

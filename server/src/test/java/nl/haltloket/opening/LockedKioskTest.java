@@ -239,7 +239,8 @@ class LockedKioskTest {
                 .get(APP.kiosk().management().port(), "127.0.0.1", "/health/ready")
                 .send());
         return response.statusCode() + " "
-                + Objects.requireNonNull(response.bodyAsJsonObject()).getJsonObject("checks")
+                + Objects.requireNonNull(response.bodyAsJsonObject())
+                        .getJsonObject("checks")
                         .getJsonArray("opening")
                         .getJsonObject(0)
                         .getString("output");
