@@ -8,6 +8,7 @@ import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,11 +59,15 @@ final class PhoneSurface {
     }
 
     private int get(String path) {
-        return sizes.computeIfAbsent(path, _ -> ask(path, "br, gzip").body().length());
+        return sizes.computeIfAbsent(path, _ -> body(ask(path, "br, gzip")).length());
     }
 
     private String plain(String path) {
-        return ask(path, "identity").bodyAsString();
+        return body(ask(path, "identity")).toString();
+    }
+
+    private static Buffer body(HttpResponse<Buffer> answer) {
+        return Objects.requireNonNull(answer.body(), "an empty file");
     }
 
     private HttpResponse<Buffer> ask(String path, String encodings) {

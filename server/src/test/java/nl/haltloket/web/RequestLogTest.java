@@ -122,7 +122,7 @@ class RequestLogTest {
     }
 
     private static String id(Reply reply) {
-        return reply.headers().get("Request-Id");
+        return String.valueOf(reply.headers().get("Request-Id"));
     }
 
     private static String request(JsonObject line) {
