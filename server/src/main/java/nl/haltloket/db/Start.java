@@ -74,7 +74,9 @@ final class Start {
     private boolean isPgCtl(ProcessHandle process) {
         ProcessHandle.Info info = process.info();
         return info.command().filter(command -> command.endsWith("/pg_ctl")).isPresent()
-                && info.commandLine().filter(line -> line.contains(data.toString())).isPresent();
+                && info.commandLine()
+                        .filter(line -> line.contains(data.toString()))
+                        .isPresent();
     }
 
     /** Asked to stop waiting, the library takes the server for started; its lock must go, or no other start gets it. */
