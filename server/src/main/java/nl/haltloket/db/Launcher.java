@@ -54,14 +54,14 @@ final class Launcher {
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(unpacked.toFile())
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(START_MAX)
+                .setPGStartupWait(START_MAX.multipliedBy(2)) // Start gives up earlier
                 .setPort(port)
                 .setConnectConfig("password", directory.superuser().value());
         DURABLE_AND_SMALL.forEach(builder::setServerConfig);
         LOG_WITHOUT_PERSONAL_DATA.forEach(builder::setServerConfig);
         initialiseClosed(builder, directory.superuserFile());
         try {
-            return builder.start();
+            return new Start(builder, directory.data()).await(START_MAX);
         } catch (IOException | RuntimeException e) {
             new ServerProcesses(directory.data()).stopLeftovers();
             throw DatabaseStartException.failed(directory.data(), e);

@@ -42,6 +42,17 @@ class WatchdogTest {
     }
 
     @Test
+    void a_server_that_dies_again_while_it_starts_is_not_waited_for() throws Exception {
+        ServerProcesses.signal("KILL", processes.living());
+        await().pollInterval(Duration.ofMillis(5)).until(() -> server.trouble().isPresent());
+        await().pollInterval(Duration.ofMillis(5))
+                .until(() -> processes.postmaster().isPresent());
+        ServerProcesses.signal("KILL", processes.living());
+        answersAgain();
+        await().until(() -> server.trouble().isEmpty());
+    }
+
+    @Test
     void a_killed_postmaster_comes_back_though_its_children_were_busy() throws Exception {
         Thread busy = Thread.ofVirtual().start(() -> {
             try {

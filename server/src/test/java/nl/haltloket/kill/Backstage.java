@@ -13,10 +13,20 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.haltloket.db.EmbeddedServer;
+import org.postgresql.PGConnection;
 
 /** Behind the server's back in its database: holds a transaction still at an exact point, and counts. */
 final class Backstage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String HELD = "pg_stat_activity WHERE wait_event = 'SyncRep'";
+
+    /**
+     * What a screen asks for locks its id, of 64 bits; reports lock a number of 32. A commit keeps its locks until it
+     * is answered.
+     */
+    private static final String OF_SCREEN = "pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted"
+            + " AND classid NOT IN (0, 4294967295))";
 
     private final Connection watching;
     private final Connection holding;
@@ -35,10 +45,11 @@ final class Backstage implements AutoCloseable {
         execute(holding, "LOCK TABLE " + table + " IN SHARE MODE");
     }
 
-    /** Returns when so many transactions wait for another. */
+    /** Returns when so many requests of screens wait for another transaction, whatever else waits. */
     void awaitWaiting(int wanted) {
         await().atMost(PATIENCE)
-                .until(() -> count("(SELECT DISTINCT pid FROM pg_locks WHERE NOT granted) AS waiting") == wanted);
+                .until(() -> count("pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0 AND " + OF_SCREEN)
+                        == wanted);
     }
 
     /**
@@ -48,18 +59,22 @@ final class Backstage implements AutoCloseable {
     void holdCommits() throws SQLException, InterruptedException {
         execute(watching, "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
         execute(watching, "SELECT pg_reload_conf()");
-        execute(watching, "ALTER SYSTEM RESET synchronous_standby_names");
         AtomicBoolean inForce = new AtomicBoolean();
         Thread probe = Thread.ofVirtual().start(() -> commitUntil(inForce));
-        awaitHeldCommits(1);
+        long probing = holding.unwrap(PGConnection.class).getBackendPID();
+        await().atMost(PATIENCE).until(() -> count(HELD + " AND pid = " + probing) == 1);
         inForce.set(true);
-        execute(watching, "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
+        execute(watching, "ALTER SYSTEM RESET synchronous_standby_names"); // not before: it is read after the reload
+        execute(watching, "SELECT pg_cancel_backend(" + probing + ")");
         probe.join();
     }
 
-    /** Returns when so many commits wait for their answer. */
-    void awaitHeldCommits(int wanted) {
-        await().atMost(PATIENCE).until(() -> count("pg_stat_activity WHERE wait_event = 'SyncRep'") >= wanted);
+    /** Returns when the commit of a screen's request waits for its answer; every other commit is let through. */
+    void awaitHeldRequest() {
+        await().atMost(PATIENCE).until(() -> {
+            execute(watching, "SELECT pg_cancel_backend(pid) FROM " + HELD + " AND NOT " + OF_SCREEN);
+            return count(HELD + " AND " + OF_SCREEN) == 1;
+        });
     }
 
     long count(String fromWhere) throws SQLException {
@@ -70,9 +85,12 @@ final class Backstage implements AutoCloseable {
         }
     }
 
-    /** Closes what the death of the database left open. */
+    /** Closes what the death of the database left open; when it did not die it holds no commit any more. */
     @Override
     public void close() throws SQLException {
+        if (watching.isValid(1)) {
+            execute(watching, "SELECT pg_reload_conf()");
+        }
         watching.close();
         holding.close();
     }

@@ -78,10 +78,10 @@ public final class SmppPeer implements AutoCloseable {
                 .toList();
     }
 
-    /** How many of them go to this number. */
-    public synchronized long unreadTo(String number, String happening) {
-        return unread.stream()
-                .filter(line -> happening.equals(line.getString("happening")) && number.equals(line.getString("to")))
+    /** How many messages it was ever given for this number. */
+    public synchronized long to(String number) {
+        return everything.stream()
+                .filter(line -> "submit".equals(line.getString("happening")) && number.equals(line.getString("to")))
                 .count();
     }
 

@@ -18,36 +18,46 @@ import nl.haltloket.db.Database;
 import nl.haltloket.db.Endpoint;
 import org.flywaydb.core.Flyway;
 
-/** A fresh, migrated database on one real PostgreSQL for the whole JVM. */
+/** A fresh, migrated database on a real PostgreSQL: one for the whole JVM, or one of its own. */
 public final class TestDatabase implements AutoCloseable {
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int CONNECTIONS = 8;
 
     private final Vertx vertx;
-    private final String name;
-    private final String tablespace;
+    private final EmbeddedPostgres postgres;
+    private final boolean own;
     private final PgConnectOptions options;
     private final Pool pool;
 
     /** Copies the migrated database under a new name, which is much quicker than migrating again. */
     public TestDatabase(Vertx vertx) {
-        this(vertx, "");
+        this(vertx, Server.POSTGRES, "", false);
     }
 
-    /** With its tables in this directory. */
+    /**
+     * With its tables in this directory, on a PostgreSQL of its own: one whose tables cannot be written any more makes
+     * no other databases.
+     */
     public TestDatabase(Vertx vertx, Path directory) {
-        this(vertx, tablespace(directory));
+        this(vertx, start(), directory.toString(), true);
     }
 
-    private TestDatabase(Vertx vertx, String tablespace) {
-        this.name = "test" + COUNT.incrementAndGet();
-        this.tablespace = tablespace;
-        execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + tablespace);
+    private TestDatabase(Vertx vertx, EmbeddedPostgres postgres, String directory, boolean own) {
         this.vertx = vertx;
+        this.postgres = postgres;
+        this.own = own;
+        String name = "test" + COUNT.incrementAndGet();
+        String copy = "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE;
+        if (directory.isEmpty()) {
+            execute(postgres, copy);
+        } else {
+            execute(postgres, "CREATE TABLESPACE small LOCATION '" + directory + "'");
+            execute(postgres, copy + " TABLESPACE small");
+        }
         this.options = new PgConnectOptions()
                 .setHost("127.0.0.1")
-                .setPort(Server.POSTGRES.getPort())
+                .setPort(postgres.getPort())
                 .setDatabase(name)
                 .setUser("postgres");
         this.pool = newPool();
@@ -87,20 +97,17 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.close().await();
-        if (!tablespace.isEmpty()) {
-            execute("DROP DATABASE " + name + " WITH (FORCE)");
-            execute("DROP" + tablespace);
+        if (own) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
-    private static String tablespace(Path directory) {
-        String name = "space" + COUNT.incrementAndGet();
-        execute("CREATE TABLESPACE " + name + " LOCATION '" + directory + "'");
-        return " TABLESPACE " + name;
-    }
-
-    private static void execute(String sql) {
-        try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+    private static void execute(EmbeddedPostgres postgres, String sql) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -108,30 +115,25 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("fsync", "off")
+                    .start();
+            execute(postgres, "CREATE DATABASE " + TEMPLATE);
+            Flyway.configure()
+                    .dataSource(postgres.getDatabase("postgres", TEMPLATE))
+                    .load()
+                    .migrate();
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Started by the first test that needs it; ends with the JVM. */
     private static final class Server {
-        static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("listen_addresses", "127.0.0.1")
-                        .setServerConfig("fsync", "off")
-                        .start();
-                try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                        Statement statement = connection.createStatement()) {
-                    statement.execute("CREATE DATABASE " + TEMPLATE);
-                }
-                Flyway.configure()
-                        .dataSource(postgres.getDatabase("postgres", TEMPLATE))
-                        .load()
-                        .migrate();
-                return postgres;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        static final EmbeddedPostgres POSTGRES = TestDatabase.start();
     }
 }
