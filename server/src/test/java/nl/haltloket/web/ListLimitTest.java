@@ -49,16 +49,17 @@ class ListLimitTest {
 
     @Test
     void the_board_shows_two_hundred_rows() {
-        TestPhone phone = new TestPhone(APP);
-        phone.handOver();
+        new TestPhone(APP).handOver();
         insert("""
                 INSERT INTO handover (id, event_id, device_id, state, payload_hash, content_sealed, colour, animal,
                                       number, captured_at, clock_offset_ms, rules_version, submitted_at)
                 SELECT gen_random_uuid(), $1, h.device_id, 'SUBMITTED', h.payload_hash, h.content_sealed, h.colour,
-                       h.animal, h.number, h.captured_at, 0, h.rules_version, h.submitted_at
+                       h.animal, h.number + n, h.captured_at, 0, h.rules_version, h.submitted_at
                 FROM (SELECT * FROM handover LIMIT 1) h, generate_series(1, 600) AS n RETURNING 1""");
         JsonObject board = new TestTablet(APP, "fatima").device().get("/board").expect(200);
         assertThat(board.getJsonArray("rows")).hasSize(200);
+        // The numbers are wanted by the cards.
+        assertThat(APP.rows("DELETE FROM handover WHERE number > 1 RETURNING 1")).hasSize(600);
     }
 
     private static void insert(String sql) {
