@@ -59,7 +59,8 @@ class ListLimitTest {
         JsonObject board = new TestTablet(APP, "fatima").device().get("/board").expect(200);
         assertThat(board.getJsonArray("rows")).hasSize(200);
         // The numbers are wanted by the cards.
-        assertThat(APP.rows("DELETE FROM handover WHERE number > 1 RETURNING 1")).hasSize(600);
+        assertThat(APP.rows("DELETE FROM handover WHERE number > 1 RETURNING 1"))
+                .hasSize(600);
     }
 
     private static void insert(String sql) {
