@@ -36,7 +36,18 @@ final class Drill {
         this.app = app;
         this.config = config;
         this.passwords = passwords(app.eventFile().workers());
-        this.told = config.mode().dataDirectory().resolve("told");
+        this.told = told(config);
+    }
+
+    /** A start that nobody's supervisor made has a terminal of its own, where nothing was told yet. */
+    static void begin(Config config, boolean again) throws IOException {
+        if (!again) {
+            Files.deleteIfExists(told(config));
+        }
+    }
+
+    private static Path told(Config config) {
+        return config.mode().dataDirectory().resolve("told");
     }
 
     /** @param again the supervisor starts it anew after it died, under the same terminal */

@@ -9,7 +9,6 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,8 +58,12 @@ public final class Main {
                 System.exit(RecoverKeys.run(config, Arrays.asList(arguments)));
             } else if (arguments.length == 3 && arguments[0].equals("worker") && arguments[1].equals("password")) {
                 System.exit(GivePassword.run(config, arguments[2]));
+            } else if (arguments.length == 0 || Arrays.equals(arguments, new String[] {AGAIN})) {
+                run(config, arguments.length > 0);
             } else {
-                run(config, List.of(arguments).contains(AGAIN));
+                throw new IllegalStateException(
+                        "Unknown: %s. There is audit verify, keys recover and worker password LOGIN."
+                                .formatted(String.join(" ", arguments)));
             }
         } catch (ConfigException | DatabaseStartException | IllegalStateException e) {
             LOG.debug("Not started", e);
@@ -78,6 +81,7 @@ public final class Main {
 
     private static void run(Config config, boolean again) throws Exception {
         Ports.check(config);
+        Drill.begin(config, again);
         CountDownLatch stopped = new CountDownLatch(1);
         AtomicReference<@Nullable Kiosk> open = new AtomicReference<>();
         Storage storage = Storage.open(config.database(), config.mode().dataDirectory());

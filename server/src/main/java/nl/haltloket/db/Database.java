@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.Pool;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.util.function.Function;
 
 /** The only user of the connection pool: everything runs inside a transaction. */
@@ -20,8 +21,10 @@ public final class Database {
      */
     public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
         return pool.withTransaction(connection -> work.apply(new Tx(connection)))
-                .recover(failure ->
-                        Future.failedFuture(failure instanceof ClosedConnectionException ? gone() : failure));
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof ClosedConnectionException || failure instanceof SocketException
+                                ? gone()
+                                : failure));
     }
 
     /** Of a server that died in the middle, as of one that is not there: nothing was done, or nobody knows. */

@@ -78,7 +78,7 @@ final class Watchdog implements AutoCloseable {
         do {
             Duration pause = pauses.next(System.nanoTime());
             tries++;
-            trouble = "PostgreSQL died and is being restarted (try %d)".formatted(tries);
+            trouble = "PostgreSQL is gestopt en wordt opnieuw gestart, poging %d.".formatted(tries);
             LOG.error("PostgreSQL died; it is started again in {} ms (try {})", pause.toMillis(), tries);
             Thread.sleep(pause);
         } while (!restarted() && !closing);

@@ -3,6 +3,8 @@ package nl.haltloket.opening;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ public final class Opening {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private static final String PURPOSE = "openen van het loket";
     private static final long BUSY_SECONDS = 1;
+    private static final int ADDRESSES_MAX = 1000;
 
     private final Vertx vertx;
     private final KeyStore store;
@@ -31,9 +34,19 @@ public final class Opening {
     private final Audit audit;
     private final UUID eventId;
     private final Function<EventKeys, Future<Void>> whenOpened;
-    private final WrongTries wrong;
+    private final Clock clock;
+
+    /** By address, so that a stranger who guesses does not keep out who knows; the one silent longest is forgotten. */
+    private final Map<String, WrongTries> wrong = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, WrongTries> eldest) {
+            return size() > ADDRESSES_MAX;
+        }
+    };
+
     private boolean locked;
     private boolean busy;
+    private int count;
 
     /** @param whenOpened starts the desk with its keys; the desk is open when that is done */
     public Opening(
@@ -50,7 +63,7 @@ public final class Opening {
         this.audit = audit;
         this.eventId = eventId;
         this.whenOpened = whenOpened;
-        this.wrong = new WrongTries(clock);
+        this.clock = clock;
     }
 
     /**
@@ -60,9 +73,13 @@ public final class Opening {
      */
     public record State(boolean locked, long waitSeconds) {}
 
-    /** How the desk is now. */
-    public synchronized State state() {
-        return locked ? new State(true, wrong.waitSeconds()) : new State(false, 0);
+    /** How the desk is now for whoever asks from this address. */
+    public synchronized State state(String address) {
+        return locked ? new State(true, triesFrom(address).waitSeconds()) : new State(false, 0);
+    }
+
+    private WrongTries triesFrom(String address) {
+        return wrong.computeIfAbsent(address, _ -> new WrongTries(clock));
     }
 
     /** From now on a passphrase is needed. */
@@ -71,25 +88,25 @@ public final class Opening {
     }
 
     /** Opens; refused when the passphrase is wrong, and when it is too early for another try. */
-    public Future<State> open(String passphrase) {
-        if (!begin()) {
-            return Future.succeededFuture(state());
+    public Future<State> open(String passphrase, String address) {
+        if (!begin(address)) {
+            return Future.succeededFuture(state(address));
         }
         return vertx.executeBlocking(() -> store.open(passphrase), false)
-                .compose(this::judge)
+                .compose(opened -> judge(opened, address))
                 .onComplete(_ -> end())
-                .map(_ -> state());
+                .map(_ -> state(address));
     }
 
     /** False when there is nothing to open. */
-    private synchronized boolean begin() {
+    private synchronized boolean begin(String address) {
         if (!locked) {
             return false;
         }
         if (busy) {
             throw Refusal.tooMany("opening.busy", "Er wordt al een wachtzin nagekeken. Wacht even.", BUSY_SECONDS);
         }
-        long seconds = wrong.waitSeconds();
+        long seconds = triesFrom(address).waitSeconds();
         if (seconds > 0) {
             throw Refusal.tooMany(
                     "opening.wait",
@@ -105,23 +122,24 @@ public final class Opening {
         busy = false;
     }
 
-    private Future<Void> judge(Optional<KeyStore.Opened> opened) {
-        return opened.isEmpty() ? refuse() : enter(opened.get());
+    private Future<Void> judge(Optional<KeyStore.Opened> opened, String address) {
+        return opened.isEmpty() ? refuse(address) : enter(opened.get());
     }
 
-    private Future<Void> refuse() {
-        int count = countWrong();
-        LOG.warn("A wrong passphrase was given, number {} since the start", count);
-        return record(AuditAction.DENIED, "wrong-passphrase:" + count)
+    private Future<Void> refuse(String address) {
+        int number = countWrong(address);
+        LOG.warn("A wrong passphrase was given, number {} since the start", number);
+        return record(AuditAction.DENIED, "wrong-passphrase:" + number)
                 .onFailure(e -> LOG.error("A wrong passphrase could not be put in the audit", e))
                 .otherwiseEmpty()
                 .compose(_ -> Future.failedFuture(Refusal.notAllowed(
                         "opening.wrong-passphrase", "Deze wachtzin klopt niet. Kijk hem woord voor woord na.")));
     }
 
-    private synchronized int countWrong() {
-        wrong.add();
-        return wrong.count();
+    private synchronized int countWrong(String address) {
+        triesFrom(address).add();
+        count++;
+        return count;
     }
 
     private Future<Void> enter(KeyStore.Opened opened) {
@@ -132,7 +150,7 @@ public final class Opening {
     }
 
     private synchronized int tries() {
-        return wrong.count();
+        return count;
     }
 
     private synchronized void unlock() {

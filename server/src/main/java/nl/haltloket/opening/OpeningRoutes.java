@@ -37,10 +37,10 @@ public final class OpeningRoutes {
     }
 
     private void opening(Api api) {
-        api.operation("getOpening", _ -> Future.succeededFuture(view(opening.state())));
+        api.operation("getOpening", request -> Future.succeededFuture(view(opening.state(request.remote()))));
         api.operation(
-                "openDesk",
-                request -> opening.open(request.body(Try.class).passphrase()).map(this::view));
+                "openDesk", request -> opening.open(request.body(Try.class).passphrase(), request.remote())
+                        .map(this::view));
     }
 
     /** Registers all that a locked desk answers. */

@@ -27,10 +27,6 @@ final class WrongTries {
         last = clock.instant();
     }
 
-    int count() {
-        return count;
-    }
-
     /** Whole seconds until the next try, rounded up; 0 when it may be now. A clock that is set back begins anew. */
     long waitSeconds() {
         Instant now = clock.instant();

@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.util.List;
@@ -212,6 +213,20 @@ class LockedKioskTest {
                 .containsAnyOf(200)
                 .isSubsetOf(200, 429);
         assertThat(APP.kiosk().app()).isPresent();
+    }
+
+    @Test
+    void who_guesses_from_elsewhere_does_not_keep_the_coordinator_out() {
+        APP.losePower();
+        WebClient stranger = WebClient.create(APP.vertx(), new WebClientOptions().setLocalAddress("127.0.0.2"));
+        int status = 0;
+        for (int i = 0; i < 4; i++) {
+            status = TestApp.await(stranger.post(APP.kiosk().servers().localPort(), "127.0.0.1", "/api/v1/opening")
+                            .sendJsonObject(new JsonObject().put("passphrase", "geen idee")))
+                    .statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+        tryPassphrase(PASSPHRASE).expect(200);
     }
 
     private static Reply tryPassphrase(String passphrase) {
