@@ -60,7 +60,9 @@ final class ServerProcesses {
         if (Files.notExists(pidFile())) {
             return OptionalLong.empty();
         }
-        String first = Files.readAllLines(pidFile()).getFirst().strip();
+        // PostgreSQL makes the file and then writes it: for a moment nothing stands in it.
+        String first =
+                Files.readString(pidFile()).lines().findFirst().orElse("").strip();
         long pid = first.matches("\\d{1,18}") ? Long.parseLong(first) : 0;
         return isOurs(pid) ? OptionalLong.of(pid) : OptionalLong.empty();
     }

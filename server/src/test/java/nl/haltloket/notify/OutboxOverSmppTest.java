@@ -87,6 +87,7 @@ class OutboxOverSmppTest {
         List<UUID> all = new ArrayList<>();
         all.add(fixture.enqueue(fixture.message("Halt: bericht 1", 0, Duration.ofHours(2))));
         peer.await("submit");
+        awaitState(all.getFirst(), MessageState.QUEUED);
         for (int i = 2; i <= 5; i++) {
             fixture.clock.advance(Duration.ofMillis(1));
             all.add(fixture.enqueue(fixture.message("Halt: bericht " + i, 0, Duration.ofHours(2))));
