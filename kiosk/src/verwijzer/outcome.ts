@@ -34,7 +34,7 @@ export function outcomeOf(
         tone: 'info',
         heading: 'Het loket weet het',
         reason: 'De jongere is nog bij u.',
-        next: 'Breng de jongere met de kaart naar het loket.',
+        next: 'Breng de jongere naar het loket.',
       };
     case 'RECEIVED':
       return {
