@@ -30,3 +30,18 @@ export function routeHash(route: Route): string {
 export function goTo(route: Route): void {
   location.hash = routeHash(route);
 }
+
+/** A place on the tablet, or part of one: a case at whichever step. */
+export type Place = Partial<Record<'page' | 'id' | 'step', string>>;
+
+/**
+ * Goes on after an answer of the server, unless the screen left `from` meanwhile: an answer may
+ * come late, and an element lives on until the address is heard to have changed.
+ */
+export function goOnFrom(from: Place, to: Route): void {
+  const here: Place = parseRoute(location.hash);
+  const still = (['page', 'id', 'step'] as const).every(
+    (part) => from[part] === undefined || from[part] === here[part],
+  );
+  if (still) goTo(to);
+}

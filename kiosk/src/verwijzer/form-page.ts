@@ -6,7 +6,7 @@ import { LightElement } from '../elements/light.js';
 import type { Identity } from '../lib/device.js';
 import type { Draft } from '../lib/journal.js';
 import type { HandoverDraft } from './draft.js';
-import { go } from './route.js';
+import { go, goOnFrom } from './route.js';
 import './step-card.js';
 import './step-check.js';
 import './step-declarations.js';
@@ -98,7 +98,7 @@ export class FormPage extends LightElement {
     const { caseId } = this.draft.value;
     try {
       await submit(this.draft, this.identity);
-      go({ page: 'handover', id: caseId });
+      goOnFrom({ page: 'form', step: lastStep }, { page: 'handover', id: caseId });
     } catch {
       this.fault =
         'De overdracht kon niet worden verzegeld. Alles is bewaard. Probeer het opnieuw.';

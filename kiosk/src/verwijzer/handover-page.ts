@@ -20,7 +20,7 @@ import { correctionOf, nextOfGroup, sameJuvenile, type HandoverDraft } from './d
 import { outcomeOf } from './outcome.js';
 import './receipt-card.js';
 import { records, type Sent } from './records.js';
-import { go } from './route.js';
+import { go, goOnFrom, type Route } from './route.js';
 import { follow, forget, reopen, sendAgain, withdraw } from './submit.js';
 
 /** Where is this handover now? Live until the loket has decided. */
@@ -170,7 +170,7 @@ export class HandoverPage extends LightElement {
       return;
     }
     this.fault = '';
-    void follow(next, this.draft).then(() => go({ page: 'form', step }));
+    void follow(next, this.draft).then(() => goOnFrom(this.here, { page: 'form', step }));
   }
 
   private takeBack() {
@@ -179,6 +179,10 @@ export class HandoverPage extends LightElement {
         Ja, trek in
       </button>
       <button class="knop vol" @click=${() => (this.asking = false)}>Nee, laat staan</button>`;
+  }
+
+  private get here(): Route {
+    return { page: 'handover', id: this.handoverId };
   }
 
   private async follow(): Promise<void> {
@@ -203,13 +207,13 @@ export class HandoverPage extends LightElement {
 
   private readonly drop = async (): Promise<void> => {
     await forget(this.handoverId);
-    go({ page: 'home' });
+    goOnFrom(this.here, { page: 'home' });
   };
 
   private readonly correct = async (): Promise<void> => {
     const aboutCard = this.refusal()?.code.startsWith('card.') ?? false;
     await reopen(this.handoverId, this.draft);
-    go({ page: 'form', step: aboutCard ? 1 : 5 });
+    goOnFrom(this.here, { page: 'form', step: aboutCard ? 1 : 5 });
   };
 }
 

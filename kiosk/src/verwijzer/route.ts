@@ -17,6 +17,11 @@ export function go(route: Route): void {
   location.hash = fragmentOf(route);
 }
 
+/** Goes on after something that took a while, unless the screen left `from` meanwhile. */
+export function goOnFrom(from: Route, to: Route): void {
+  if (location.hash === fragmentOf(from)) go(to);
+}
+
 /** @returns the fragment of a place, with the number sign */
 export function fragmentOf(route: Route): string {
   if (route.page === 'form') return `#nieuw/${route.step}`;

@@ -7,7 +7,7 @@ import { api, ApiError } from '../../lib/api.js';
 import { command, refusalText } from '../command.js';
 import '../reason-form.js';
 import type { Reason } from '../reason-form.js';
-import { goTo } from '../route.js';
+import { goOnFrom } from '../route.js';
 import type { BoardRow, CaseFile, CaseStateName } from '../shapes.js';
 import './dossier-step.js';
 import type { Fix } from './guardian-fixes.js';
@@ -77,7 +77,7 @@ export class CasePage extends LightElement {
         .file=${file}
         .rows=${this.rows}
         .rare=${this.rare}
-        @closed=${() => (this.rare = undefined)}
+        @closed=${this.closeRare}
         @recorded=${this.recorded}
       ></hl-loket-other>`;
     }
@@ -177,6 +177,11 @@ export class CasePage extends LightElement {
     this.rare = undefined;
   };
 
+  private readonly closeRare = (): void => {
+    this.rare = undefined;
+    void this.load();
+  };
+
   private async begin(): Promise<void> {
     await this.change({ to: 'INTAKE' });
     if (this.file && !this.refusal) this.goOn(this.file, 'receipt');
@@ -184,18 +189,25 @@ export class CasePage extends LightElement {
 
   private goOn(file: CaseFile, from: string): void {
     void this.load();
-    goTo({ page: 'case', id: file.id, step: stepAfter(file, from) });
+    const { id } = file;
+    goOnFrom({ page: 'case', id, step: from }, { page: 'case', id, step: stepAfter(file, from) });
   }
 
   private async load(): Promise<void> {
     try {
       this.file = await api.get<CaseFile>(`/cases/${this.caseId}`);
-      if (this.file.awaiting && this.row?.state === 'AWAITING')
-        goTo({ page: 'receive', id: this.caseId });
       this.refusal = undefined;
+      this.awaitReceipt(this.file);
     } catch (failure) {
       this.refusal = ApiError.of(failure);
     }
+  }
+
+  /** To the receive page, but not from under whoever gives the case to its juvenile just now. */
+  private awaitReceipt({ awaiting }: CaseFile): void {
+    if (!awaiting || this.row?.state !== 'AWAITING' || this.rare) return;
+    const id = this.caseId;
+    goOnFrom({ page: 'case', id }, { page: 'receive', id });
   }
 
   private async change(body: { to: CaseStateName }): Promise<void> {

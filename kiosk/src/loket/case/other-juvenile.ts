@@ -9,7 +9,7 @@ import { ApiError } from '../../lib/api.js';
 import { journal } from '../../lib/journal.js';
 import { clockTime } from '../board/board-words.js';
 import { command, refusalText } from '../command.js';
-import { goTo } from '../route.js';
+import { goOnFrom } from '../route.js';
 import type { BoardRow, CaseFile, CaseState } from '../shapes.js';
 import { draftOf, type SectionDraft } from './section-draft.js';
 import { SECTIONS } from './sections.js';
@@ -133,7 +133,7 @@ export class OtherJuvenile extends LightElement {
       await command<CaseState>({ method: 'POST', path, body, label: 'Andere jongere' });
       if (moves) {
         await takeDraftsAlong(id, handoverId);
-        goTo({ page: 'case', id: handoverId, step: 'receipt' });
+        goOnFrom({ page: 'case', id }, { page: 'case', id: handoverId, step: 'receipt' });
       } else this.emit('recorded');
     } catch (failure) {
       this.refusal = ApiError.of(failure);

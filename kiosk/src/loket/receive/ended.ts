@@ -4,7 +4,7 @@ import { api, type ApiError } from '../../lib/api.js';
 import { uuidv7 } from '../../lib/ids.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { refusalText } from '../command.js';
-import { goTo } from '../route.js';
+import { goOnFrom, type Place } from '../route.js';
 import type { HandoverContent } from '../shapes.js';
 import { carryOver } from './carry-over.js';
 import { lostView } from './lost-view.js';
@@ -15,6 +15,7 @@ export type Ended = 'WITHDRAWN' | 'DECLINED';
 
 /** Goes on to the correction of a handover, with all that was typed for the earlier one. */
 export async function carryTo(
+  from: Place,
   id: string,
   draft: Draft<ReceiptDraft>,
   before: HandoverContent,
@@ -24,7 +25,7 @@ export async function carryTo(
   next.set(carryOver(draft.value, before, after));
   await next.flush();
   await draft.clear();
-  goTo({ page: 'receive', id });
+  goOnFrom(from, { page: 'receive', id });
 }
 
 /** That the referrer corrected the handover while this was being typed. */

@@ -9,7 +9,7 @@ import { uuidv7 } from '../../lib/ids.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { answer, command, refusalText, underway } from '../command.js';
 import '../reason-form.js';
-import { goTo } from '../route.js';
+import { goOnFrom, goTo, type Place } from '../route.js';
 import type { BoardRow, CaseState, HandoverContent } from '../shapes.js';
 import { STOPS } from '../case/stop-words.js';
 import { carryTo, correctedBanner, endedView, isFor, loadingView, type Ended } from './ended.js';
@@ -32,6 +32,7 @@ import {
 import { safetyForm } from './safety-form.js';
 
 const MOST_GUARDIANS = 4;
+const at = (id: string): Place => ({ page: 'receive', id });
 
 /** The one screen on which a juvenile is received or declined. */
 @customElement('hl-loket-receive')
@@ -82,7 +83,7 @@ export class ReceivePage extends LightElement {
     const { draft, content } = this;
     const standing = await api.get<Handover>(`/handovers/${this.handoverId}`);
     if (standing.state === 'WITHDRAWN' && standing.replacedBy && draft && content) {
-      await carryTo(standing.replacedBy, draft, content);
+      await carryTo(at(this.handoverId), standing.replacedBy, draft, content);
     } else if (standing.state === 'WITHDRAWN' || standing.state === 'DECLINED') {
       this.gone = standing.state;
     }
@@ -248,7 +249,7 @@ export class ReceivePage extends LightElement {
     try {
       const { id } = await sent;
       await this.draft?.clear();
-      goTo({ page: 'case', id, step: 'guardian' });
+      goOnFrom(at(this.handoverId), { page: 'case', id, step: 'guardian' });
     } catch (failure) {
       const refusal = ApiError.of(failure);
       if (refusal.code === 'handover.withdrawn') await this.look();
@@ -271,7 +272,7 @@ export class ReceivePage extends LightElement {
     try {
       await command({ method: 'POST', ...what });
       await this.draft?.clear();
-      goTo({ page: 'board' });
+      goOnFrom(at(this.handoverId), { page: 'board' });
     } catch (failure) {
       this.refusal = ApiError.of(failure);
     }
