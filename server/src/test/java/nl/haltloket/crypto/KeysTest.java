@@ -1,5 +1,6 @@
 package nl.haltloket.crypto;
 
+import io.vertx.core.Future;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -160,7 +161,7 @@ class KeysTest {
     }
 
     private static CaseCipher newCase(UUID id) {
-        return TestApp.await(DATABASE.inTransaction(tx -> caseKeys.create(tx, id)));
+        return TestApp.await(DATABASE.inTransaction(tx -> caseKeys.create(tx, id, Future::succeededFuture)));
     }
 
     private static CaseCipher open(UUID id) {
