@@ -1,10 +1,12 @@
 package nl.haltloket.journey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -62,15 +64,29 @@ final class Delivered {
         return command;
     }
 
-    /** Spares a data directory the unpacking of PostgreSQL, of which each start of a drill checks that it is there. */
+    /** Spares a data directory the unpacking of PostgreSQL. */
     void sharePrograms(Path data) throws IOException {
         Path drill = data.resolve("drill");
         if (Files.notExists(drill)) {
             Files.createDirectories(data);
             Files.createDirectory(
                     drill, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            Files.createSymbolicLink(
-                    drill.resolve(PROGRAMS), firstStart.resolve("drill").resolve(PROGRAMS));
+        }
+        Path programs = drill.resolve(PROGRAMS);
+        if (Files.notExists(programs, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createSymbolicLink(programs, firstStart.resolve("drill").resolve(PROGRAMS));
+        }
+    }
+
+    /** Whoever clears the data directory away finds nothing that leads out of it. */
+    static void unsharePrograms(Path data) {
+        Path programs = data.resolve("drill").resolve(PROGRAMS);
+        try {
+            if (Files.isSymbolicLink(programs)) {
+                Files.delete(programs);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -145,6 +145,7 @@ public final class KioskProcess implements AutoCloseable {
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         boolean _ = process.toHandle().destroyForcibly();
+        Delivered.unsharePrograms(data);
     }
 
     private Process launch(List<String> supervisor, String... arguments) throws IOException {
