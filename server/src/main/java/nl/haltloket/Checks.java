@@ -50,7 +50,9 @@ final class Checks {
     Readiness of(
             Database database,
             Supplier<Optional<String>> trouble,
-            CertificateFiles certificate, Path data, Event event) {
+            CertificateFiles certificate,
+            Path data,
+            Event event) {
         return new Readiness()
                 .with("database", () -> database(database, trouble.get()), Check.fail("De database antwoordt niet."))
                 .with("migrations", () -> migrations(database), Check.warn("De tabellen zijn niet na te gaan."))

@@ -196,8 +196,8 @@ final class Problems {
     /** While the database is away every request finds that out; where in the code is nothing to know. */
     private static boolean isAway(Throwable failure) {
         return failure instanceof ConnectException
-                || failure instanceof PgException refused
-                        && String.valueOf(refused.getSqlState()).startsWith(STOPPING);
+                || (failure instanceof PgException refused
+                        && String.valueOf(refused.getSqlState()).startsWith(STOPPING));
     }
 
     private static void log(@Nullable Throwable failure, int status) {

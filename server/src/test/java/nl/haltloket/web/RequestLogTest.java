@@ -87,8 +87,8 @@ class RequestLogTest {
     void a_database_that_goes_away_is_one_line_for_each_request() {
         try (CapturedLog log = new CapturedLog()) {
             byte[] sealed = PHONE.seal(PHONE.envelope());
-            Reply reply = TestApp.await(TestApp.await(
-                    APP.database().inTransaction(tx -> tx.query("LOCK TABLE device").compose(_ -> {
+            Reply reply = TestApp.await(TestApp.await(APP.database()
+                    .inTransaction(tx -> tx.query("LOCK TABLE device").compose(_ -> {
                         Future<Reply> sent = PHONE.post(sealed);
                         return endOfWhoWaits(tx).map(_ -> sent);
                     }))));
@@ -107,9 +107,8 @@ class RequestLogTest {
         return tx.query("""
                         SELECT count(pg_terminate_backend(pid)) AS ended FROM pg_locks
                         WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""")
-                .compose(rows -> rows.iterator().next().getLong("ended") > 0
-                        ? Future.succeededFuture()
-                        : endOfWhoWaits(tx));
+                .compose(rows ->
+                        rows.iterator().next().getLong("ended") > 0 ? Future.succeededFuture() : endOfWhoWaits(tx));
     }
 
     @Test
