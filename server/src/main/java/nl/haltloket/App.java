@@ -78,7 +78,7 @@ public final class App {
         CardService cards = new CardService(database, event, clock, base.random());
         Outbox outbox = new Outbox(caseKeys, keys, clock);
         HandoverService handovers =
-                new HandoverService(database, identity.sessions(), cards, caseKeys, keys, audit, event, clock);
+                new HandoverService(vertx, database, identity.sessions(), cards, caseKeys, keys, audit, event, clock);
         GuardianService guardians =
                 new GuardianService(caseKeys, outbox, event, config.sms().bridgeExpiry(), clock, base.ids());
         CaseService cases = new CaseService(handovers, guardians, caseKeys, audit, event, clock);

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import nl.haltloket.db.Database;
 import nl.haltloket.event.Event;
 import nl.haltloket.web.CertificateFiles;
@@ -44,9 +46,15 @@ final class Checks {
         this.started = clock.instant();
     }
 
-    Readiness of(Database database, CertificateFiles certificate, Path data, Event event) {
+    /** @param trouble why the database is away, when somebody knows */
+    Readiness of(
+            Database database,
+            Supplier<Optional<String>> trouble,
+            CertificateFiles certificate,
+            Path data,
+            Event event) {
         return new Readiness()
-                .with("database", () -> database(database), Check.fail("De database antwoordt niet."))
+                .with("database", () -> database(database, trouble.get()), Check.fail("De database antwoordt niet."))
                 .with("migrations", () -> migrations(database), Check.warn("De tabellen zijn niet na te gaan."))
                 .with(
                         "disk",
@@ -59,8 +67,10 @@ final class Checks {
                 .with("clock", () -> Future.succeededFuture(clock(event)), Check.warn("Onbekend."));
     }
 
-    private static Future<Check> database(Database database) {
-        return database.inTransaction(tx -> tx.query("SELECT 1")).map(_ -> Check.pass("De database antwoordt."));
+    private static Future<Check> database(Database database, Optional<String> trouble) {
+        return trouble.isPresent()
+                ? Future.succeededFuture(Check.fail(trouble.get()))
+                : database.look(tx -> tx.query("SELECT 1")).map(_ -> Check.pass("De database antwoordt."));
     }
 
     private static Future<Check> migrations(Database database) {

@@ -81,8 +81,7 @@ public final class Kiosk {
                 () -> app().map(App::streamCount).orElse(0),
                 clock);
         Readiness readiness = new Checks(vertx, clock)
-                .of(database, certificate, data, event)
-                .with("postgresql", () -> Future.succeededFuture(postgresql()), Check.fail("Onbekend."))
+                .of(database, () -> databaseTrouble.get(), certificate, data, event)
                 .with("opening", () -> Future.succeededFuture(opened(app())), Check.fail("Onbekend."))
                 .with("gateway", () -> Future.succeededFuture(gateway(app())), Check.warn("Onbekend."));
         this.management = new Management(vertx, config.http().managementPort(), numbers::scrape, readiness);
@@ -188,10 +187,6 @@ public final class Kiosk {
     /** Tells on the health page what somebody else knows about the database being away. */
     void databaseTrouble(Supplier<Optional<String>> known) {
         databaseTrouble = known;
-    }
-
-    private Check postgresql() {
-        return databaseTrouble.get().map(Check::fail).orElseGet(() -> Check.pass("PostgreSQL loopt."));
     }
 
     private static Check opened(Optional<App> app) {

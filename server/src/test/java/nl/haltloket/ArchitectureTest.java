@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.haltloket.db.Database;
 import org.junit.jupiter.api.Test;
 
 /** The drawing in {@code docs/architecture.puml} is the rule, and a few more stand beside it. */
@@ -144,6 +145,8 @@ class ArchitectureTest {
     @Test
     void nobody_takes_a_connection_from_the_pool() {
         noClasses()
+                .that()
+                .areNotAssignableTo(Database.class)
                 .should()
                 .callMethod(Pool.class, "getConnection")
                 .orShould()

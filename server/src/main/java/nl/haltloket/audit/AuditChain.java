@@ -20,10 +20,16 @@ final class AuditChain {
     }
 
     static byte[] link(byte[] previous, long seq, Instant at, AuditEntry entry) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
+        return sha256(bytes(out -> {
             out.write(previous);
             out.writeLong(seq);
+            out.write(fields(at, entry));
+        }));
+    }
+
+    /** What a line says, without its place in the chain. */
+    static byte[] fields(Instant at, AuditEntry entry) {
+        return bytes(out -> {
             out.writeLong(at.getEpochSecond());
             out.writeInt(at.getNano() / 1000);
             field(out, entry.action().name());
@@ -32,10 +38,21 @@ final class AuditChain {
             field(out, entry.purpose());
             field(out, entry.legalBasis());
             field(out, entry.facts());
+        });
+    }
+
+    private interface Writing {
+        void to(DataOutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            writing.to(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sha256(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     private static void field(DataOutputStream out, String value) throws IOException {

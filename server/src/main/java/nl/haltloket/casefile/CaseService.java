@@ -157,8 +157,11 @@ public final class CaseService {
 
     /** Tells the screens that a case changed. */
     public Future<Void> changed(Tx tx, UUID id) {
-        return tx.signal(HandoverService.TOPIC, id.toString())
-                .compose(_ -> tx.signal(HandoverService.BOARD_TOPIC, event.id().toString()));
+        return tx.signal(
+                HandoverService.TOPIC,
+                id.toString(),
+                HandoverService.BOARD_TOPIC,
+                event.id().toString());
     }
 
     /** Appends to the audit chain what was done with a case. */

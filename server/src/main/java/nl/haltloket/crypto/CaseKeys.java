@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.haltloket.db.Tx;
 import nl.haltloket.refusal.Refusal;
 
@@ -26,12 +27,14 @@ public final class CaseKeys {
         this.random = random;
     }
 
-    /** Makes and stores the key of a new case. */
-    public Future<CaseCipher> create(Tx tx, UUID caseId) {
+    /** Makes the key of a new case, and stores it and what is sealed with it one behind the other. */
+    public <T> Future<T> create(Tx tx, UUID caseId, Function<CaseCipher, Future<T>> store) {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         byte[] wrapped = eventKeys.wrap(key, associated(caseId));
-        return tx.update(INSERT, caseId, Buffer.buffer(wrapped)).map(rows -> cipher(caseId, key));
+        Future<Integer> kept = tx.update(INSERT, caseId, Buffer.buffer(wrapped));
+        Future<T> stored = store.apply(cipher(caseId, key));
+        return kept.compose(_ -> stored);
     }
 
     /** The cipher of a case; refused with {@code case.erased} when its key is gone. */

@@ -7,7 +7,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.util.function.Function;
 
-/** The only user of the connection pool: everything runs inside a transaction. */
+/** The only user of the connection pool: what changes anything runs inside a transaction. */
 public final class Database {
     private final Pool pool;
 
@@ -20,11 +20,20 @@ public final class Database {
      * after the commit. No network call belongs inside.
      */
     public <T> Future<T> inTransaction(Function<Tx, Future<T>> work) {
-        return pool.withTransaction(connection -> work.apply(new Tx(connection)))
-                .recover(failure -> Future.failedFuture(
-                        failure instanceof ClosedConnectionException || failure instanceof SocketException
-                                ? gone()
-                                : failure));
+        return told(pool.withTransaction(connection -> work.apply(new Tx(connection))));
+    }
+
+    /**
+     * Runs a look that needs no moment of its own: each statement stands alone, without the two ways to the server that
+     * a transaction costs.
+     */
+    public <T> Future<T> look(Function<Tx, Future<T>> work) {
+        return told(pool.withConnection(connection -> work.apply(new Tx(connection))));
+    }
+
+    private static <T> Future<T> told(Future<T> done) {
+        return done.recover(failure -> Future.failedFuture(
+                failure instanceof ClosedConnectionException || failure instanceof SocketException ? gone() : failure));
     }
 
     /** Of a server that died in the middle, as of one that is not there: nothing was done, or nobody knows. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open transaction. Services carry it from repository to repository, so that nobody reaches for the pool halfway.
  * Only {@link Database} makes one.
+ *
+ * <p>Statements that do not need each other's answers may be sent one behind the other without waiting. PostgreSQL does
+ * them in that order; after one that fails the others fail too, so the first is the one to look at.
  */
 public final class Tx {
     private final SqlConnection connection;
@@ -49,5 +52,11 @@ public final class Tx {
     /** Tells every node that something of this topic changed, when and only when this transaction commits. */
     public Future<Void> signal(String topic, String key) {
         return query("SELECT pg_notify($1, $2)", topic, key).mapEmpty();
+    }
+
+    /** The same of two topics, in one way to the server. */
+    public Future<Void> signal(String topic, String key, String otherTopic, String otherKey) {
+        return query("SELECT pg_notify($1, $2), pg_notify($3, $4)", topic, key, otherTopic, otherKey)
+                .mapEmpty();
     }
 }

@@ -67,10 +67,11 @@ final class CardRepository {
     }
 
     Future<Integer> lastNumber(Tx tx, UUID eventId) {
-        return tx.one(row -> row.getUUID("id"), LOCK_NUMBERS, eventId)
-                .map(event -> event.orElseThrow(() -> new IllegalStateException("The event is not seeded")))
-                .compose(_ -> tx.one(row -> row.getInteger("last"), LAST_NUMBER, eventId))
-                .map(last -> last.orElse(0));
+        Future<Optional<UUID>> locked = tx.one(row -> row.getUUID("id"), LOCK_NUMBERS, eventId);
+        Future<Optional<Integer>> last = tx.one(row -> row.getInteger("last"), LAST_NUMBER, eventId);
+        return locked.map(event -> event.orElseThrow(() -> new IllegalStateException("The event is not seeded")))
+                .compose(_ -> last)
+                .map(number -> number.orElse(0));
     }
 
     private static Card toCard(Row row) {

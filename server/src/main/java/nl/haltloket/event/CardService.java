@@ -58,14 +58,13 @@ public final class CardService {
     }
 
     /** Ties a card to a handover; refused when another handover has it. */
-    public Future<Ticket> use(Tx tx, CardCode code, UUID handoverId, UUID replaced) {
-        return find(tx, code).compose(card -> cards.use(tx, event.id(), code, handoverId, replaced)
-                .map(free -> {
-                    if (!free) {
-                        throw used();
-                    }
-                    return card.ticket();
-                }));
+    public Future<Ticket> use(Tx tx, Card card, UUID handoverId, UUID replaced) {
+        return cards.use(tx, event.id(), card.code(), handoverId, replaced).map(free -> {
+            if (!free) {
+                throw used();
+            }
+            return card.ticket();
+        });
     }
 
     /** The card, which nobody else uses until the transaction ends. */

@@ -18,18 +18,21 @@ import org.jspecify.annotations.Nullable;
 /** The handovers of an event. */
 final class HandoverRepository {
     private static final String WAIT_FOR_SAME = "SELECT pg_advisory_xact_lock($1)";
-    private static final String INSERT = """
-            INSERT INTO handover (id, event_id, device_id, state, payload_hash, content_sealed, colour, animal, number,
-              captured_at, clock_offset_ms, rules_version, submitted_at, replaces)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)""";
-    private static final String FIND = """
+    private static final String COLUMNS = """
             SELECT h.id, h.device_id, d.referrer_id, h.state, h.colour, h.animal, h.number, h.payload_hash, h.captured_at,
               h.clock_offset_ms,
               h.rules_version, h.submitted_at, h.ended_at, w.display_name AS ended_by, h.decline_reason,
               h.receipt_number, h.receipt_signed, h.audit_head, h.case_id,
               (SELECT r.id FROM handover r WHERE r.replaces = h.id LIMIT 1) AS replaced_by
-            FROM handover h JOIN device d ON d.id = h.device_id LEFT JOIN worker w ON w.id = h.ended_by
-            WHERE h.event_id = $1 AND h.id = $2""";
+            FROM %s h JOIN device d ON d.id = h.device_id LEFT JOIN worker w ON w.id = h.ended_by
+            """;
+    private static final String FIND = COLUMNS.formatted("handover") + "WHERE h.event_id = $1 AND h.id = $2";
+    private static final String INSERT = """
+            WITH kept AS (
+              INSERT INTO handover (id, event_id, device_id, state, payload_hash, content_sealed, colour, animal, number,
+                captured_at, clock_offset_ms, rules_version, submitted_at, replaces)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING *)
+            """ + COLUMNS.formatted("kept");
     private static final String LOCK = "SELECT 1 FROM handover WHERE event_id = $1 AND id = $2 FOR UPDATE";
     private static final String CONTENT = "SELECT content_sealed FROM handover WHERE event_id = $1 AND id = $2";
     private static final String KEEP_CONTENT =
@@ -50,13 +53,15 @@ final class HandoverRepository {
             UPDATE handover SET receipt_number = $3, receipt_signed = $4, audit_head = $5
             WHERE event_id = $1 AND id = $2""";
 
-    /** Two submissions of one id wait for each other. */
-    Future<Void> waitForSame(Tx tx, UUID id) {
-        return tx.query(WAIT_FOR_SAME, id.getLeastSignificantBits()).mapEmpty();
+    /** As {@link #find}; two submissions of one id wait for each other. */
+    Future<Optional<Handover>> findBefore(Tx tx, UUID eventId, UUID id) {
+        Future<?> alone = tx.query(WAIT_FOR_SAME, id.getLeastSignificantBits());
+        Future<Optional<Handover>> found = find(tx, eventId, id);
+        return alone.compose(_ -> found);
     }
 
-    Future<Void> insert(Tx tx, UUID eventId, Envelope.Opened opened, Ticket ticket, byte[] sealed, Instant now) {
-        return tx.update(
+    Future<Handover> insert(Tx tx, UUID eventId, Envelope.Opened opened, Ticket ticket, byte[] sealed, Instant now) {
+        return tx.query(
                         INSERT,
                         opened.caseId(),
                         eventId,
@@ -72,7 +77,7 @@ final class HandoverRepository {
                         opened.rulesVersion(),
                         at(now),
                         opened.content().replaces())
-                .mapEmpty();
+                .map(rows -> toHandover(rows.iterator().next()));
     }
 
     Future<Optional<Handover>> find(Tx tx, UUID eventId, UUID id) {

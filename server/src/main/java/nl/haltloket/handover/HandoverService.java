@@ -1,6 +1,7 @@
 package nl.haltloket.handover;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,7 @@ public final class HandoverService {
     private final Clock clock;
 
     public HandoverService(
+            Vertx vertx,
             Database database,
             SessionService sessions,
             CardService cards,
@@ -58,7 +60,7 @@ public final class HandoverService {
                 sessions,
                 cards,
                 keys,
-                new Submissions.Parts(handovers, endings, trail, contents, caseKeys, event, clock));
+                new Submissions.Parts(vertx, handovers, endings, trail, contents, caseKeys, event, clock));
     }
 
     /** A handover that was taken in, now or before. */

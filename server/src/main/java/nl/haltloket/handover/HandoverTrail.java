@@ -35,7 +35,10 @@ final class HandoverTrail {
     }
 
     Future<Void> changed(Tx tx, UUID id) {
-        return tx.signal(HandoverService.TOPIC, id.toString())
-                .compose(_ -> tx.signal(HandoverService.BOARD_TOPIC, event.id().toString()));
+        return tx.signal(
+                HandoverService.TOPIC,
+                id.toString(),
+                HandoverService.BOARD_TOPIC,
+                event.id().toString());
     }
 }

@@ -1,6 +1,7 @@
 package nl.haltloket.handover;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import nl.haltloket.audit.AuditAction;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
@@ -36,6 +38,7 @@ final class Submissions {
 
     /** What it shares with the rest of the feature. */
     record Parts(
+            Vertx vertx,
             HandoverRepository handovers,
             Endings endings,
             HandoverTrail trail,
@@ -53,16 +56,20 @@ final class Submissions {
     }
 
     Future<HandoverService.Submitted> submit(byte[] sealed) {
-        Envelope envelope = Envelope.open(keys, sealed);
-        return database.inTransaction(tx -> sessions.device(tx, envelope.signerId())
+        return mathematics(() -> Envelope.open(keys, sealed)).compose(envelope -> sessions.device(envelope.signerId())
                 .map(found -> found.orElseThrow(Refusals::unknownSigner))
-                .compose(device -> submit(tx, believed(envelope, device), device)));
+                .compose(device -> mathematics(() -> believed(envelope, device))
+                        .compose(opened -> database.inTransaction(tx -> submit(tx, opened, device)))));
+    }
+
+    /** Elliptic curves take milliseconds: beside the event loop, on every core, before the transaction begins. */
+    private <T> Future<T> mathematics(Callable<T> work) {
+        return parts.vertx().executeBlocking(work, false);
     }
 
     private Future<HandoverService.Submitted> submit(Tx tx, Envelope.Opened opened, Device signer) {
         return parts.handovers()
-                .waitForSame(tx, opened.caseId())
-                .compose(_ -> find(tx, opened.caseId()))
+                .findBefore(tx, parts.event().id(), opened.caseId())
                 .compose(found -> {
                     if (found.isPresent()) {
                         return Future.succeededFuture(new HandoverService.Submitted(same(found.get(), opened), false));
@@ -107,16 +114,18 @@ final class Submissions {
         UUID id = opened.caseId();
         UUID replaced = opened.content().replaces();
         Future<Ticket> given = replaced == null ? ticket(tx, opened) : replace(tx, replaced, opened);
-        return given.compose(ticket -> keep(tx, opened, ticket))
-                .compose(_ ->
-                        parts.trail().record(tx, AuditAction.CHANGE, id, "device:" + opened.deviceId(), "submitted"))
-                .compose(_ -> parts.trail().changed(tx, id))
-                .compose(_ -> find(tx, id))
-                .map(found -> new HandoverService.Submitted(found.orElseThrow(Refusals::unknown), true));
+        return given.compose(ticket -> {
+            Future<Handover> kept = keep(tx, opened, ticket);
+            Future<Void> recorded =
+                    parts.trail().record(tx, AuditAction.CHANGE, id, "device:" + opened.deviceId(), "submitted");
+            Future<Void> told = parts.trail().changed(tx, id);
+            return kept.compose(
+                    handover -> recorded.compose(_ -> told).map(_ -> new HandoverService.Submitted(handover, true)));
+        });
     }
 
-    private Future<Void> keep(Tx tx, Envelope.Opened opened, Ticket ticket) {
-        return parts.caseKeys().create(tx, opened.caseId()).compose(cipher -> {
+    private Future<Handover> keep(Tx tx, Envelope.Opened opened, Ticket ticket) {
+        return parts.caseKeys().create(tx, opened.caseId(), cipher -> {
             byte[] content = Contents.seal(cipher, opened.caseId(), opened.caseId(), opened.content());
             return parts.handovers()
                     .insert(
@@ -138,7 +147,7 @@ final class Submissions {
         return cards.lock(tx, code).compose(card -> {
             UUID holder = card.handoverId();
             return holder == null || holder.equals(opened.content().replaces())
-                    ? cards.use(tx, code, opened.caseId(), holder == null ? opened.caseId() : holder)
+                    ? cards.use(tx, card, opened.caseId(), holder == null ? opened.caseId() : holder)
                     : again(tx, card, holder, opened);
         });
     }
@@ -160,7 +169,7 @@ final class Submissions {
                     return first;
                 }))
                 .compose(first -> first.state() == HandoverState.WITHDRAWN
-                        ? cards.use(tx, card.code(), opened.caseId(), holder)
+                        ? cards.use(tx, card, opened.caseId(), holder)
                         : Future.succeededFuture(card.ticket()));
     }
 

@@ -68,7 +68,7 @@ public final class SessionService implements Authenticator {
 
     @Override
     public Future<Caller> authenticate(String accessToken) {
-        return tokens.read(accessToken).compose(claims -> database.inTransaction(tx -> caller(tx, claims)));
+        return tokens.read(accessToken).compose(claims -> database.look(tx -> caller(tx, claims)));
     }
 
     @Override
@@ -164,8 +164,8 @@ public final class SessionService implements Authenticator {
     }
 
     /** The device, also when it is revoked. */
-    public Future<Optional<Device>> device(Tx tx, UUID deviceId) {
-        return devices.find(tx, deviceId);
+    public Future<Optional<Device>> device(UUID deviceId) {
+        return database.look(tx -> devices.find(tx, deviceId));
     }
 
     /** The device, unless it is unknown or revoked. */

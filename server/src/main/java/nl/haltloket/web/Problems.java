@@ -50,6 +50,9 @@ final class Problems {
     /** PostgreSQL's class 53, insufficient resources. */
     private static final String DISK_FULL = "53100";
 
+    /** Of its class 57, operator intervention: stopped, crashed, or not started yet. */
+    private static final String STOPPING = "57P";
+
     /** A database that died is back by then; a queue in a browser knows its own pace. */
     private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -190,9 +193,18 @@ final class Problems {
         return message == null ? "" : message.replaceAll("\".*?\"", "…");
     }
 
+    /** While the database is away every request finds that out; where in the code is nothing to know. */
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof ConnectException
+                || (failure instanceof PgException refused
+                        && String.valueOf(refused.getSqlState()).startsWith(STOPPING));
+    }
+
     private static void log(@Nullable Throwable failure, int status) {
         if (status == 507) {
             LOG.error("The disk is full: PostgreSQL can not write. Free space; nothing that was acknowledged is lost.");
+        } else if (failure != null && isAway(failure)) {
+            LOG.warn("The database is away: {}", failure.getMessage());
         } else if (status >= 500) {
             LOG.error("Failed with {}", status, failure);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +161,7 @@ class KeysTest {
     }
 
     private static CaseCipher newCase(UUID id) {
-        return TestApp.await(DATABASE.inTransaction(tx -> caseKeys.create(tx, id)));
+        return TestApp.await(DATABASE.inTransaction(tx -> caseKeys.create(tx, id, Future::succeededFuture)));
     }
 
     private static CaseCipher open(UUID id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The real server in a process of its own, started in the root of the repository as {@code scripts/run} does. */
 public final class KioskProcess implements AutoCloseable {
@@ -144,20 +145,36 @@ public final class KioskProcess implements AutoCloseable {
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         boolean _ = process.toHandle().destroyForcibly();
+        Delivered.unsharePrograms(data);
     }
 
     private Process launch(List<String> supervisor, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(supervisor);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.add("-Djava.io.tmpdir=" + Files.createDirectories(data.resolve("tmp")));
-        command.addAll(List.of("-cp", classPath(), "nl.haltloket.Main"));
+        String temporary = "-Djava.io.tmpdir=" + Files.createDirectories(data.resolve("tmp"));
+        if (Jar.DELIVERED == null) {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(FLAGS);
+            command.addAll(List.of(temporary, "-cp", classPath(), "nl.haltloket.Main"));
+        } else {
+            Jar.DELIVERED.sharePrograms(data);
+            command.addAll(Jar.DELIVERED.command(temporary));
+        }
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(root().toFile()).redirectErrorStream(true);
         builder.environment().putAll(settings());
         builder.environment().putAll(more);
         return builder.start();
+    }
+
+    /** What Maven delivered; null in a test that is run without it, which starts the classes. */
+    private static final class Jar {
+        static final @Nullable Delivered DELIVERED = find();
+
+        private static @Nullable Delivered find() {
+            String jar = System.getProperty("haltloket.jar");
+            return jar == null ? null : Delivered.of(root(), Path.of(jar));
+        }
     }
 
     private Map<String, String> settings() {

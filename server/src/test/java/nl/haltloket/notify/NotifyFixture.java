@@ -52,7 +52,7 @@ final class NotifyFixture implements AutoCloseable {
         eventKeys = EventKeys.readOrGenerate(directory.resolve("event.json"), random);
         caseKeys = new CaseKeys(eventKeys, random);
         outbox = new Outbox(caseKeys, eventKeys, clock);
-        await(database.inTransaction(tx -> caseKeys.create(tx, caseId)));
+        await(database.inTransaction(tx -> caseKeys.create(tx, caseId, Future::succeededFuture)));
     }
 
     OutboxWorker worker(SmsGateway gateway, String node) {

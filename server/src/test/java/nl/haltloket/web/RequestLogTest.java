@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.haltloket.db.Tx;
 import nl.haltloket.testing.CapturedLog;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
@@ -80,6 +81,34 @@ class RequestLogTest {
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(request(line)).isEqualTo(id(reply)));
         }
+    }
+
+    @Test
+    void a_database_that_goes_away_is_one_line_for_each_request() {
+        try (CapturedLog log = new CapturedLog()) {
+            byte[] sealed = PHONE.seal(PHONE.envelope());
+            Reply reply = TestApp.await(TestApp.await(APP.database()
+                    .inTransaction(tx -> tx.query("LOCK TABLE device").compose(_ -> {
+                        Future<Reply> sent = PHONE.post(sealed);
+                        return endOfWhoWaits(tx).map(_ -> sent);
+                    }))));
+            assertThat(reply.outcome()).isEqualTo("503 unavailable");
+            assertThat(log.json())
+                    .filteredOn(line -> line.getString("level").equals("WARN")
+                            && line.encode().contains(id(reply)))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.encode()).contains("The database is away"));
+            assertThat(String.join("", log.lines())).doesNotContain("at nl.haltloket");
+        }
+    }
+
+    /** Until there is one. */
+    private static Future<Void> endOfWhoWaits(Tx tx) {
+        return tx.query("""
+                        SELECT count(pg_terminate_backend(pid)) AS ended FROM pg_locks
+                        WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""")
+                .compose(rows ->
+                        rows.iterator().next().getLong("ended") > 0 ? Future.succeededFuture() : endOfWhoWaits(tx));
     }
 
     @Test
