@@ -63,8 +63,7 @@ class HttpEdgeTest {
 
     private static Duration apart(TestApp app) {
         Reply reply = TestApp.await(app.send(HttpMethod.GET, "/api/v1/events/current", Map.of(), null));
-        Instant told = Instant.from(
-                DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+        Instant told = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(
                 Objects.requireNonNull(reply.headers().get("Date"))));
         return Duration.between(told, app.clock().instant());
     }
