@@ -33,10 +33,11 @@ export interface Situation {
     readonly listed?: boolean | 'UNKNOWN';
   };
   readonly mandate?: {
-    readonly from: string;
+    /** A local date or an instant. */
+    readonly from?: string;
     /** Exclusive. */
-    readonly to: string;
-    readonly offences: readonly string[];
+    readonly to?: string;
+    readonly offences?: readonly string[];
     readonly inArea?: string;
   };
   readonly manner?: string;
@@ -166,12 +167,13 @@ function aboutOffence(offence: Offence | undefined): Record<string, unknown> {
 }
 
 function aboutMandate({ mandate, offenceId, offenceAt }: Situation, date: string) {
-  if (!mandate) return {};
   const reached = (bound: string) =>
     bound.length === 10 ? date >= bound : Date.parse(offenceAt) >= Date.parse(bound);
+  const { from, to, offences } = mandate ?? {};
   return {
-    withinMandate: yesNo(reached(mandate.from) && !reached(mandate.to)),
-    offenceInMandate: yesNo(mandate.offences.includes(offenceId)),
+    withinMandate:
+      from === undefined || to === undefined ? undefined : yesNo(reached(from) && !reached(to)),
+    offenceInMandate: offences && yesNo(offences.includes(offenceId)),
   };
 }
 
