@@ -35,9 +35,7 @@ const order = ['STOP', 'NOT_HALT', 'UNKNOWN', 'NEEDS_OVJ', 'NEEDS_HOVJ', 'PENDIN
 
 const base = { ...theft, birthDate: aged(14), guardianConsent: 'AGREES' };
 
-export const combinationCases: readonly Case[] = troubles.flatMap((first, index) =>
-  troubles.slice(index + 1).flatMap((second) => both(first, second)),
-);
+export const combinationCases: readonly Case[] = troubles.flatMap((first, index) => troubles.slice(index + 1).flatMap((second) => both(first, second)));
 
 function both(first: Trouble, second: Trouble): Case[] {
   const [one, change, decision, rule] = first;

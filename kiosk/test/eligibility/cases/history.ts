@@ -38,8 +38,18 @@ export const historyCases: readonly Case[] = [
   ...pair('R-TIME-2', beer, ['the first talk 31 days after receipt', { appointmentAt: '2026-12-22T10:00:00Z' }, 'DIRECT'], ['the first talk 30 days after receipt', { appointmentAt: '2026-12-21T10:00:00Z' }, 'DIRECT']),
   ...pair('R-TIME-2/midnight', beer, ['the midnight that starts day 31', { appointmentAt: '2026-12-21T23:00:00Z' }, 'DIRECT'], ['a second before', { appointmentAt: '2026-12-21T22:59:59Z' }, 'DIRECT']),
   ...pair('R-TIME-3', beer, ['three months and a day after the hearing', { judgedAt: '2027-02-22T10:00:00Z' }, 'NEEDS_OVJ'], ['three months after the hearing', { judgedAt: '2027-02-21T10:00:00Z' }, 'DIRECT']),
-  ...pair('R-TIME-3/month-end', { ...beer, offenceAt: '2026-11-30T12:00:00Z', firstHearingAt: '2026-11-30T12:10:00Z', receivedAt: '2026-11-30T13:00:00Z' }, ['heard on 30 November, judged on 1 March', { judgedAt: '2027-03-01T10:00:00Z' }, 'NEEDS_OVJ'], ['heard on 30 November, judged on 28 February', { judgedAt: '2027-02-28T10:00:00Z' }, 'DIRECT']),
-  ...pair('R-TIME-3/no-hearing', changed(beer, { firstHearingAt: undefined }), ['no hearing known: from when it happened', { judgedAt: '2027-02-22T10:00:00Z' }, 'NEEDS_OVJ'], ['no hearing known: from when it happened', { judgedAt: '2027-02-21T10:00:00Z' }, 'DIRECT']),
+  ...pair(
+    'R-TIME-3/month-end',
+    { ...beer, offenceAt: '2026-11-30T12:00:00Z', firstHearingAt: '2026-11-30T12:10:00Z', receivedAt: '2026-11-30T13:00:00Z' },
+    ['heard on 30 November, judged on 1 March', { judgedAt: '2027-03-01T10:00:00Z' }, 'NEEDS_OVJ'],
+    ['heard on 30 November, judged on 28 February', { judgedAt: '2027-02-28T10:00:00Z' }, 'DIRECT'],
+  ),
+  ...pair(
+    'R-TIME-3/no-hearing',
+    changed(beer, { firstHearingAt: undefined }),
+    ['no hearing known: from when it happened', { judgedAt: '2027-02-22T10:00:00Z' }, 'NEEDS_OVJ'],
+    ['no hearing known: from when it happened', { judgedAt: '2027-02-21T10:00:00Z' }, 'DIRECT'],
+  ),
   ...several('terms', theft, [
     ['over a year', { judgedAt: '2028-01-02T10:00:00Z' }, 'NEEDS_OVJ', 'R-TIME-3'],
     ['over three months, allowed by the prosecutor', { judgedAt: '2027-03-02T10:00:00Z', ovj: 'APPROVED' }, 'DIRECT'],
