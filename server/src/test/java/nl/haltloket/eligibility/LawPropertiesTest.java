@@ -25,7 +25,8 @@ class LawPropertiesTest {
     private static final List<String> NAMES =
             List.copyOf(Cases.LAW.rules().facts().keySet());
     private static final List<Rule> IN_FORCE = Cases.LAW.rules().rules().stream()
-            .filter(rule -> rule.appliesTo("alcohol-45", LocalDates.at(java.time.Instant.parse("2026-11-22T12:00:00Z"))))
+            .filter(rule ->
+                    rule.appliesTo("alcohol-45", LocalDates.at(java.time.Instant.parse("2026-11-22T12:00:00Z"))))
             .toList();
 
     static LongStream seeds() {
@@ -89,7 +90,8 @@ class LawPropertiesTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < CASES; i++) {
             Facts facts = some(random);
-            List<Map.Entry<String, Value>> entries = new ArrayList<>(facts.values().entrySet());
+            List<Map.Entry<String, Value>> entries =
+                    new ArrayList<>(facts.values().entrySet());
             Collections.shuffle(entries, new java.util.Random(random.nextLong()));
             Map<String, Value> turned = new LinkedHashMap<>();
             entries.forEach(entry -> turned.put(entry.getKey(), entry.getValue()));
@@ -128,9 +130,19 @@ class LawPropertiesTest {
 
     /** A fact with a value of its own for not asked is never absent. */
     private static boolean canBeAbsent(String fact) {
-        return DIRECT.of(fact) == null || !List.of("hovj", "ovj", "safety", "juvenileConsent", "guardianConsent", "halt",
-                        "feitcode", "offenceId", "offenceKnown", "monthsSinceHearing")
-                .contains(fact);
+        return DIRECT.of(fact) == null
+                || !List.of(
+                                "hovj",
+                                "ovj",
+                                "safety",
+                                "juvenileConsent",
+                                "guardianConsent",
+                                "halt",
+                                "feitcode",
+                                "offenceId",
+                                "offenceKnown",
+                                "monthsSinceHearing")
+                        .contains(fact);
     }
 
     private static boolean askable(String fact) {
