@@ -8,6 +8,7 @@ export type Counsel = 'PRESENT' | 'CONSULTED' | 'WAIVED' | 'NOT_APPLICABLE' | 'U
 export type Admission = 'NO' | 'YES' | 'UNKNOWN' | 'PARTLY';
 export type Responsive = 'NO' | 'YES' | 'UNKNOWN' | 'LIMITED';
 export type PriorCheck = 'NONE' | 'VIOLATION' | 'CRIME' | 'UNKNOWN';
+export type Fireworks = 'F1' | 'F2' | 'F3' | 'F4';
 export type IdentityBasis = 'DOCUMENT' | 'POLICE_CHECK' | 'GUARDIAN_CONFIRMS' | 'STATED';
 export type Relation = 'MOTHER' | 'FATHER' | 'GUARDIAN' | 'OTHER';
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param damageCents estimated damage in euro cents
  * @param valueCents estimated value of goods in euro cents
  * @param recordNumber the referrer's own PV or registration number
+ * @param eligibility absent when the phone did not ask it
  */
 public record HandoverContent(
         @Nullable String cardCode,
@@ -25,13 +26,34 @@ public record HandoverContent(
         Declarations declarations,
         Juvenile juvenile,
         @Nullable Guardian guardian,
-        @Nullable UUID replaces) {
+        @Nullable UUID replaces,
+        @Nullable Eligibility eligibility) {
 
     /** Yes, no, or not known; unknown stays unknown. */
     public enum Answer {
         NO,
         YES,
         UNKNOWN
+    }
+
+    /** Category of fireworks, from indoor novelties (F1) to professional display (F4). */
+    public enum Fireworks {
+        F1,
+        F2,
+        F3,
+        F4
+    }
+
+    /** What the phone's rules said, from harmless to worst; the desk judges again. */
+    public enum PhoneDecision {
+        DIRECT,
+        PENDING_PARENT,
+        PENDING_SOBER,
+        NEEDS_HOVJ,
+        NEEDS_OVJ,
+        UNKNOWN,
+        NOT_HALT,
+        STOP
     }
 
     /** How the juvenile came before the officer: staandehouding, aanhouding, ontboden. */
@@ -115,4 +137,29 @@ public record HandoverContent(
             @Nullable String name,
             @Nullable Relation relation,
             @Nullable String number) {}
+
+    /**
+     * What the referrer answered because the rules asked for it, and what they said on the phone; what is absent was
+     * not asked or not known.
+     *
+     * @param publicRoad whether it happened on the public road
+     * @param referrerIsVictim whether the offence was done to the referrer
+     * @param damageTotalCents estimated damage by all offenders together, in euro cents
+     * @param inArea whether it happened within the area of the mandate
+     * @param priorHalt earlier Halt cases, 0 to 9
+     * @param priorHaltViolations those of them for an overtreding, 0 to 9
+     * @param assistantApproves whether the assistant prosecutor agrees
+     * @param phoneProvisional whether the phone's verdict still hangs on what nobody could look up
+     */
+    public record Eligibility(
+            @Nullable Answer publicRoad,
+            @Nullable Fireworks fireworks,
+            @Nullable Answer referrerIsVictim,
+            @Nullable Long damageTotalCents,
+            @Nullable Answer inArea,
+            @Nullable Long priorHalt,
+            @Nullable Long priorHaltViolations,
+            @Nullable Answer assistantApproves,
+            @Nullable PhoneDecision phoneDecision,
+            @Nullable Answer phoneProvisional) {}
 }
