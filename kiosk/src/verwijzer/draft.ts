@@ -1,7 +1,8 @@
 import { clock } from '../lib/clock.js';
 import type { Offence, Ticket } from '../lib/contract.js';
 import { latestAt, localTime } from '../lib/dates.js';
-import type { Declarations, Guardian, HandoverData, Juvenile } from '../lib/handover.js';
+import type { Verdict } from '../lib/eligibility/verdict.js';
+import type { Declarations, Eligibility, Guardian, HandoverData, Juvenile } from '../lib/handover.js';
 import { uuidv7 } from '../lib/ids.js';
 import { plainLine } from '../lib/text.js';
 
@@ -40,11 +41,24 @@ export interface HandoverDraft {
   offenceTime: string;
   recordNumber: string;
   description: string;
-  /** Euros as typed. */
+  /** Euros as typed, or UNKNOWN. */
   damage: string;
-  /** Euros as typed. */
+  /** Euros as typed, or UNKNOWN. */
   value: string;
   assistantProsecutor: string;
+  /** Whether the hulpofficier agrees. */
+  assistantApproves: string;
+  publicRoad: string;
+  /** F1 to F4. */
+  fireworks: string;
+  referrerIsVictim: string;
+  /** Euros as typed, or UNKNOWN: by all offenders together. */
+  damageTotal: string;
+  inArea: string;
+  /** A figure. */
+  priorHalt: string;
+  /** A figure. */
+  priorHaltViolations: string;
 }
 
 /** Keys of the draft that hold text. */
@@ -84,6 +98,14 @@ export const emptyDraft: HandoverDraft = {
   damage: '',
   value: '',
   assistantProsecutor: '',
+  assistantApproves: '',
+  publicRoad: '',
+  fireworks: '',
+  referrerIsVictim: '',
+  damageTotal: '',
+  inArea: '',
+  priorHalt: '',
+  priorHaltViolations: '',
 };
 
 /** A handover begun now, at this place until the referrer says another. */
@@ -94,26 +116,31 @@ export function begin(place: string): HandoverDraft {
 
 /** The same handover once more, to be put right; it takes the place of the earlier one. */
 export function correctionOf(sent: Readonly<HandoverDraft>): HandoverDraft {
-  return { ...sent, caseId: uuidv7(), replaces: sent.caseId };
+  return { ...emptyDraft, ...sent, caseId: uuidv7(), replaces: sent.caseId };
 }
 
 /** One more offence of the same juvenile: card, juvenile and guardian as before, the rest open. */
 export function sameJuvenile(sent: Readonly<HandoverDraft>): HandoverDraft {
   const { cardCode, ticket, birthDate, familyName, givenNames, identity } = sent;
   const { guardianNumber, guardianName, guardianRelation, guardianTold, guardianToldHow } = sent;
-  const { responsive, priorCheck } = sent;
+  const { responsive, priorCheck, priorHalt, priorHaltViolations } = sent;
   return {
     ...begin(sent.place),
     ...{ cardCode, ticket, birthDate, familyName, givenNames, identity },
     ...{ guardianNumber, guardianName, guardianRelation, guardianTold, guardianToldHow },
-    ...{ responsive, priorCheck },
+    ...{ responsive, priorCheck, priorHalt, priorHaltViolations },
   };
 }
 
 /** The next of a group: what happened, where and when as before; card and juvenile open. */
 export function nextOfGroup(sent: Readonly<HandoverDraft>): HandoverDraft {
   const { offenceId, offenceTime, description, caughtInAct, manner } = sent;
-  return { ...begin(sent.place), offenceId, offenceTime, description, caughtInAct, manner };
+  const { publicRoad, fireworks, referrerIsVictim, inArea, damageTotal } = sent;
+  return {
+    ...begin(sent.place),
+    ...{ offenceId, offenceTime, description, caughtInAct, manner },
+    ...{ publicRoad, fireworks, referrerIsVictim, inArea, damageTotal },
+  };
 }
 
 /** When the offence happened, epoch ms: at the typed time, else when the handover was begun. */
@@ -131,9 +158,14 @@ export function cents(euros: string): number | undefined {
 /**
  * What is sent of a draft. Every answer comes from a tile whose values are those of the contract.
  *
- * @param offence the chosen offence, which decides about damage, value and assistant prosecutor
+ * @param offence the chosen offence, which decides what matters about it
+ * @param verdict what this phone said, when it could say anything
  */
-export function toData(draft: Readonly<HandoverDraft>, offence: Offence): HandoverData {
+export function toData(
+  draft: Readonly<HandoverDraft>,
+  offence: Offence,
+  verdict?: Pick<Verdict, 'decision' | 'provisional'>,
+): HandoverData {
   const { offenceId, place, description, recordNumber } = draft;
   return {
     cardCode: given(draft.cardCode),
@@ -150,6 +182,7 @@ export function toData(draft: Readonly<HandoverDraft>, offence: Offence): Handov
     juvenile: juvenile(draft),
     guardian: guardian(draft),
     replaces: given(draft.replaces),
+    eligibility: { ...eligibility(draft, offence), ...said(verdict) },
   };
 }
 
@@ -168,6 +201,34 @@ function declarations(draft: Readonly<HandoverDraft>, offence: Offence) {
     guardianToldHow: given(how),
     assistantProsecutor: given(prosecutor),
   } as Declarations;
+}
+
+/** What an earlier choice of offence brought up is not told of this one. */
+function eligibility(draft: Readonly<HandoverDraft>, offence: Offence): Eligibility {
+  const asked = (fact: string, value: string) =>
+    (offence.asks ?? [fact]).includes(fact) ? given(value) : undefined;
+  const fireworks = asked('fireworks', draft.fireworks);
+  const found = draft.priorCheck === 'VIOLATION' || draft.priorCheck === 'CRIME';
+  return {
+    publicRoad: asked('publicRoad', draft.publicRoad),
+    fireworks: fireworks === 'UNKNOWN' ? undefined : fireworks,
+    referrerIsVictim: asked('referrerIsVictim', draft.referrerIsVictim),
+    damageTotalCents: offence.asksDamage ? cents(draft.damageTotal) : undefined,
+    inArea: given(draft.inArea),
+    priorHalt: found ? count(draft.priorHalt) : undefined,
+    priorHaltViolations: found ? count(draft.priorHaltViolations) : undefined,
+    assistantApproves: given(draft.assistantApproves),
+  } as Eligibility;
+}
+
+function said(verdict: Pick<Verdict, 'decision' | 'provisional'> | undefined): Eligibility {
+  if (!verdict) return {};
+  const { decision, provisional } = verdict;
+  return { phoneDecision: decision, phoneProvisional: provisional ? 'YES' : 'NO' };
+}
+
+function count(figure: string): number | undefined {
+  return /^[0-9]$/.test(figure) ? Number(figure) : undefined;
 }
 
 function juvenile({ familyName, givenNames, birthDate, identity }: Readonly<HandoverDraft>) {
