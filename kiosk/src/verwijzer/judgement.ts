@@ -2,8 +2,9 @@ import { clock } from '../lib/clock.js';
 import type { Mandate } from '../lib/contract.js';
 import { decisions, type Decision, type Law } from '../lib/eligibility/law.js';
 import { judge, type Fired, type Verdict } from '../lib/eligibility/verdict.js';
-import { toData, type HandoverDraft, type TextKey } from './draft.js';
+import type { HandoverDraft, TextKey } from './draft.js';
 import { situationOf } from './situation.js';
+import { toData } from './to-data.js';
 
 /** What the rules say of a draft, and what they could still want to know. */
 export interface Judgement {
@@ -20,7 +21,8 @@ export interface Judgement {
 }
 
 /** The field of the draft in which a fact of the rules is answered. */
-const fieldOf: Readonly<Partial<Record<string, TextKey>>> = {
+export const fieldOf: Readonly<Partial<Record<string, TextKey>>> = {
+  age: 'birthDate',
   identity: 'identity',
   manner: 'manner',
   publicRoad: 'publicRoad',
@@ -52,7 +54,7 @@ const ofOffence: Readonly<Partial<Record<TextKey, string>>> = {
 };
 
 /** Asked on a screen of their own, whatever the rules say. */
-const fixed: readonly TextKey[] = ['identity', 'manner'];
+const fixed: readonly TextKey[] = ['birthDate', 'identity', 'manner'];
 
 /** What is asked as long as this phone has no rules. */
 const withoutRules: readonly TextKey[] = [
@@ -93,13 +95,11 @@ export function judgementOf(
   const fields = [...new Set(order)].filter((key): key is TextKey => key !== undefined);
   const final = sofar === 'NOT_HALT' || sofar === 'STOP';
   const shown = fields.filter((key) => ours(key) && (asked.has(key) || draft[key] !== ''));
-  const known = draft.birthDate !== '' || final;
-  const waiting = shown.filter((key) => draft[key] === '' && !final);
   return {
     verdict,
     sofar,
-    questions: final ? [] : shown.filter((key) => !fixed.includes(key)),
-    left: known ? waiting : ['birthDate', ...waiting],
+    questions: shown.filter((key) => !fixed.includes(key) && (!final || draft[key] !== '')),
+    left: final ? [] : shown.filter((key) => draft[key] === ''),
     final,
   };
 }

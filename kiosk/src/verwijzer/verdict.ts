@@ -98,7 +98,9 @@ function lower(text: string): string {
 
 /** Where a case goes instead, and what the advice is: the ids of the routes, the deciding one first. */
 export function routesOf({ route, fired }: Judged, { rules }: Law): readonly string[] {
-  const advised = fired.flatMap(({ effect, value }) => (effect === 'ADVICE' && value ? [value] : []));
+  const advised = fired.flatMap(({ effect, value }) =>
+    effect === 'ADVICE' && value ? [value] : [],
+  );
   const all = new Set([...(route ? [route] : []), ...advised]);
   return [...all].filter((id) => rules.routes[id] !== undefined);
 }
