@@ -109,8 +109,8 @@ final class BundleCommand {
         for (Path path : paths) {
             String name = String.valueOf(path.getFileName());
             if (!Bundle.NAMES.contains(name)) {
-                throw new IllegalStateException("Een pakket bevat alleen %s, niet %s."
-                        .formatted(String.join(", ", Bundle.NAMES), name));
+                throw new IllegalStateException(
+                        "Een pakket bevat alleen %s, niet %s.".formatted(String.join(", ", Bundle.NAMES), name));
             }
             files.put(name, Files.readAllBytes(path));
         }
@@ -129,8 +129,7 @@ final class BundleCommand {
             return usage();
         }
         Trust trust = Trust.read(trusted.isEmpty() ? List.of(Path.of("config", "trust")) : trusted);
-        SignedBundle.Verified verified =
-                SignedBundle.verify(Files.readAllBytes(Path.of(arguments.getFirst())), trust);
+        SignedBundle.Verified verified = SignedBundle.verify(Files.readAllBytes(Path.of(arguments.getFirst())), trust);
         tell(verified.bundle());
         Console.print("Getekend door %s, sleutel %s"
                 .formatted(verified.signer().name(), verified.signer().fingerprint()));

@@ -64,11 +64,11 @@ public final class LawService {
      * Takes in what the start brings and finds what holds. Fails with {@link FileProblem.Found} when there is no good
      * version at all; else what was wrong is told by {@link #check()}.
      */
-    public static Future<LawService> start(Vertx vertx, Database database, LawDirectory.Contents contents, Clock clock) {
+    public static Future<LawService> start(
+            Vertx vertx, Database database, LawDirectory.Contents contents, Clock clock) {
         Trust trust = contents.trust();
         return database.inTransaction(tx -> new LawShelf().find(tx, Optional.empty()))
-                .compose(before -> vertx.executeBlocking(
-                                () -> read(contents.bundle(), trust, before.inForce()), false)
+                .compose(before -> vertx.executeBlocking(() -> read(contents.bundle(), trust, before.inForce()), false)
                         .compose(read -> takeIn(database, read, clock)))
                 .recover(LawService::asProblems)
                 .compose(arrived -> database.inTransaction(tx -> new LawShelf().find(tx, arrived.eventId()))
@@ -80,7 +80,8 @@ public final class LawService {
     private static Future<Arrived> takeIn(Database database, Read read, Clock clock) {
         var arrival = new Acceptance.Arrival(read.verified(), clock.instant(), SYSTEM, true);
         return database.inTransaction(tx -> new Acceptance().accept(tx, arrival, read.text()))
-                .map(fresh -> new Arrived(read.text().event().map(event -> event.id().toString()), fresh, List.of()));
+                .map(fresh ->
+                        new Arrived(read.text().event().map(event -> event.id().toString()), fresh, List.of()));
     }
 
     private static Future<Arrived> asProblems(Throwable failure) {
@@ -106,8 +107,7 @@ public final class LawService {
                 "In force: rules and offences {}, event {}",
                 inForce.law().rules().version(),
                 inForce.event().version());
-        LawService service =
-                new LawService(vertx, database, trust, clock, new State(inForce, List.copyOf(problems)));
+        LawService service = new LawService(vertx, database, trust, clock, new State(inForce, List.copyOf(problems)));
         service.acceptedAtStart = arrived.fresh();
         return service;
     }
@@ -166,11 +166,10 @@ public final class LawService {
         Future<List<LawVersion>> keep(Tx tx, Audit audit, String by) {
             UUID eventId = inForce().event().id();
             var arrival = new Acceptance.Arrival(read.verified(), clock.instant(), by, false);
-            return acceptance
-                    .accept(tx, arrival, read.text())
-                    .compose(fresh -> Each.run(fresh, version -> record(tx, audit, eventId, version))
-                            .compose(_ -> tx.signal(TOPIC, ""))
-                            .map(_ -> fresh));
+            return acceptance.accept(tx, arrival, read.text()).compose(fresh -> Each.run(
+                            fresh, version -> record(tx, audit, eventId, version))
+                    .compose(_ -> tx.signal(TOPIC, ""))
+                    .map(_ -> fresh));
         }
     }
 
@@ -187,7 +186,9 @@ public final class LawService {
         if (event != null && !named.equals(inForce().event().id())) {
             int line = LocatedJson.parse(Bundle.EVENT, event).line("/id");
             throw new FileProblem.Found(List.of(new FileProblem(
-                    Bundle.EVENT, line, "Dit is een ander evenement. Een ander evenement begint met een nieuwe start.")));
+                    Bundle.EVENT,
+                    line,
+                    "Dit is een ander evenement. Een ander evenement begint met een nieuwe start.")));
         }
         return read;
     }

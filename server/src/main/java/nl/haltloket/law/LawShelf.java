@@ -30,9 +30,7 @@ final class LawShelf {
     }
 
     private Future<List<LawVersion>> events(Tx tx, Optional<String> eventId) {
-        return eventId.isPresent()
-                ? versions.list(tx, LawVersion.Kind.EVENT, eventId.get())
-                : versions.events(tx);
+        return eventId.isPresent() ? versions.list(tx, LawVersion.Kind.EVENT, eventId.get()) : versions.events(tx);
     }
 
     private static Found newestGood(List<LawVersion> rules, List<LawVersion> offences, List<LawVersion> events) {
