@@ -69,7 +69,7 @@ public record Bundle(Kind kind, Instant madeAt, SortedMap<String, byte[]> files)
                 KEY_FORMAT,
                 FORMAT,
                 KEY_KIND,
-                kind.ordinal(),
+                List.of(Kind.values()).indexOf(kind),
                 KEY_MADE_AT,
                 madeAt.toEpochMilli(),
                 KEY_FILES,

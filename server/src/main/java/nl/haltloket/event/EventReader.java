@@ -108,7 +108,7 @@ final class EventReader {
     }
 
     private static @Nullable Instant absent(Fields fields, String name) {
-        absentDay(fields, name);
+        LocalDate _ = absentDay(fields, name);
         return null;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.haltloket.bundle.Bundle;
 import nl.haltloket.bundle.SignedBundle;
@@ -62,7 +63,7 @@ final class Acceptance {
         Map<String, byte[]> files = arrival.verified().bundle().files();
         return Arrays.stream(LawVersion.Kind.values())
                 .filter(kind -> files.containsKey(kind.file()))
-                .map(kind -> candidate(arrival, kind, text, files.get(kind.file())))
+                .map(kind -> candidate(arrival, kind, text, Objects.requireNonNull(files.get(kind.file()))))
                 .toList();
     }
 
