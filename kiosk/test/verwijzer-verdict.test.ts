@@ -5,7 +5,7 @@ import type { Verdict } from '../src/lib/eligibility/verdict.js';
 import type { HandoverDraft } from '../src/verwijzer/draft.js';
 import { judgementOf } from '../src/verwijzer/judgement.js';
 import { bandOf, finalBand } from '../src/verwijzer/verdict.js';
-import { boa, draft, judged, law, mandate, police, told } from './verwijzer-law.js';
+import { boa, draft, judged, mandate, police, told } from './verwijzer-law.js';
 
 describe('the band', () => {
   const paths: readonly (readonly [string, Partial<HandoverDraft>, Referrer, string, string])[] = [

@@ -15,7 +15,7 @@ export class StepDeclarations extends DraftStep {
     return html`<main class="inhoud ruim">
         <h1 tabindex="-1">Wat heeft u gezien en gedaan?</h1>
         ${this.met()} ${this.said()}
-        ${questions.filter((key) => key !== 'cautionGiven').map((key) => this.question(key))}
+        ${questions.filter((key) => key !== 'cautionGiven' && key !== 'counsel').map((key) => this.question(key))}
         ${this.choice('guardianTold', 'Weet de ouder het al?')} ${this.how()} ${this.facts()}
       </main>
       ${this.foot({ label: 'Verder' })}`;
@@ -46,7 +46,7 @@ export class StepDeclarations extends DraftStep {
       </button>
       ${this.choice('suspicionTold', 'Waar de verdenking over gaat')}
       ${caution ? this.choice('cautionGiven', 'De cautie: u hoeft niet te antwoorden') : nothing}
-      ${this.choice('counselTold', 'Recht op een advocaat')}
+      ${this.choice('counselTold', 'Recht op een advocaat')} ${this.question('counsel')}
     </section>`;
   }
 
