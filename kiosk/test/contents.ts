@@ -59,6 +59,26 @@ export const smallest: HandoverContent = {
   },
 };
 
+/** With all that the rules asked for. */
+export const judged: HandoverContent = {
+  ...frame,
+  data: {
+    ...ordinary.data,
+    eligibility: {
+      publicRoad: 'YES',
+      fireworks: 'F1',
+      referrerIsVictim: 'NO',
+      damageTotalCents: 12_500,
+      inArea: 'YES',
+      priorHalt: 0,
+      priorHaltViolations: 0,
+      assistantApproves: 'UNKNOWN',
+      phoneDecision: 'PENDING_PARENT',
+      phoneProvisional: 'NO',
+    },
+  },
+};
+
 /** Every field at its longest, in letters of two bytes. */
 export const largest: HandoverContent = {
   ...frame,
@@ -100,6 +120,18 @@ export const largest: HandoverContent = {
       number: wide(caps.guardianNumber),
     },
     replaces: '019aa7c5-2e00-7abc-8def-0123456789ab',
+    eligibility: {
+      publicRoad: 'UNKNOWN',
+      fireworks: 'F4',
+      referrerIsVictim: 'UNKNOWN',
+      damageTotalCents: 99_999_999,
+      inArea: 'UNKNOWN',
+      priorHalt: 9,
+      priorHaltViolations: 9,
+      assistantApproves: 'UNKNOWN',
+      phoneDecision: 'STOP',
+      phoneProvisional: 'YES',
+    },
   },
 };
 

@@ -6,7 +6,7 @@ import { sign1 } from '../src/lib/cose.js';
 import { toPayload, type HandoverContent } from '../src/lib/handover.js';
 import { uuidBytes } from '../src/lib/ids.js';
 import { sealTo } from '../src/lib/seal.js';
-import { largest, ordinary, smallest } from './contents.js';
+import { judged, largest, ordinary, smallest } from './contents.js';
 import { signer, testKey, type TestKey } from './keys.js';
 
 const file = new URL('./envelope-vectors.json', import.meta.url);
@@ -115,6 +115,7 @@ async function all() {
     envelopes: [
       await envelope('ordinary', ordinary),
       await envelope('smallest', smallest),
+      await envelope('judged', judged),
       await envelope('largest', largest),
     ],
     bad: await badCases(),

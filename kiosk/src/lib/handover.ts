@@ -3,12 +3,14 @@ import type {
   Admission,
   Answer,
   Counsel,
+  Fireworks,
   IdentityBasis,
   Manner,
   PriorCheck,
   Relation,
   Responsive,
 } from './contract.js';
+import { type Decision, decisions } from './eligibility/law.js';
 import { uuidBytes } from './ids.js';
 
 /** What the referrer declares; what is absent was not answered. Amounts in euro cents. */
@@ -29,6 +31,7 @@ export interface HandoverData {
   readonly guardian?: Guardian | undefined;
   /** Id of the handover that this one replaces. */
   readonly replaces?: string | undefined;
+  readonly eligibility?: Eligibility | undefined;
 }
 
 export interface Declarations {
@@ -42,6 +45,25 @@ export interface Declarations {
   readonly guardianTold?: Answer | undefined;
   readonly guardianToldHow?: string | undefined;
   readonly assistantProsecutor?: string | undefined;
+}
+
+/** What was asked because the rules wanted to know it, and what they said on this phone. */
+export interface Eligibility {
+  readonly publicRoad?: Answer | undefined;
+  /** Absent when the referrer does not know. */
+  readonly fireworks?: Fireworks | undefined;
+  readonly referrerIsVictim?: Answer | undefined;
+  /** By all offenders together. */
+  readonly damageTotalCents?: number | undefined;
+  readonly inArea?: Answer | undefined;
+  /** 0 to 9. */
+  readonly priorHalt?: number | undefined;
+  /** 0 to 9: those of them for an overtreding. */
+  readonly priorHaltViolations?: number | undefined;
+  /** Whether the hulpofficier agrees. */
+  readonly assistantApproves?: Answer | undefined;
+  readonly phoneDecision?: Decision | undefined;
+  readonly phoneProvisional?: 'YES' | 'NO' | undefined;
 }
 
 export interface Juvenile {
@@ -77,14 +99,14 @@ export interface HandoverContent {
 /** Longest texts in UTF-8 bytes; together they keep the sealed handover inside one QR code. */
 export const caps = {
   place: 40,
-  description: 80,
+  description: 68,
   familyName: 32,
   givenNames: 32,
   guardianName: 32,
   guardianNumber: 16,
   recordNumber: 20,
-  guardianToldHow: 30,
-  assistantProsecutor: 30,
+  guardianToldHow: 24,
+  assistantProsecutor: 26,
 } as const;
 
 const version = 1;
@@ -100,6 +122,7 @@ const counsels: readonly Counsel[] = [
 const admissions: readonly Admission[] = ['NO', 'YES', 'UNKNOWN', 'PARTLY'];
 const responses: readonly Responsive[] = ['NO', 'YES', 'UNKNOWN', 'LIMITED'];
 const priorChecks: readonly PriorCheck[] = ['NONE', 'VIOLATION', 'CRIME', 'UNKNOWN'];
+const fireworks: readonly Fireworks[] = ['F1', 'F2', 'F3', 'F4'];
 const identities: readonly IdentityBasis[] = [
   'DOCUMENT',
   'POLICE_CHECK',
@@ -141,6 +164,7 @@ function dataMap(data: HandoverData) {
     juvenileMap(data.juvenile),
     data.guardian && guardianMap(data.guardian),
     data.replaces ? uuidBytes(data.replaces) : undefined,
+    data.eligibility && eligibilityMap(data.eligibility),
   ]);
 }
 
@@ -166,6 +190,23 @@ function juvenileMap({ familyName, givenNames, birthDate, identity }: Juvenile) 
 
 function guardianMap({ name, relation, number }: Guardian) {
   return numbered([text(name), code(relations, relation), text(number)]);
+}
+
+function eligibilityMap(asked: Eligibility) {
+  const map = numbered([
+    code(answers, asked.publicRoad),
+    code(fireworks, asked.fireworks),
+    code(answers, asked.referrerIsVictim),
+    asked.damageTotalCents,
+    code(answers, asked.inArea),
+    asked.priorHalt,
+    asked.priorHaltViolations,
+    code(answers, asked.assistantApproves),
+    undefined,
+    code(decisions, asked.phoneDecision),
+    code(answers, asked.phoneProvisional),
+  ]);
+  return map.size > 0 ? map : undefined;
 }
 
 /** Keys 1, 2, 3 ... in order of the values; an undefined value leaves its key out. */

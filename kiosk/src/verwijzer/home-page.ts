@@ -13,6 +13,7 @@ import type { HandoverState } from '../lib/contract.js';
 import { localTime } from '../lib/dates.js';
 import type { Identity } from '../lib/device.js';
 import type { Draft } from '../lib/journal.js';
+import { lawBook } from '../lib/law-book.js';
 import { queue } from '../lib/queue.js';
 import { watch } from '../lib/watching.js';
 import { begin, type HandoverDraft } from './draft.js';
@@ -38,7 +39,7 @@ export class HomePage extends LightElement {
 
   constructor() {
     super();
-    watch(this, records.on, (change) => queue.on(change));
+    watch(this, records.on, lawBook.on, (change) => queue.on(change));
   }
 
   override render() {
@@ -53,7 +54,8 @@ export class HomePage extends LightElement {
               .join(' · ')}
           </p>
         </div>
-        ${this.trouble ? this.revoked() : nothing} ${this.wrongClock()} ${this.unsent()}
+        ${this.rules()} ${this.trouble ? this.revoked() : nothing} ${this.wrongClock()}
+        ${this.unsent()}
         <h2>Uw overdrachten</h2>
         ${
           records.list.length > 0
@@ -64,6 +66,12 @@ export class HomePage extends LightElement {
         }
       </main>
       <footer class="voet">${this.trouble ? this.again() : this.start()}</footer>`;
+  }
+
+  private rules() {
+    const { version } = lawBook;
+    if (!version) return html`<p class="zacht">Deze telefoon heeft nog geen regels.</p>`;
+    return html`<p class="zacht" data-testid="rules-version">Regels van ${spoken(version)}</p>`;
   }
 
   private revoked() {
@@ -136,7 +144,7 @@ export class HomePage extends LightElement {
             ? html`<hl-ticket look="plain" .ticket=${sent.ticket}></hl-ticket>`
             : html`<span>${sent.cardCode ? spaced(sent.cardCode) : 'Zonder kaart'}</span>`
         }
-        <hl-state .tone=${tone} .word=${word} .note=${localTime(sent.sealedAt)}></hl-state>
+        <hl-state .tone=${tone} .word=${word} .note=${noteOf(sent)}></hl-state>
       </a>
     </li>`;
   }
@@ -180,4 +188,14 @@ export class HomePage extends LightElement {
     await this.draft.clear();
     await this.begin();
   };
+}
+
+/** A version that is a date, as people write one. */
+function spoken(version: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(version) ?? [];
+  return year ? `${Number(day)}-${Number(month)}-${year}` : version;
+}
+
+function noteOf({ sealedAt, verdict }: Sent): string {
+  return [localTime(sealedAt), verdict?.heading].filter(Boolean).join(' · ');
 }

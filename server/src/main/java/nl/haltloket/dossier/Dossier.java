@@ -85,7 +85,21 @@ public record Dossier(
             String manner,
             String caughtInAct,
             @Nullable Long damageCents,
-            @Nullable Long valueCents) {}
+            @Nullable Long valueCents,
+            @Nullable Eligibility eligibility) {}
+
+    /** What the referrer answered because the rules asked for it, and what they said on the phone. */
+    public record Eligibility(
+            @Nullable String publicRoad,
+            @Nullable String fireworks,
+            @Nullable String referrerIsVictim,
+            @Nullable Long damageTotalCents,
+            @Nullable String inArea,
+            @Nullable Long priorHalt,
+            @Nullable Long priorHaltViolations,
+            @Nullable String assistantApproves,
+            @Nullable String phoneDecision,
+            @Nullable String phoneProvisional) {}
 
     /** What the referrer declared: that something was said or done, never what the juvenile said. */
     public record Declarations(

@@ -107,7 +107,25 @@ public final class DossierJson {
                 .code("heterdaad", offence.caughtInAct())
                 .with("schade", euros(offence.damageCents()))
                 .with("waardeGoed", euros(offence.valueCents()))
+                .with("toetsing", eligibility(offence.eligibility()))
                 .map();
+    }
+
+    private static Map<String, Object> eligibility(Dossier.@Nullable Eligibility asked) {
+        return asked == null
+                ? Map.of()
+                : new Fields()
+                        .code("openbareWeg", asked.publicRoad())
+                        .code("vuurwerkCategorie", asked.fireworks())
+                        .code("verwijzerIsSlachtoffer", asked.referrerIsVictim())
+                        .with("schadeTotaal", euros(asked.damageTotalCents()))
+                        .code("binnenGebiedVanMandaat", asked.inArea())
+                        .with("eerdereHaltZaken", asked.priorHalt())
+                        .with("eerdereHaltZakenOvertreding", asked.priorHaltViolations())
+                        .code("hulpofficierAkkoord", asked.assistantApproves())
+                        .code("oordeelOpTelefoon", asked.phoneDecision())
+                        .code("oordeelOpTelefoonVoorlopig", asked.phoneProvisional())
+                        .map();
     }
 
     private static Map<String, Object> other(Dossier.OtherOffence other) {

@@ -124,7 +124,24 @@ public final class DossierService {
                 content.manner().name(),
                 content.caughtInAct().name(),
                 content.damageCents(),
-                content.valueCents());
+                content.valueCents(),
+                Optional.ofNullable(content.eligibility())
+                        .map(DossierService::eligibility)
+                        .orElse(null));
+    }
+
+    private static Dossier.Eligibility eligibility(HandoverContent.Eligibility asked) {
+        return new Dossier.Eligibility(
+                name(asked.publicRoad()),
+                name(asked.fireworks()),
+                name(asked.referrerIsVictim()),
+                asked.damageTotalCents(),
+                name(asked.inArea()),
+                asked.priorHalt(),
+                asked.priorHaltViolations(),
+                name(asked.assistantApproves()),
+                name(asked.phoneDecision()),
+                name(asked.phoneProvisional()));
     }
 
     private static Dossier.Declarations declarations(HandoverContent.Declarations declared) {

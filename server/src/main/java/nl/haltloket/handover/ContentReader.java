@@ -5,10 +5,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.haltloket.crypto.CborMap;
+import nl.haltloket.eligibility.Decision;
 import nl.haltloket.handover.HandoverContent.Admission;
 import nl.haltloket.handover.HandoverContent.Answer;
 import nl.haltloket.handover.HandoverContent.Counsel;
 import nl.haltloket.handover.HandoverContent.Declarations;
+import nl.haltloket.handover.HandoverContent.Eligibility;
+import nl.haltloket.handover.HandoverContent.Fireworks;
 import nl.haltloket.handover.HandoverContent.Guardian;
 import nl.haltloket.handover.HandoverContent.IdentityBasis;
 import nl.haltloket.handover.HandoverContent.Juvenile;
@@ -30,6 +33,7 @@ final class ContentReader {
     private static final int NUMBER_MAX = 16;
     private static final int RECORD_NUMBER_MAX = 20;
     private static final int HOW_MAX = 30;
+    private static final int COUNT_MAX = 9;
     static final int CODE_MAX = 16;
 
     private ContentReader() {}
@@ -49,7 +53,8 @@ final class ContentReader {
                 declarations(data.map(11)),
                 juvenile(data.map(12)),
                 data.optionalMap(13).map(ContentReader::guardian).orElse(null),
-                data.optionalId(14).orElse(null));
+                data.optionalId(14).orElse(null),
+                data.optionalMap(15).map(ContentReader::eligibility).orElse(null));
     }
 
     private static Declarations declarations(CborMap map) {
@@ -79,6 +84,20 @@ final class ContentReader {
                 optional(map, 1, NAME_MAX), optional(map, 2, Relation.values()), optional(map, 3, NUMBER_MAX));
     }
 
+    private static Eligibility eligibility(CborMap map) {
+        return new Eligibility(
+                optional(map, 1, Answer.values()),
+                optional(map, 2, Fireworks.values()),
+                optional(map, 3, Answer.values()),
+                amount(map, 4),
+                optional(map, 5, Answer.values()),
+                count(map, 6),
+                count(map, 7),
+                optional(map, 8, Answer.values()),
+                optional(map, 10, Decision.values()),
+                optional(map, 11, Answer.values()));
+    }
+
     private static @Nullable String date(@Nullable String text) {
         try {
             return text == null ? null : LocalDate.parse(text).toString();
@@ -97,6 +116,14 @@ final class ContentReader {
             throw new IllegalArgumentException("Key " + key + " is a negative amount");
         }
         return cents.orElse(null);
+    }
+
+    private static @Nullable Long count(CborMap map, int key) {
+        Long count = amount(map, key);
+        if (count != null && count > COUNT_MAX) {
+            throw new IllegalArgumentException("Key " + key + " is more than " + COUNT_MAX);
+        }
+        return count;
     }
 
     private static @Nullable String optional(CborMap map, int key, int bytesMax) {

@@ -2,6 +2,7 @@ package nl.haltloket.handover;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.haltloket.eligibility.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param damageCents estimated damage in euro cents
  * @param valueCents estimated value of goods in euro cents
  * @param recordNumber the referrer's own PV or registration number
+ * @param eligibility absent when the phone did not ask it
  */
 public record HandoverContent(
         @Nullable String cardCode,
@@ -25,13 +27,22 @@ public record HandoverContent(
         Declarations declarations,
         Juvenile juvenile,
         @Nullable Guardian guardian,
-        @Nullable UUID replaces) {
+        @Nullable UUID replaces,
+        @Nullable Eligibility eligibility) {
 
     /** Yes, no, or not known; unknown stays unknown. */
     public enum Answer {
         NO,
         YES,
         UNKNOWN
+    }
+
+    /** Category of fireworks, from indoor novelties (F1) to professional display (F4). */
+    public enum Fireworks {
+        F1,
+        F2,
+        F3,
+        F4
     }
 
     /** How the juvenile came before the officer: staandehouding, aanhouding, ontboden. */
@@ -115,4 +126,29 @@ public record HandoverContent(
             @Nullable String name,
             @Nullable Relation relation,
             @Nullable String number) {}
+
+    /**
+     * What the referrer answered because the rules asked for it, and what they said on the phone; what is absent was
+     * not asked or not known.
+     *
+     * @param publicRoad whether it happened on the public road
+     * @param referrerIsVictim whether the offence was done to the referrer
+     * @param damageTotalCents estimated damage by all offenders together, in euro cents
+     * @param inArea whether it happened within the area of the mandate
+     * @param priorHalt earlier Halt cases, 0 to 9
+     * @param priorHaltViolations those of them for an overtreding, 0 to 9
+     * @param assistantApproves whether the assistant prosecutor agrees
+     * @param phoneProvisional whether the phone's verdict still hangs on what nobody could look up
+     */
+    public record Eligibility(
+            @Nullable Answer publicRoad,
+            @Nullable Fireworks fireworks,
+            @Nullable Answer referrerIsVictim,
+            @Nullable Long damageTotalCents,
+            @Nullable Answer inArea,
+            @Nullable Long priorHalt,
+            @Nullable Long priorHaltViolations,
+            @Nullable Answer assistantApproves,
+            @Nullable Decision phoneDecision,
+            @Nullable Answer phoneProvisional) {}
 }

@@ -31,7 +31,9 @@ class DutchWordsTest {
                 "HandoverContent/properties/declarations/properties/counsel",
                 "HandoverContent/properties/declarations/properties/admission",
                 "HandoverContent/properties/declarations/properties/responsive",
-                "HandoverContent/properties/declarations/properties/priorCheck"
+                "HandoverContent/properties/declarations/properties/priorCheck",
+                "HandoverContent/properties/eligibility/properties/fireworks",
+                "HandoverContent/properties/eligibility/properties/phoneDecision"
             })
     void every_code_of_the_contract_has_a_dutch_word(String schema) throws IOException {
         JsonNode codes = contract().at("/components/schemas/" + schema + "/enum");

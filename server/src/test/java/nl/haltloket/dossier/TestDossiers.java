@@ -88,6 +88,7 @@ final class TestDossiers {
                         "STOPPED",
                         "UNKNOWN",
                         null,
+                        null,
                         null),
                 new Dossier.Declarations(null, null, null, null, null, null, null, null, null, null),
                 List.of(),
@@ -128,7 +129,8 @@ final class TestDossiers {
                 "STOPPED",
                 "UNKNOWN",
                 12550L,
-                90000L);
+                90000L,
+                new Dossier.Eligibility("UNKNOWN", "F2", "NO", 25100L, "YES", 1L, 0L, "YES", "NEEDS_HOVJ", "YES"));
     }
 
     private static Dossier.Guardian mother() {

@@ -3,6 +3,7 @@ package nl.haltloket.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestEnvelope;
@@ -21,6 +22,7 @@ class EnvelopeTextTest {
     private static final TestTablet TABLET = new TestTablet(APP, "fatima");
     private static final int FAMILY_NAME = 1;
     private static final int DESCRIPTION = 5;
+    private static final int ELIGIBILITY = 15;
 
     private final TestEnvelope envelope = PHONE.envelope();
 
@@ -104,6 +106,28 @@ class EnvelopeTextTest {
     @Test
     void a_rules_version_over_its_cap_is_refused() {
         envelope.payload.put(6, "12345678901");
+        assertThat(PHONE.submit(envelope).outcome()).isEqualTo("422 handover.content");
+    }
+
+    @Test
+    void what_the_rules_asked_for_arrives_as_it_was_answered() {
+        envelope.data.put(ELIGIBILITY, Map.of(1, 1, 2, 2, 6, 9, 10, 3, 11, 0));
+        PHONE.submit(envelope).expect(201);
+        JsonObject content =
+                TABLET.device().get("/handovers/" + envelope.id() + "/content").expect(200);
+        assertThat(content.getJsonObject("eligibility"))
+                .isEqualTo(new JsonObject()
+                        .put("publicRoad", "YES")
+                        .put("fireworks", "F3")
+                        .put("priorHalt", 9)
+                        .put("phoneDecision", "NEEDS_HOVJ")
+                        .put("phoneProvisional", "NO"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 3", "2, 4", "4, -1", "6, 10", "7, -1", "10, 8"})
+    void an_answer_that_no_phone_of_ours_gives_is_refused(int key, int value) {
+        envelope.data.put(ELIGIBILITY, Map.of(key, value));
         assertThat(PHONE.submit(envelope).outcome()).isEqualTo("422 handover.content");
     }
 }

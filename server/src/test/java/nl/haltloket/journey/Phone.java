@@ -16,7 +16,30 @@ final class Phone implements AutoCloseable {
     void enrol(String code) {
         Enrolment.with(screen, "/verwijzer", code);
         assertThat(screen.at("new-handover")).isVisible();
+        assertThat(screen.at("rules-version")).isVisible();
         screen.picture("vanavond");
+    }
+
+    /** Begins a handover without card, whatever was begun before. */
+    void beginCase(String offence, String birth) {
+        var _ = screen.page().evaluate("location.hash = ''");
+        screen.tap(screen.at("new-handover").or(screen.at("discard")));
+        screen.tap("no-card");
+        if (screen.at("offence-" + offence).count() == 0) {
+            screen.tap("offence-other");
+        }
+        screen.tap("offence-" + offence);
+        screen.keys(birth);
+    }
+
+    /** From the offence to the questions, with an identity card seen on the way. */
+    void toQuestions() {
+        screen.tap("next");
+        screen.tap("identity-DOCUMENT");
+        screen.tap("next");
+        screen.tap("met-as-usual");
+        screen.tap("all-told");
+        screen.tap("admission-YES");
     }
 
     /** Begins a handover; from here each tap and letter counts. */
@@ -54,7 +77,7 @@ final class Phone implements AutoCloseable {
         screen.tap("offence-" + OFFENCE);
         screen.keys(BIRTH);
         screen.sees("birth-age", "15");
-        screen.sees("verdict", "Een mens beslist");
+        screen.sees("verdict", "Tot nu toe");
         screen.picture("feit");
         screen.tap("next");
     }
