@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Clock, clockWords } from '../src/lib/clock.js';
+import { apartWords, Clock, clockWords } from '../src/lib/clock.js';
 
 describe('the clock', () => {
   it('keeps a fine measurement over a coarse one that agrees with it', () => {
@@ -20,6 +20,19 @@ describe('the clock', () => {
     const clock = new Clock();
     clock.observe(Number.NaN, 0);
     expect(clock.offset).toBe(0);
+  });
+});
+
+describe('two clocks that differ', () => {
+  it.each([
+    [0, ''],
+    [-120_000, ''],
+    [120_001, '2 minuten'],
+    [-59 * 60_000, '59 minuten'],
+    [3_600_000, '1 uur'],
+    [-86_400_000, '1 dag'],
+  ])('by %i ms are told as "%s"', (offset, words) => {
+    expect(apartWords(offset)).toBe(words);
   });
 });
 

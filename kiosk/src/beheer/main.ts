@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../elements/hl-choose-secrets.js';
+import '../elements/hl-clock-banner.js';
 import '../elements/hl-desk-head.js';
 import '../elements/hl-drill-bar.js';
 import '../elements/hl-icon.js';
@@ -107,6 +108,11 @@ export class Beheer extends LightElement {
         )}
         <a class="apart" href="/docs" data-testid="page-docs">Voor techniek</a>
       </nav>
+      <hl-clock-banner
+        .now=${this.now}
+        device="deze laptop"
+        advice="zet dan de klok van die computer goed: de tijden op ontvangstbewijzen en de belmomenten kloppen nu niet."
+      ></hl-clock-banner>
       <hl-beheer-parked></hl-beheer-parked>
       ${this.openPage()}`;
   }

@@ -37,17 +37,27 @@ export class Clock {
 }
 
 const worthTellingMs = 5 * 60_000;
+/** The desk sees earlier that two clocks differ: its times go on receipts. */
+const apartMs = 2 * 60_000;
 
 /** @returns how wrong a clock is, such as "1 uur voor", or '' when it is right enough */
 export function clockWords(offset: number): string {
   const minutes = Math.round(Math.abs(offset) / 60_000);
   if (minutes * 60_000 < worthTellingMs) return '';
-  const side = offset > 0 ? 'voor' : 'achter';
-  if (minutes < 60) return `${minutes} minuten ${side}`;
+  return `${stretch(minutes)} ${offset > 0 ? 'voor' : 'achter'}`;
+}
+
+/** @returns how far two clocks differ, such as "1 uur", or '' when they agree well enough */
+export function apartWords(offset: number): string {
+  return Math.abs(offset) <= apartMs ? '' : stretch(Math.round(Math.abs(offset) / 60_000));
+}
+
+function stretch(minutes: number): string {
+  if (minutes < 60) return `${minutes} minuten`;
   const hours = Math.round(minutes / 60);
-  if (hours < 24) return `${hours} uur ${side}`;
+  if (hours < 24) return `${hours} uur`;
   const days = Math.round(hours / 24);
-  return `${days} ${days === 1 ? 'dag' : 'dagen'} ${side}`;
+  return `${days} ${days === 1 ? 'dag' : 'dagen'}`;
 }
 
 /** The clock of this device. */

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import '../elements/hl-banner.js';
+import '../elements/hl-clock-banner.js';
 import '../elements/hl-desk-head.js';
 import '../elements/hl-drill-bar.js';
 import '../elements/hl-icon.js';
@@ -71,9 +72,16 @@ export class LoketApp extends LightElement {
     const onBoard = this.route.page === 'board';
     return html`<div class="scherm ${onBoard ? 'bord' : ''}">
       <hl-drill-bar></hl-drill-bar>
-      ${this.head(onBoard)} ${parkedList()} ${this.feed.refusal ? this.refused() : nothing}
-      ${this.page()}
+      ${this.head(onBoard)} ${parkedList()} ${onBoard ? this.clocks() : nothing}
+      ${this.feed.refusal ? this.refused() : nothing} ${this.page()}
     </div>`;
+  }
+
+  private clocks() {
+    return html`<hl-clock-banner
+      .now=${this.now}
+      advice="zeg het dan de coördinator: de tijden op ontvangstbewijzen kloppen nu niet."
+    ></hl-clock-banner>`;
   }
 
   private refused() {

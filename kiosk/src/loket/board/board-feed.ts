@@ -6,6 +6,9 @@ import type { Board } from '../shapes.js';
 /** How long the alarms wait for the newest board after a sleep. */
 const WAKING_MS = 8_000;
 
+/** How old a board may be when it comes in. */
+const SNAPSHOT_PRECISION_MS = 2_000;
+
 /** The live board: the last one received, and whether the line to the server is open. */
 export class BoardFeed {
   board: Board | undefined;
@@ -86,6 +89,7 @@ export class BoardFeed {
   }
 
   #show(board: Board): void {
+    clock.observe(Date.parse(board.now), SNAPSHOT_PRECISION_MS);
     this.board = board;
     this.refusal = undefined;
     this.heardAt = clock.now();

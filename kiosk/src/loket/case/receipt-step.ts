@@ -29,9 +29,7 @@ export function receiptStep(file: CaseFile, now: number, begin: () => void): Tem
       </dl>
     </section>
     <hl-loket-receipt-again .file=${file}></hl-loket-receipt-again>
-    ${givenByReferrer(file.handover)}
-    ${file.handover.otherOffences?.map((other) => givenByReferrer(other.content, `Nog een feit, ontvangstbewijs ${other.receiptNumber ?? 'volgt'}`))}
-    ${file.state === 'OPENED' ? beginButton(begin) : nothing}`;
+    ${givenByReferrer(file.handover)} ${file.state === 'OPENED' ? beginButton(begin) : nothing}`;
 }
 
 function identityFacts({ identity }: CaseFile, now: number): [string, string][] {

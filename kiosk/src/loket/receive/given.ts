@@ -7,10 +7,24 @@ import type { HandoverContent } from '../shapes.js';
 import { mannerWords } from '../../verwijzer/words.js';
 import { declaredFacts, lackingFacts } from './lacking-facts.js';
 
-/** What the referrer gave: the offence, the place and the declarations. */
-export function givenByReferrer(
+/** What the referrer gave: each offence in a card of its own, numbered when there are more. */
+export function givenByReferrer(content: HandoverContent): TemplateResult[] {
+  const others = content.otherOffences ?? [];
+  if (others.length === 0) return [offenceCard(content, 'Dit gaf de verwijzer door')];
+  const heading = (index: number) => `Feit ${index + 1} van ${others.length + 1}`;
+  return [
+    offenceCard(content, heading(0)),
+    ...others.map((other, index) =>
+      offenceCard(other.content, heading(index + 1), other.receiptNumber),
+    ),
+  ];
+}
+
+/** One offence: what, where and when, and the declarations. */
+function offenceCard(
   content: HandoverContent,
-  heading = 'Dit gaf de verwijzer door',
+  heading: string,
+  receiptNumber = '',
 ): TemplateResult {
   const facts: [string, string][] = [
     ['Feit', content.offence?.label ?? content.offenceId],
@@ -20,6 +34,7 @@ export function givenByReferrer(
     ...money(content),
     ['Verwijzer', referrerWords(content)],
     ...declaredFacts(content),
+    ['Ontvangstbewijs', receiptNumber],
   ];
   return html`<section class="kaart" data-testid="given">
     <h2>${heading}</h2>

@@ -101,19 +101,17 @@ export class ReceivePage extends LightElement {
     if (!draft || !content) return loadingView(this.refusal, () => void this.load());
     return html`${this.heading(content)} ${verdictBand(content, draft.value.birthDate)}
       <div class="overname">
-        <div>
-          ${givenByReferrer(content)}
-          ${content.otherOffences?.map((other) => givenByReferrer(other.content, 'Nog een feit'))}
-        </div>
+        <div>${givenByReferrer(content)}</div>
         <div>${this.declining ? this.decline() : this.form(draft.value)}</div>
       </div>
       ${this.declining ? nothing : this.foot(missingItems(draft.value))}`;
   }
 
   private heading(content: HandoverContent) {
+    const others = content.otherOffences?.length ?? 0;
     return html`<div class="titel ontvangst">
       <hl-ticket .ticket=${this.row?.ticket ?? content.ticket}></hl-ticket>
-      <h1>Neem over</h1>
+      <h1>Neem over${others > 0 ? `: ${others + 1} feiten` : nothing}</h1>
     </div>`;
   }
 

@@ -73,7 +73,7 @@ public final class Kiosk {
         OpeningRoutes openingRoutes =
                 new OpeningRoutes(opening, new ParkedHandovers(database, event.id(), clock), event.drill());
         CertificateFiles certificate = Certificates.of(config.http(), event.host(), data.resolve("tls"), clock);
-        HttpServers servers = new HttpServers(vertx, config.http(), certificate, ids, metrics);
+        HttpServers servers = new HttpServers(vertx, config.http(), certificate, ids, clock, metrics);
         DeskMetrics numbers = new DeskMetrics(
                 database,
                 metrics,

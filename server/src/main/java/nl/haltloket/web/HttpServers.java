@@ -10,8 +10,12 @@ import io.vertx.core.net.ServerSSLOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -38,23 +42,29 @@ public final class HttpServers {
     private static final Pattern FORM =
             Pattern.compile("multipart/|application/x-www-form-urlencoded", Pattern.CASE_INSENSITIVE);
 
+    /** IMF-fixdate of RFC 9110, section 5.6.7. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
+
     private final Vertx vertx;
     private final HttpConfig config;
     private final CertificateFiles files;
     private final RequestLog requests;
     private final Connections connections;
     private final Supplier<UUID> ids;
+    private final Clock clock;
     private volatile @Nullable Router router;
     private @Nullable HttpServer secure;
     private @Nullable HttpServer local;
     private @Nullable CertificateReload reload;
 
     public HttpServers(
-            Vertx vertx, HttpConfig config, CertificateFiles files, Supplier<UUID> ids, MeterRegistry meters) {
+            Vertx vertx, HttpConfig config, CertificateFiles files, Supplier<UUID> ids, Clock clock, MeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
         this.files = files;
         this.ids = ids;
+        this.clock = clock;
         this.connections = new Connections(vertx, CONNECTION_REST, CONNECTIONS_PER_ADDRESS);
         this.requests = new RequestLog(meters, ids);
     }
@@ -83,7 +93,9 @@ public final class HttpServers {
         router.route().handler(connections::begun);
         router.route().handler(StaticFiles::secure);
         router.route(API + "/*").handler(context -> {
-            context.response().putHeader("API-Version", API_VERSION);
+            context.response()
+                    .putHeader("API-Version", API_VERSION)
+                    .putHeader("Date", HTTP_DATE.format(clock.instant()));
             admit(context, methods.at(context.normalizedPath()));
         });
         router.route(API + "/*").handler(slowBodies::begun);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import nl.haltloket.testing.SmppPeer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +82,7 @@ class AccidentsTest {
         screen.tap("fix-edit");
         screen.at("edit-name").fill("Mirjam Oefening");
         screen.pick("edit-language", "tr");
-        screen.picture("ouder-verbeteren");
+        screen.isAccessible("ouder-verbeteren");
         screen.tap("edit-save");
         screen.sees("call-panel", "Mirjam Oefening", "Turks");
         screen.tap("fix-add");
@@ -89,7 +91,7 @@ class AccidentsTest {
         screen.pick("guardian-language", "und");
         screen.type("guardian-number", "0687654322");
         screen.tap("guardian-read-back");
-        screen.picture("nog-een-ouder");
+        screen.isAccessible("nog-een-ouder");
         screen.tap("add-save");
         assertThat(screen.at("guardian-tab-2")).isVisible();
         assertThat(gateway.await("submit").getString("to")).isEqualTo("31687654322");
@@ -114,11 +116,12 @@ class AccidentsTest {
         desk.holds("given-names", "Noortje");
         desk.holds("family-name", "Verbeterd");
         assertThat(desk.at("safety-conscious-YES")).hasAttribute("aria-checked", "true");
-        desk.picture("verbeterd-tijdens-typen");
+        desk.isAccessible("verbeterd-tijdens-typen");
         phone.screen().tap("withdraw");
+        phone.screen().isAccessible("trek-in");
         phone.screen().tap("withdraw-confirm");
         desk.sees("receive-lost", "ingetrokken");
-        desk.picture("ingetrokken");
+        desk.isAccessible("ingetrokken");
         desk.tap("lost-board");
         assertThat(tablet.row(words)).hasCount(0);
         phone.screen().tap("home");
@@ -148,7 +151,7 @@ class AccidentsTest {
         desk.tap("rare-juvenile");
         desk.tap(desk.page().locator("[data-testid^='other-row-']").first());
         desk.tap("other-reason-WRONG_ROW");
-        desk.picture("andere-jongere");
+        desk.isAccessible("andere-jongere");
         desk.tap("other-confirm");
         desk.sees("receipt-summary", Story.FAMILY_NAME);
         tablet.toBoard();
@@ -160,6 +163,84 @@ class AccidentsTest {
         gateway.await("submit");
         tablet.toBoard();
         assertThat(tablet.row(wrong)).hasAttribute("data-state", "OPENED");
+    }
+
+    @Test
+    @Order(5)
+    void two_offences_of_one_juvenile_are_one_row_one_case_and_one_text() throws Exception {
+        String words;
+        try (Laptop laptop = new Laptop(browsers)) {
+            laptop.signIn("anneke", kiosk.password("anneke"));
+            String code = laptop.printTenCards().code(0);
+            words = laptop.words(code);
+            phone.screen().tap("home");
+            Effort _ = phone.begin();
+            phone.typeCard(code);
+        }
+        phone.chooseOffence();
+        phone.namePeople();
+        phone.declare();
+        phone.handOver();
+        Screen officer = phone.screen();
+        officer.tap("same-juvenile");
+        officer.tap("offence-hinder-apv");
+        officer.picture("nog-een-feit");
+        officer.tap("next");
+        officer.holds("family-name", Story.FAMILY_NAME);
+        officer.tap("next");
+        officer.tap("met-as-usual");
+        officer.tap("all-told");
+        officer.tap("admission-YES");
+        officer.tap("next");
+        phone.handOver();
+        assertThat(tablet.row(words)).hasCount(1);
+        tablet.seesOnBoard(words, "Onderweg", "2 feiten");
+        tablet.open(words);
+        Screen desk = tablet.screen();
+        assertThat(desk.at("given")).hasCount(2);
+        tablet.fillReceipt("06 12 34 56 78");
+        desk.isAccessible("neem-over-twee-feiten");
+        tablet.receive();
+        gateway.await("submit");
+        desk.tap("step-receipt");
+        assertThat(desk.at("given")).hasCount(2);
+        assertThat(desk.at("given").last()).containsText("Hinderlijk gedrag");
+        assertThat(desk.at("given").last()).containsText("R-000");
+        desk.isAccessible("zaak-twee-feiten");
+        officer.sees("receipt", "Fatima Oefenaar");
+        officer.picture("bewijs-tweede-feit");
+        tablet.toBoard();
+        tablet.seesOnBoard(words, "Ontvangen", "2 feiten");
+        assertThat(gateway.unread("submit")).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void a_group_of_five_is_five_rows_that_are_received_one_after_another() {
+        List<String> group = new ArrayList<>(List.of(handOverWithoutCard()));
+        while (group.size() < 5) {
+            phone.screen().tap("next-of-group");
+            phone.withoutCard();
+            phone.screen().type("birth-day", Story.BIRTH);
+            phone.screen().tap("next");
+            phone.namePeople();
+            phone.screen().tap("next");
+            phone.screen().tap("next");
+            phone.handOver();
+            group.add(phone.ticket());
+        }
+        assertThat(group).doesNotHaveDuplicates();
+        tablet.seesOnBoard(group.getFirst(), "Onderweg", "5 tegelijk gemeld");
+        for (String words : group) {
+            tablet.open(words);
+            tablet.fillReceipt("06 12 34 56 78");
+            tablet.receive();
+            gateway.await("submit");
+            tablet.toBoard();
+        }
+        group.forEach(words -> assertThat(tablet.row(words)).hasAttribute("data-state", "OPENED"));
+        tablet.seesOnBoard(group.getLast(), "Ontvangen");
+        assertThat(gateway.unread("submit")).isZero();
     }
 
     private void deliver(JsonObject submitted) {

@@ -17,6 +17,7 @@ import java.util.Set;
 final class Screen implements AutoCloseable {
     private static final Path ALBUM = Path.of("target", "journey");
     private static final Set<String> PICTURES = new HashSet<>();
+    private static final Set<String> CHECKED = new HashSet<>();
     private static final String MARK = "window.sameDocument === true";
 
     private final Page page;
@@ -106,6 +107,14 @@ final class Screen implements AutoCloseable {
     byte[] download(String testId) throws IOException {
         Download download = page.waitForDownload(() -> at(testId).click());
         return Files.readAllBytes(download.path());
+    }
+
+    /** For everybody: axe finds nothing, by day and by night. */
+    void isAccessible(String what) {
+        if (CHECKED.add(what)) {
+            Axe.check(page);
+        }
+        picture(what);
     }
 
     /** Once for each name. */

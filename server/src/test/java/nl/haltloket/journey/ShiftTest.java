@@ -161,6 +161,8 @@ class ShiftTest {
         screen.holds("field-callingName", "Noortje");
         tablet.toBoard();
         assertThat(tablet.row(laptopWords(nextCard))).isVisible();
+        screen.sees("clock-differs", "verschillen 20 minuten", "zeg het dan de coördinator");
+        screen.isAccessible("klok-verschilt");
         screen.isStillTheSameDocument();
         browsers.troubles().expectAny("ERR_INTERNET_DISCONNECTED");
         browsers.troubles().expectAny("status of 401");

@@ -46,7 +46,7 @@ final class Tablet implements AutoCloseable {
     void isLocked() {
         screen.sees("locked", "Het loket is op slot");
         screen.isStillTheSameDocument();
-        screen.picture("op-slot");
+        screen.isAccessible("op-slot");
     }
 
     /** First with other words, then with the right ones, by the keyboard alone. */
@@ -80,7 +80,7 @@ final class Tablet implements AutoCloseable {
                 .isVisible();
         if (choose.isVisible()) {
             pin(Story.pin(login));
-            screen.picture("pincode-kiezen");
+            screen.isAccessible("pincode-kiezen");
             assertThat(choose).containsText("Nog een keer");
             pin(Story.pin(login));
             assertThat(choose).isHidden();
@@ -97,10 +97,10 @@ final class Tablet implements AutoCloseable {
     int switchTo(String name, String login) {
         Effort effort = screen.count();
         screen.tap("worker");
-        screen.picture("wie-werkt-er");
+        screen.isAccessible("wie-werkt-er");
         screen.tap(screen.page().locator("[data-testid='colleague'][data-name='" + name + "']"));
         int taps = effort.taps();
-        screen.picture("pincode");
+        screen.isAccessible("pincode");
         pin(Story.pin(login));
         worksNow(name);
         return taps;
@@ -180,7 +180,7 @@ final class Tablet implements AutoCloseable {
         screen.type("number-new", number);
         screen.tap("number-read-back");
         screen.tap("number-reason-" + reason);
-        screen.picture("nummer-verbeteren");
+        screen.isAccessible("nummer-verbeteren");
         screen.tap("number-save");
         assertThat(screen.at("former-numbers")).isVisible();
         screen.picture("nummer-verbeterd");

@@ -138,6 +138,18 @@ public final class TestApp implements Loket, AutoCloseable {
         kiosk = start();
     }
 
+    /** What {@code scripts/keys recover} does with the key of the drill's office; gives the new passphrase. */
+    public String recoverKeys() {
+        Path office = directory.resolve("drill-office").resolve("office-private.pem");
+        try {
+            return new KeyStore(config.keys(), directory, new SecureRandom())
+                    .recover(Files.readString(office), Optional.empty())
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where the unwrapped keys of this server are as long as the machine has power. */
     public Path memoryCopy() {
         return KeyStore.memoryCopy(MEMORY, directory);

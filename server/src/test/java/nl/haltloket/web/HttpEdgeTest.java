@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import nl.haltloket.testing.Reply;
@@ -46,6 +49,22 @@ class HttpEdgeTest {
     })
     void an_address_or_method_that_is_not_there_is_a_problem(String method, String path, int status) {
         assertProblem(TestApp.await(APP.send(HttpMethod.valueOf(method), path, Map.of(), null)), status);
+    }
+
+    @Test
+    void every_answer_tells_the_time_of_the_desk_also_after_its_clock_was_put_wrong() {
+        try (TestApp app = new TestApp()) {
+            assertThat(apart(app)).isLessThan(Duration.ofSeconds(1));
+            app.clock().advance(Duration.ofHours(1));
+            assertThat(apart(app)).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+
+    private static Duration apart(TestApp app) {
+        Reply reply = TestApp.await(app.send(HttpMethod.GET, "/api/v1/events/current", Map.of(), null));
+        Instant told = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                reply.headers().get("Date")));
+        return Duration.between(told, app.clock().instant());
     }
 
     @ParameterizedTest
