@@ -193,7 +193,7 @@ public final class TestApp implements Loket, AutoCloseable {
                         new Secret(passphrase),
                         MEMORY,
                         Optional.empty()),
-                eventFile(),
+                configuration(),
                 new LogConfig(LogConfig.Format.PLAIN, Optional.empty()));
     }
 
@@ -201,8 +201,8 @@ public final class TestApp implements Loket, AutoCloseable {
         return testDatabase.endpoint();
     }
 
-    private static Path eventFile() {
-        Path here = Path.of("config/event.json");
+    private static Path configuration() {
+        Path here = Path.of("config");
         return Files.exists(here) ? here : Path.of("..").resolve(here);
     }
 
