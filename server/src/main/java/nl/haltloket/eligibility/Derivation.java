@@ -44,7 +44,8 @@ final class Derivation {
     }
 
     private void declared() {
-        code("feitcode", situation.feitcode());
+        code("offenceId", situation.offenceId());
+        code("feitcode", situation.feitcode(), "NONE");
         code("identity", situation.identity());
         code("manner", situation.manner());
         code("publicRoad", situation.publicRoad());
@@ -141,7 +142,7 @@ final class Derivation {
         put("offenceList", new Code(offence.list()));
         code("offenceKind", offence.kind());
         code("policeRefer", offence.refer().police());
-        code("boaRefer", offence.refer().boa());
+        code("boaRefer", boaRefer(offence.refer()));
         for (String ask : ASKS) {
             yesNo(
                     "asks" + Character.toUpperCase(ask.charAt(0)) + ask.substring(1),
@@ -154,6 +155,15 @@ final class Derivation {
         whole("valueCeiling2024Cents", ceilings.value2024Cents());
         whole("damageCeiling2024Cents", ceilings.damageOffender2024Cents());
         whole("damageTotalCeiling2024Cents", ceilings.damageTotal2024Cents());
+    }
+
+    /** A standing power is for the domains named; a boa of another one needs a project. */
+    private @Nullable String boaRefer(Offence.Refer refer) {
+        if (!refer.boa().equals("STRUCTURAL")) {
+            return refer.boa();
+        }
+        String domain = situation.referrer() == null ? null : situation.referrer().domain();
+        return !known(domain) ? null : refer.domains().contains(domain) ? "STRUCTURAL" : "PROJECT";
     }
 
     private static boolean known(@Nullable String value) {
