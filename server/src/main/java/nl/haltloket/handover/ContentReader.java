@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.haltloket.crypto.CborMap;
+import nl.haltloket.eligibility.Decision;
 import nl.haltloket.handover.HandoverContent.Admission;
 import nl.haltloket.handover.HandoverContent.Answer;
 import nl.haltloket.handover.HandoverContent.Counsel;
@@ -15,7 +16,6 @@ import nl.haltloket.handover.HandoverContent.Guardian;
 import nl.haltloket.handover.HandoverContent.IdentityBasis;
 import nl.haltloket.handover.HandoverContent.Juvenile;
 import nl.haltloket.handover.HandoverContent.Manner;
-import nl.haltloket.handover.HandoverContent.PhoneDecision;
 import nl.haltloket.handover.HandoverContent.PriorCheck;
 import nl.haltloket.handover.HandoverContent.Relation;
 import nl.haltloket.handover.HandoverContent.Responsive;
@@ -94,7 +94,7 @@ final class ContentReader {
                 count(map, 6),
                 count(map, 7),
                 optional(map, 8, Answer.values()),
-                optional(map, 10, PhoneDecision.values()),
+                optional(map, 10, Decision.values()),
                 optional(map, 11, Answer.values()));
     }
 

@@ -2,6 +2,7 @@ package nl.haltloket.handover;
 
 import java.time.Instant;
 import java.util.UUID;
+import nl.haltloket.eligibility.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,18 +43,6 @@ public record HandoverContent(
         F2,
         F3,
         F4
-    }
-
-    /** What the phone's rules said, from harmless to worst; the desk judges again. */
-    public enum PhoneDecision {
-        DIRECT,
-        PENDING_PARENT,
-        PENDING_SOBER,
-        NEEDS_HOVJ,
-        NEEDS_OVJ,
-        UNKNOWN,
-        NOT_HALT,
-        STOP
     }
 
     /** How the juvenile came before the officer: staandehouding, aanhouding, ontboden. */
@@ -160,6 +149,6 @@ public record HandoverContent(
             @Nullable Long priorHalt,
             @Nullable Long priorHaltViolations,
             @Nullable Answer assistantApproves,
-            @Nullable PhoneDecision phoneDecision,
+            @Nullable Decision phoneDecision,
             @Nullable Answer phoneProvisional) {}
 }

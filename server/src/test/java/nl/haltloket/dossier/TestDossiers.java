@@ -130,8 +130,7 @@ final class TestDossiers {
                 "UNKNOWN",
                 12550L,
                 90000L,
-                new Dossier.Eligibility(
-                        "UNKNOWN", "F2", "NO", 25100L, "YES", 1L, 0L, "YES", "NEEDS_HOVJ", "YES"));
+                new Dossier.Eligibility("UNKNOWN", "F2", "NO", 25100L, "YES", 1L, 0L, "YES", "NEEDS_HOVJ", "YES"));
     }
 
     private static Dossier.Guardian mother() {

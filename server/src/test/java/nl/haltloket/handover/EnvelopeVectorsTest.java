@@ -37,7 +37,9 @@ class EnvelopeVectorsTest {
     }
 
     static List<Vector> whole() {
-        return envelopes().stream().filter(one -> !one.toString().equals("smallest")).toList();
+        return envelopes().stream()
+                .filter(one -> !one.toString().equals("smallest"))
+                .toList();
     }
 
     static List<Vector> bad() {
