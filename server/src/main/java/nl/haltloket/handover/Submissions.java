@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.haltloket.audit.AuditAction;
+import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.crypto.P256;
@@ -40,6 +41,7 @@ final class Submissions {
             Endings endings,
             HandoverTrail trail,
             Contents contents,
+            Verdicts verdicts,
             CaseKeys caseKeys,
             Event event,
             Clock clock) {}
@@ -107,15 +109,23 @@ final class Submissions {
         UUID id = opened.caseId();
         UUID replaced = opened.content().replaces();
         Future<Ticket> given = replaced == null ? ticket(tx, opened) : replace(tx, replaced, opened);
+        VerdictCause cause = replaced == null ? VerdictCause.SUBMITTED : VerdictCause.CORRECTED;
         return given.compose(ticket -> keep(tx, opened, ticket))
+                .compose(cipher -> require(tx, id)
+                        .compose(handover ->
+                                parts.verdicts().first(tx, handover, cipher, opened.content(), cause)))
                 .compose(_ ->
                         parts.trail().record(tx, AuditAction.CHANGE, id, "device:" + opened.deviceId(), "submitted"))
                 .compose(_ -> parts.trail().changed(tx, id))
-                .compose(_ -> find(tx, id))
-                .map(found -> new HandoverService.Submitted(found.orElseThrow(Refusals::unknown), true));
+                .compose(_ -> require(tx, id))
+                .map(handover -> new HandoverService.Submitted(handover, true));
     }
 
-    private Future<Void> keep(Tx tx, Envelope.Opened opened, Ticket ticket) {
+    private Future<Handover> require(Tx tx, UUID id) {
+        return find(tx, id).map(found -> found.orElseThrow(Refusals::unknown));
+    }
+
+    private Future<CaseCipher> keep(Tx tx, Envelope.Opened opened, Ticket ticket) {
         return parts.caseKeys().create(tx, opened.caseId()).compose(cipher -> {
             byte[] content = Contents.seal(cipher, opened.caseId(), opened.caseId(), opened.content());
             return parts.handovers()
@@ -125,7 +135,8 @@ final class Submissions {
                             opened,
                             ticket,
                             content,
-                            parts.clock().instant());
+                            parts.clock().instant())
+                    .map(cipher);
         });
     }
 
