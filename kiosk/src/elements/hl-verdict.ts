@@ -12,6 +12,10 @@ export class HlVerdict extends LightElement {
   @property() reason = '';
   /** What the reader does now. */
   @property() next = '';
+  /** Takes less room. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+  /** Tapping it anywhere asks why: emits `why`. */
+  @property({ type: Boolean }) asksWhy = false;
 
   override render() {
     return html`<section
@@ -22,7 +26,21 @@ export class HlVerdict extends LightElement {
     >
       <hl-icon name=${shapeOf(this.tone)}></hl-icon>
       <h2>${this.heading}</h2>
-      <p class="oordeel-tekst">${this.reason}${this.next ? html` <b>${this.next}</b>` : nothing}</p>
+      <p class="oordeel-tekst">
+        ${this.reason}${this.next ? html` <b>${this.next}</b>` : nothing}
+        ${
+          this.asksWhy
+            ? html`<button
+                type="button"
+                class="waarom-knop"
+                data-testid="why"
+                @click=${() => this.emit('why')}
+              >
+                Waarom?
+              </button>`
+            : nothing
+        }
+      </p>
     </section>`;
   }
 }

@@ -31,11 +31,17 @@ export interface Offence {
   readonly icon: string;
   readonly article: string;
   readonly feitcode?: string;
-  readonly kind: 'VIOLATION' | 'CRIME';
+  readonly kind: 'VIOLATION' | 'CRIME' | 'UNKNOWN';
   readonly asksDamage?: boolean;
   readonly asksValue?: boolean;
   readonly usual?: boolean;
+  /** Which further facts can matter: damage, value, publicRoad, fireworks, referrerIsVictim. */
+  readonly asks?: readonly string[];
 }
+
+/** Whom to call; each as people dial it. */
+export type NumberName =
+  'desk' | 'police' | 'firstAid' | 'emergency' | 'zsm' | 'neighbourhood' | 'care';
 
 export interface Referrer {
   readonly id: string;
@@ -57,6 +63,12 @@ export interface Mandate {
   readonly referrer?: Referrer;
   readonly referrers?: readonly Referrer[];
   readonly offences: readonly Offence[];
+  /** First moment that the mandate holds. */
+  readonly from?: string;
+  /** First moment that it no longer holds. */
+  readonly to?: string;
+  readonly area?: { readonly name: string; readonly places: readonly string[] };
+  readonly numbers?: Readonly<Partial<Record<NumberName, string>>>;
 }
 
 export interface WorkerName {

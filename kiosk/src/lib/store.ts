@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Mandate, Profile } from './contract.js';
+import type { Law } from './eligibility/law.js';
 
 /** Bytes under the device's own AES key, with the nonce they were made with. */
 export interface Sealed {
@@ -20,6 +21,7 @@ interface Schema extends DBSchema {
   device: { key: string; value: DeviceRecord };
   keys: { key: string; value: CryptoKey };
   drafts: { key: string; value: Sealed };
+  laws: { key: string; value: Law };
   commands: { key: string; value: { id: string; order: number; sealed: Sealed } };
 }
 
@@ -30,13 +32,17 @@ let opened: Promise<Store> | undefined;
 
 /** Opens the one database of this device; later calls share it. */
 export function store(): Promise<Store> {
-  opened ??= openDB<Schema>(name, 1, {
-    upgrade(database) {
+  opened ??= openDB<Schema>(name, 2, {
+    upgrade(database, before) {
+      if (before < 2) database.createObjectStore('laws');
+      if (before > 0) return;
       database.createObjectStore('device');
       database.createObjectStore('keys');
       database.createObjectStore('drafts');
       database.createObjectStore('commands', { keyPath: 'id' });
     },
+    // A newer page wants to add to it; what is read here next opens it again.
+    blocking: () => void closeStore(),
     terminated: () => (opened = undefined),
   });
   return opened;

@@ -8,6 +8,7 @@ import type { Handover } from '../lib/contract.js';
 import { device } from '../lib/device.js';
 import { markDrill } from '../lib/drill.js';
 import { journal, type Draft } from '../lib/journal.js';
+import { lawBook } from '../lib/law-book.js';
 import { queue } from '../lib/queue.js';
 import { session } from '../lib/session.js';
 import { watch } from '../lib/watching.js';
@@ -88,7 +89,7 @@ export class VerwijzerApp extends LightElement {
   }
 
   private async load(): Promise<void> {
-    await Promise.all([device.load(), records.load(), queue.ready]);
+    await Promise.all([device.load(), records.load(), lawBook.load(), queue.ready]);
     const draft = await journal.open<HandoverDraft>('verwijzer/draft', emptyDraft);
     // The page was left between storing the handover and clearing the draft.
     if (queue.pending.some(({ command }) => command.id === draft.value.caseId)) await draft.clear();
@@ -102,7 +103,9 @@ export class VerwijzerApp extends LightElement {
     markDrill(device.current.mandate.event.drill);
     for (const { command } of queue.pending) void awaitAnswer(command.id);
     try {
-      await device.refreshMandate();
+      const { rulesVersion } = await device.refreshMandate();
+      // Without them this phone goes on with the rules that it has; the next time it asks again.
+      await lawBook.take(rulesVersion).catch(() => undefined);
       this.trouble = '';
       await records.dropOld();
       await Promise.all(this.undecided().map((id) => refresh(id)));

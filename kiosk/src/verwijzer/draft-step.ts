@@ -1,12 +1,20 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import '../elements/hl-choice.js';
 import '../elements/hl-field.js';
+import '../elements/hl-verdict.js';
 import type { HlField } from '../elements/hl-field.js';
 import { LightElement } from '../elements/light.js';
 import type { Mandate, Offence } from '../lib/contract.js';
 import type { Draft } from '../lib/journal.js';
+import { lawBook } from '../lib/law-book.js';
+import { watch } from '../lib/watching.js';
 import type { HandoverDraft, TextKey } from './draft.js';
+import { judgementOf, type Judgement } from './judgement.js';
+import './next-steps.js';
+import { bandOf, routesOf } from './verdict.js';
+import './why-dialog.js';
+import type { WhyDialog } from './why-dialog.js';
 import { answerWords, choicesOf } from './words.js';
 
 interface FieldOptions {
@@ -17,12 +25,32 @@ interface FieldOptions {
   readonly capitals?: 'words' | 'characters';
   readonly multiline?: boolean;
   readonly fault?: string;
+  /** Shown instead of what stands in the draft. */
+  readonly shown?: string;
+}
+
+interface Foot {
+  readonly label: string;
+  readonly testId?: string;
+  readonly disabled?: boolean;
+  /** The band takes less room where there is much to ask. */
+  readonly compact?: boolean;
 }
 
 /** One step of a handover. Writes every keystroke into the draft and emits `answered`. */
 export abstract class DraftStep extends LightElement {
   @property({ attribute: false }) draft!: Draft<HandoverDraft>;
   @property({ attribute: false }) mandate!: Mandate;
+
+  constructor() {
+    super();
+    watch(this, lawBook.on);
+  }
+
+  /** What the rules say of the draft as it stands. */
+  protected get judgement(): Judgement {
+    return judgementOf(this.draft.value, this.mandate, lawBook.law);
+  }
 
   /** Where a person begins on this step. */
   protected get beginning(): HTMLElement | null {
@@ -51,6 +79,57 @@ export abstract class DraftStep extends LightElement {
     this.emit('answered');
   }
 
+  /** The verdict and the way on, in the same place on every step. */
+  protected foot({ label, testId = 'next', disabled = false, compact = true }: Foot) {
+    const { judgement, draft } = this;
+    const band = bandOf(draft.value, judgement);
+    return html`<footer class="voet">
+      <hl-verdict
+        ?compact=${compact}
+        ?asksWhy=${judgement.verdict !== undefined}
+        .tone=${band.tone}
+        .heading=${band.heading}
+        .reason=${band.reason}
+        .next=${band.next}
+        @why=${() => this.querySelector<WhyDialog>('hl-why-dialog')?.open()}
+      ></hl-verdict>
+      ${
+        judgement.final && !draft.value.despiteVerdict
+          ? this.stopped(judgement)
+          : html`<button
+              class="knop hoofd vol"
+              data-testid=${testId}
+              ?disabled=${disabled}
+              @click=${() => this.emit('completed')}
+            >
+              ${label}
+            </button>`
+      }
+      <hl-why-dialog .verdict=${judgement.verdict} .law=${lawBook.law}></hl-why-dialog>
+    </footer>`;
+  }
+
+  /** Nothing more is asked: what to do now, and the way to the desk for who wants to consult. */
+  private stopped({ verdict }: Judgement) {
+    const { law } = lawBook;
+    if (!verdict || !law) return nothing;
+    return html`<hl-next-steps
+        .routes=${routesOf(verdict, law).flatMap((id) => law.rules.routes[id] ?? [])}
+        .mandate=${this.mandate}
+      ></hl-next-steps>
+      <button class="knop vol" data-testid="despite-verdict" @click=${this.consult}>
+        Toch naar het loket, want ik wil overleggen
+      </button>
+      <button class="knop hoofd vol" data-testid="ended" @click=${() => this.emit('ended')}>
+        Klaar, gooi dit weg
+      </button>`;
+  }
+
+  private readonly consult = (): void => {
+    this.answer({ despiteVerdict: true });
+    this.emit('completed');
+  };
+
   /** A text field for one key of the draft. */
   protected field(key: TextKey, label: string, options: FieldOptions = {}) {
     return html`<hl-field
@@ -64,7 +143,7 @@ export abstract class DraftStep extends LightElement {
       .multiline=${options.multiline ?? false}
       goesOn
       .testId=${kebab(key)}
-      .value=${this.draft.value[key]}
+      .value=${options.shown ?? this.draft.value[key]}
       @typed=${(typed: CustomEvent<string>) => this.answer({ [key]: typed.detail })}
     ></hl-field>`;
   }
@@ -74,7 +153,7 @@ export abstract class DraftStep extends LightElement {
     key: TextKey,
     legend: string,
     words: Readonly<Record<string, string>> = answerWords,
-    look: 'row' | 'pairs' = 'row',
+    look: 'row' | 'pairs' | 'list' = 'row',
   ) {
     return html`<hl-choice
       .look=${look}
@@ -87,6 +166,7 @@ export abstract class DraftStep extends LightElement {
   }
 }
 
-function kebab(key: string): string {
+/** @returns the test id of a key of the draft */
+export function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

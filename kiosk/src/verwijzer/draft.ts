@@ -1,9 +1,7 @@
 import { clock } from '../lib/clock.js';
-import type { Offence, Ticket } from '../lib/contract.js';
+import type { Ticket } from '../lib/contract.js';
 import { latestAt, localTime } from '../lib/dates.js';
-import type { Declarations, Guardian, HandoverData, Juvenile } from '../lib/handover.js';
 import { uuidv7 } from '../lib/ids.js';
-import { plainLine } from '../lib/text.js';
 
 /** The answers of a handover that is being made. '' stands for not answered yet. */
 export interface HandoverDraft {
@@ -40,11 +38,24 @@ export interface HandoverDraft {
   offenceTime: string;
   recordNumber: string;
   description: string;
-  /** Euros as typed. */
+  /** Euros as typed, or UNKNOWN. */
   damage: string;
-  /** Euros as typed. */
+  /** Euros as typed, or UNKNOWN. */
   value: string;
   assistantProsecutor: string;
+  /** Whether the hulpofficier agrees. */
+  assistantApproves: string;
+  publicRoad: string;
+  /** F1 to F4. */
+  fireworks: string;
+  referrerIsVictim: string;
+  /** Euros as typed, or UNKNOWN: by all offenders together. */
+  damageTotal: string;
+  inArea: string;
+  /** A figure. */
+  priorHalt: string;
+  /** A figure. */
+  priorHaltViolations: string;
 }
 
 /** Keys of the draft that hold text. */
@@ -84,6 +95,14 @@ export const emptyDraft: HandoverDraft = {
   damage: '',
   value: '',
   assistantProsecutor: '',
+  assistantApproves: '',
+  publicRoad: '',
+  fireworks: '',
+  referrerIsVictim: '',
+  damageTotal: '',
+  inArea: '',
+  priorHalt: '',
+  priorHaltViolations: '',
 };
 
 /** A handover begun now, at this place until the referrer says another. */
@@ -94,26 +113,31 @@ export function begin(place: string): HandoverDraft {
 
 /** The same handover once more, to be put right; it takes the place of the earlier one. */
 export function correctionOf(sent: Readonly<HandoverDraft>): HandoverDraft {
-  return { ...sent, caseId: uuidv7(), replaces: sent.caseId };
+  return { ...emptyDraft, ...sent, caseId: uuidv7(), replaces: sent.caseId };
 }
 
 /** One more offence of the same juvenile: card, juvenile and guardian as before, the rest open. */
 export function sameJuvenile(sent: Readonly<HandoverDraft>): HandoverDraft {
   const { cardCode, ticket, birthDate, familyName, givenNames, identity } = sent;
   const { guardianNumber, guardianName, guardianRelation, guardianTold, guardianToldHow } = sent;
-  const { responsive, priorCheck } = sent;
+  const { responsive, priorCheck, priorHalt, priorHaltViolations } = sent;
   return {
     ...begin(sent.place),
     ...{ cardCode, ticket, birthDate, familyName, givenNames, identity },
     ...{ guardianNumber, guardianName, guardianRelation, guardianTold, guardianToldHow },
-    ...{ responsive, priorCheck },
+    ...{ responsive, priorCheck, priorHalt, priorHaltViolations },
   };
 }
 
 /** The next of a group: what happened, where and when as before; card and juvenile open. */
 export function nextOfGroup(sent: Readonly<HandoverDraft>): HandoverDraft {
   const { offenceId, offenceTime, description, caughtInAct, manner } = sent;
-  return { ...begin(sent.place), offenceId, offenceTime, description, caughtInAct, manner };
+  const { publicRoad, fireworks, referrerIsVictim, inArea, damageTotal } = sent;
+  return {
+    ...begin(sent.place),
+    ...{ offenceId, offenceTime, description, caughtInAct, manner },
+    ...{ publicRoad, fireworks, referrerIsVictim, inArea, damageTotal },
+  };
 }
 
 /** When the offence happened, epoch ms: at the typed time, else when the handover was begun. */
@@ -126,69 +150,4 @@ export function cents(euros: string): number | undefined {
   const match = /^€?\s*(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(euros.trim());
   if (!match?.[1]) return undefined;
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
-}
-
-/**
- * What is sent of a draft. Every answer comes from a tile whose values are those of the contract.
- *
- * @param offence the chosen offence, which decides about damage, value and assistant prosecutor
- */
-export function toData(draft: Readonly<HandoverDraft>, offence: Offence): HandoverData {
-  const { offenceId, place, description, recordNumber } = draft;
-  return {
-    cardCode: given(draft.cardCode),
-    offenceId,
-    offenceAt: offenceAt(draft),
-    place: plainLine(place).trim(),
-    description: given(description),
-    manner: draft.manner as HandoverData['manner'],
-    caughtInAct: draft.caughtInAct as HandoverData['caughtInAct'],
-    damageCents: offence.asksDamage ? cents(draft.damage) : undefined,
-    valueCents: offence.asksValue ? cents(draft.value) : undefined,
-    recordNumber: given(recordNumber),
-    declarations: declarations(draft, offence),
-    juvenile: juvenile(draft),
-    guardian: guardian(draft),
-    replaces: given(draft.replaces),
-  };
-}
-
-function declarations(draft: Readonly<HandoverDraft>, offence: Offence) {
-  const how = draft.guardianTold === 'YES' ? draft.guardianToldHow : '';
-  const prosecutor = offence.kind === 'CRIME' ? draft.assistantProsecutor : '';
-  return {
-    cautionGiven: given(draft.cautionGiven),
-    suspicionTold: given(draft.suspicionTold),
-    counselTold: given(draft.counselTold),
-    counsel: given(draft.counsel),
-    admission: given(draft.admission),
-    responsive: given(draft.responsive),
-    priorCheck: given(draft.priorCheck),
-    guardianTold: given(draft.guardianTold),
-    guardianToldHow: given(how),
-    assistantProsecutor: given(prosecutor),
-  } as Declarations;
-}
-
-function juvenile({ familyName, givenNames, birthDate, identity }: Readonly<HandoverDraft>) {
-  return {
-    familyName: given(familyName),
-    givenNames: given(givenNames),
-    birthDate: given(birthDate),
-    identity: given(identity),
-  } as Juvenile;
-}
-
-function guardian(draft: Readonly<HandoverDraft>): Guardian | undefined {
-  const { guardianName, guardianNumber, guardianRelation } = draft;
-  const known = {
-    name: given(guardianName),
-    relation: given(guardianRelation),
-    number: given(guardianNumber),
-  };
-  return Object.values(known).some(Boolean) ? (known as Guardian) : undefined;
-}
-
-function given(value: string): string | undefined {
-  return plainLine(value).trim() || undefined;
 }

@@ -61,18 +61,21 @@ export class FormPage extends LightElement {
           .draft=${draft}
           .mandate=${mandate}
           @completed=${this.next}
+          @ended=${this.end}
         ></hl-step-offence>`;
       case 3:
         return html`<hl-step-people
           .draft=${draft}
           .mandate=${mandate}
           @completed=${this.next}
+          @ended=${this.end}
         ></hl-step-people>`;
       case 4:
         return html`<hl-step-declarations
           .draft=${draft}
           .mandate=${mandate}
           @completed=${this.next}
+          @ended=${this.end}
         ></hl-step-declarations>`;
       default:
         return html`<hl-step-check
@@ -83,6 +86,7 @@ export class FormPage extends LightElement {
           @corrected=${(corrected: CustomEvent<number>) =>
             go({ page: 'form', step: corrected.detail })}
           @completed=${this.handOver}
+          @ended=${this.end}
         ></hl-step-check>`;
     }
   }
@@ -91,6 +95,12 @@ export class FormPage extends LightElement {
 
   private readonly back = (): void =>
     go(this.step > 1 ? { page: 'form', step: this.step - 1 } : { page: 'home' });
+
+  /** Not for Halt, and the officer goes on alone: nothing of it stays here. */
+  private readonly end = async (): Promise<void> => {
+    await this.draft.clear();
+    go({ page: 'home' });
+  };
 
   private readonly handOver = async (): Promise<void> => {
     if (this.busy) return;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../elements/hl-banner.js';
 import '../elements/hl-head.js';
+import '../elements/hl-state.js';
 import '../elements/hl-ticket.js';
 import '../elements/hl-track.js';
 import type { Stop } from '../elements/hl-track.js';
@@ -22,6 +23,7 @@ import './receipt-card.js';
 import { records, type Sent } from './records.js';
 import { go, goOnFrom, type Route } from './route.js';
 import { follow, forget, reopen, sendAgain, withdraw } from './submit.js';
+import type { Verdict } from './verdict.js';
 
 /** Where is this handover now? Live until the loket has decided. */
 @customElement('hl-handover-page')
@@ -98,6 +100,7 @@ export class HandoverPage extends LightElement {
             ></hl-verdict>`
       }
       <div class="inhoud">
+        ${sent.verdict ? this.judged(sent.verdict) : nothing}
         ${
           sent.handover?.receipt
             ? html`<hl-receipt-card
@@ -113,6 +116,17 @@ export class HandoverPage extends LightElement {
             : nothing
         }
       </div>`;
+  }
+
+  private judged({ tone, heading, reason }: Verdict) {
+    return html`<section
+      class="kaart"
+      aria-label="Oordeel bij versturen"
+      data-testid="sent-verdict"
+    >
+      <h2>Oordeel toen u overdroeg</h2>
+      <hl-state .tone=${tone} .word=${heading} .note=${reason}></hl-state>
+    </section>`;
   }
 
   private refusal(): ApiError | undefined {

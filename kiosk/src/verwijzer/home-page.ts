@@ -136,7 +136,7 @@ export class HomePage extends LightElement {
             ? html`<hl-ticket look="plain" .ticket=${sent.ticket}></hl-ticket>`
             : html`<span>${sent.cardCode ? spaced(sent.cardCode) : 'Zonder kaart'}</span>`
         }
-        <hl-state .tone=${tone} .word=${word} .note=${localTime(sent.sealedAt)}></hl-state>
+        <hl-state .tone=${tone} .word=${word} .note=${noteOf(sent)}></hl-state>
       </a>
     </li>`;
   }
@@ -180,4 +180,8 @@ export class HomePage extends LightElement {
     await this.draft.clear();
     await this.begin();
   };
+}
+
+function noteOf({ sealedAt, verdict }: Sent): string {
+  return [localTime(sealedAt), verdict?.heading].filter(Boolean).join(' · ');
 }

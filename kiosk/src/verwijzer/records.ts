@@ -3,6 +3,7 @@ import type { Handover, Ticket } from '../lib/contract.js';
 import { journal, type Draft } from '../lib/journal.js';
 import { spare } from '../lib/revoked.js';
 import type { HandoverDraft } from './draft.js';
+import type { Verdict } from './verdict.js';
 
 /** One handover of this phone, from the moment it was sealed. */
 export interface Sent {
@@ -17,6 +18,8 @@ export interface Sent {
   readonly handover?: Handover | undefined;
   /** The answers, kept as long as they may still be corrected or taken along. */
   readonly draft?: HandoverDraft | undefined;
+  /** What this phone said when it was sealed; absent when it had no rules. */
+  readonly verdict?: Verdict | undefined;
 }
 
 interface Kept {
@@ -76,7 +79,7 @@ class Records {
   async strip(): Promise<void> {
     const unsent = this.list.filter(({ handover }) => !handover);
     await this.#put(
-      unsent.map((sent) => ({ ...sent, draft: undefined })),
+      unsent.map((sent) => ({ ...sent, draft: undefined, verdict: undefined })),
       '',
     );
   }

@@ -19,7 +19,7 @@ export class StepCheck extends DraftStep {
 
   override render() {
     const needed = blocking(this.draft.value);
-    const open = leftOpen(this.draft.value);
+    const open = leftOpen(this.draft.value, this.judgement);
     return html`<main class="inhoud">
         <h1 tabindex="-1">Klopt dit?</h1>
         <dl class="overzicht">${this.rows().map((row) => this.row(row))}</dl>
@@ -44,16 +44,11 @@ export class StepCheck extends DraftStep {
         <hl-banner tone="stop" heading="Dat lukte niet" .text=${this.fault} ?hidden=${!this.fault}>
         </hl-banner>
       </main>
-      <footer class="voet">
-        <button
-          class="knop hoofd vol"
-          data-testid="submit"
-          ?disabled=${this.busy || needed.length > 0}
-          @click=${() => this.emit('completed')}
-        >
-          ${this.busy ? 'Wordt verzegeld' : 'Draag over'}
-        </button>
-      </footer>`;
+      ${this.foot({
+        label: this.busy ? 'Wordt verzegeld' : 'Draag over',
+        testId: 'submit',
+        disabled: this.busy || needed.length > 0,
+      })}`;
   }
 
   private rows(): readonly Row[] {

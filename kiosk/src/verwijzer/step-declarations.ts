@@ -1,44 +1,34 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { caps } from '../lib/handover.js';
-import { DraftStep } from './draft-step.js';
-import { cents } from './draft.js';
-import {
-  admissionWords,
-  counselWords,
-  mannerWords,
-  priorCheckWords,
-  responsiveWords,
-} from './words.js';
+import { lawBook } from '../lib/law-book.js';
+import { DraftStep, kebab } from './draft-step.js';
+import { cents, type TextKey } from './draft.js';
+import { fieldOf } from './judgement.js';
+import { admissionWords, fireworksWords, mannerWords, questionWords, wordsOf } from './words.js';
 
 /** What did the referrer see, say and do? Nothing is filled in beforehand. Emits `completed`. */
 @customElement('hl-step-declarations')
 export class StepDeclarations extends DraftStep {
   override render() {
+    const { questions } = this.judgement;
     return html`<main class="inhoud ruim">
         <h1 tabindex="-1">Wat heeft u gezien en gedaan?</h1>
-        ${this.met()} ${this.said()} ${this.choice('counsel', 'Advocaat', counselWords, 'pairs')}
-        <div class="rijen">
-          ${this.choice('admission', 'Bekent de jongere?', admissionWords, 'pairs')}
-          <p class="zacht">Wat de jongere zelf vertelt, vult u hier niet in.</p>
-        </div>
-        ${this.choice('responsive', 'Is de jongere aanspreekbaar?', responsiveWords, 'pairs')}
-        ${this.choice('priorCheck', 'Eerder bij Halt of politie?', priorCheckWords, 'pairs')}
+        ${this.met()} ${this.said()}
+        ${questions.filter((key) => key !== 'cautionGiven').map((key) => this.question(key))}
         ${this.choice('guardianTold', 'Weet de ouder het al?')} ${this.how()} ${this.facts()}
       </main>
-      <footer class="voet">
-        <button class="knop hoofd vol" data-testid="next" @click=${() => this.emit('completed')}>
-          Verder
-        </button>
-      </footer>`;
+      ${this.foot({ label: 'Verder' })}`;
   }
 
   private met() {
+    const talks = this.judgement.questions.includes('responsive');
     const usual = { caughtInAct: 'YES', manner: 'STOPPED' };
+    const all = talks ? { ...usual, responsive: 'YES' } : usual;
     return html`<section class="kaart" aria-label="Hoe trof u de jongere?">
       <h2>Hoe trof u de jongere?</h2>
-      <button class="knop" data-testid="met-as-usual" @click=${() => this.answer(usual)}>
-        Op heterdaad, staande gehouden
+      <button class="knop" data-testid="met-as-usual" @click=${() => this.answer(all)}>
+        Op heterdaad, staande gehouden${talks ? ', aanspreekbaar' : ''}
       </button>
       ${this.choice('caughtInAct', 'Op heterdaad gezien?')}
       ${this.choice('manner', 'Wat deed u?', mannerWords, 'pairs')}
@@ -46,14 +36,16 @@ export class StepDeclarations extends DraftStep {
   }
 
   private said() {
-    const yes = { suspicionTold: 'YES', cautionGiven: 'YES', counselTold: 'YES' };
+    const caution = this.judgement.questions.includes('cautionGiven');
+    const told = { suspicionTold: 'YES', counselTold: 'YES' };
+    const yes = caution ? { ...told, cautionGiven: 'YES' } : told;
     return html`<section class="kaart" aria-label="Wat heeft u tegen de jongere gezegd?">
       <h2>Wat heeft u gezegd?</h2>
       <button class="knop" data-testid="all-told" @click=${() => this.answer(yes)}>
-        Alle drie gezegd
+        ${caution ? 'Alle drie gezegd' : 'Allebei gezegd'}
       </button>
       ${this.choice('suspicionTold', 'Waar de verdenking over gaat')}
-      ${this.choice('cautionGiven', 'De cautie: u hoeft niet te antwoorden')}
+      ${caution ? this.choice('cautionGiven', 'De cautie: u hoeft niet te antwoorden') : nothing}
       ${this.choice('counselTold', 'Recht op een advocaat')}
     </section>`;
   }
@@ -80,16 +72,74 @@ export class StepDeclarations extends DraftStep {
         hint: 'Alleen feiten: wat u zelf zag of hoorde.',
         maxBytes: caps.description,
       })}
-      ${this.offence?.asksDamage ? this.amount('damage', 'Schade in euro') : nothing}
-      ${this.offence?.asksValue ? this.amount('value', 'Waarde in euro') : nothing}
       ${this.offence?.kind === 'CRIME' ? this.prosecutor() : nothing}`;
   }
 
-  private amount(key: 'damage' | 'value', label: string) {
+  /** One question that the rules still have, in their words. */
+  private question(key: TextKey) {
+    const legend = this.legend(key);
+    switch (key) {
+      case 'value':
+      case 'damage':
+      case 'damageTotal':
+        return this.amount(key, legend);
+      case 'admission':
+        return html`<div class="rijen">
+          ${this.choice(key, legend, admissionWords, 'pairs')}
+          <p class="zacht">Wat de jongere zelf vertelt, vult u hier niet in.</p>
+        </div>`;
+      case 'inArea':
+        return html`<div class="rijen">
+          ${this.choice(key, legend)}
+          <p class="zacht">${this.area()}</p>
+        </div>`;
+      case 'fireworks':
+        return this.choice(key, legend, fireworksWords, 'list');
+      default: {
+        const words = wordsOf[key];
+        return words ? this.choice(key, legend, words, 'pairs') : this.choice(key, legend);
+      }
+    }
+  }
+
+  private legend(key: TextKey): string {
+    const facts = Object.entries(lawBook.law?.rules.facts ?? {});
+    const asked = facts.find(([fact, { question }]) => question && fieldOf[fact] === key);
+    return asked?.[1].question ?? questionWords[key] ?? '';
+  }
+
+  private area(): string {
+    const { area } = this.mandate;
+    return area ? `${area.name}: ${area.places.join(', ')}.` : '';
+  }
+
+  private amount(key: 'damage' | 'value' | 'damageTotal', label: string) {
     const typed = this.draft.value[key];
-    const wrong = typed !== '' && cents(typed) === undefined;
-    const fault = wrong ? 'Typ een bedrag, bijvoorbeeld 12,50.' : '';
-    return this.field(key, label, { keyboard: 'decimal', hint: 'Schatting mag', fault });
+    const unknown = typed === 'UNKNOWN';
+    const wrong = typed !== '' && !unknown && cents(typed) === undefined;
+    const { damage } = this.draft.value;
+    const same = key === 'damageTotal' && typed === '' && cents(damage) !== undefined;
+    return html`<div class="rijen">
+      ${this.field(key, label, {
+        keyboard: 'decimal',
+        hint: 'In euro. Een schatting mag.',
+        shown: unknown ? '' : typed,
+        fault: wrong ? 'Typ een bedrag, bijvoorbeeld 12,50.' : '',
+      })}
+      ${same ? this.button(`${kebab(key)}-same`, 'Hetzelfde bedrag', key, damage) : nothing}
+      ${this.button(`${kebab(key)}-UNKNOWN`, 'Weet ik niet', key, unknown ? '' : 'UNKNOWN', unknown)}
+    </div>`;
+  }
+
+  private button(testId: string, label: string, key: TextKey, value: string, pressed?: boolean) {
+    return html`<button
+      class="knop ${pressed ? 'gekozen' : ''}"
+      data-testid=${testId}
+      aria-pressed=${pressed ?? nothing}
+      @click=${() => this.answer({ [key]: value })}
+    >
+      ${label}
+    </button>`;
   }
 
   private prosecutor() {

@@ -4,11 +4,9 @@ import '../elements/hl-choice.js';
 import type { Choice } from '../elements/hl-choice.js';
 import '../elements/hl-date-field.js';
 import '../elements/hl-field.js';
-import '../elements/hl-verdict.js';
 import type { Offence } from '../lib/contract.js';
 import { DraftStep } from './draft-step.js';
 import { offenceAt } from './draft.js';
-import { verdictOf } from './verdict.js';
 
 const other: Choice = { value: 'other', label: 'Ander feit', icon: 'zoek' };
 
@@ -19,7 +17,7 @@ export class StepOffence extends DraftStep {
   @state() private sought = '';
 
   override render() {
-    const { birthDate } = this.draft.value;
+    const { birthDate, offenceId } = this.draft.value;
     return html`<main class="inhoud">
         <h1 tabindex="-1" id="offence-question">Wat is er gebeurd?</h1>
         ${this.searching ? this.search() : this.tiles()}
@@ -29,7 +27,11 @@ export class StepOffence extends DraftStep {
           @dated=${(dated: CustomEvent<string>) => this.answer({ birthDate: dated.detail })}
         ></hl-date-field>
       </main>
-      ${this.verdict()}`;
+      ${this.foot({
+        label: offenceId ? 'Verder' : 'Kies eerst een feit',
+        disabled: !offenceId,
+        compact: false,
+      })}`;
   }
 
   private tiles() {
@@ -68,40 +70,6 @@ export class StepOffence extends DraftStep {
       ></hl-choice>
       ${found.length === 0 ? html`<p role="status">Geen feit gevonden.</p>` : nothing}
       <button class="knop" @click=${() => (this.searching = false)}>Terug naar de tegels</button>`;
-  }
-
-  private verdict() {
-    const verdict = verdictOf(this.draft.value, this.offence);
-    const stopped = verdict.tone === 'stop';
-    const { despiteVerdict, offenceId } = this.draft.value;
-    return html`<footer class="voet">
-      <hl-verdict
-        .tone=${verdict.tone}
-        .heading=${verdict.heading}
-        .reason=${verdict.reason}
-        .next=${verdict.next}
-      ></hl-verdict>
-      ${
-        stopped
-          ? html`<label class="vinkje"
-              ><input
-                type="checkbox"
-                data-testid="despite-verdict"
-                .checked=${despiteVerdict}
-                @change=${() => this.answer({ despiteVerdict: !despiteVerdict })}
-              />Toch naar het loket, want ik wil overleggen</label
-            >`
-          : nothing
-      }
-      <button
-        class="knop hoofd vol"
-        data-testid="next"
-        ?disabled=${!offenceId || (stopped && !despiteVerdict)}
-        @click=${() => this.emit('completed')}
-      >
-        ${offenceId ? 'Verder' : 'Kies eerst een feit'}
-      </button>
-    </footer>`;
   }
 
   private readonly choose = (chosen: CustomEvent<string>): void => {

@@ -29,10 +29,6 @@ export class StepPeople extends DraftStep {
         ${this.choice('guardianRelation', 'Wie is dit?', relationWords, 'pairs')}
         ${this.field('guardianName', 'Naam', { ...names, maxBytes: caps.guardianName })}
       </main>
-      <footer class="voet">
-        <button class="knop hoofd vol" data-testid="next" @click=${() => this.emit('completed')}>
-          Verder
-        </button>
-      </footer>`;
+      ${this.foot({ label: 'Verder' })}`;
   }
 }

@@ -2,21 +2,30 @@ import { api, ApiError } from '../lib/api.js';
 import { clock } from '../lib/clock.js';
 import type { Handover, Mandate } from '../lib/contract.js';
 import { device, type Identity } from '../lib/device.js';
+import type { Verdict } from '../lib/eligibility/verdict.js';
 import { uuidv7 } from '../lib/ids.js';
 import type { Draft } from '../lib/journal.js';
+import { lawBook } from '../lib/law-book.js';
 import { queue } from '../lib/queue.js';
 import { sealHandover } from '../lib/seal.js';
-import { toData, type HandoverDraft } from './draft.js';
+import { emptyDraft, type HandoverDraft } from './draft.js';
+import { judgementOf } from './judgement.js';
 import { records } from './records.js';
+import { toData } from './to-data.js';
+import { finalBand } from './verdict.js';
 
 const saltBytes = 16;
 
 /** Seals the draft once and hands it to the queue; the draft is free again after that. */
 export async function submit(draft: Draft<HandoverDraft>, identity: Identity): Promise<void> {
   const { caseId, cardCode, ticket } = draft.value;
-  const { bytes, payloadHash } = await sealed(draft.value, identity);
+  const { verdict } = judgementOf(draft.value, identity.mandate, lawBook.law);
+  const { bytes, payloadHash } = await sealed(draft.value, identity, verdict);
   const sealedAt = clock.now();
-  await records.add({ id: caseId, sealedAt, payloadHash, cardCode, ticket, draft: draft.value });
+  await records.add({
+    ...{ id: caseId, sealedAt, payloadHash, cardCode, ticket, draft: draft.value },
+    verdict: verdict && finalBand(verdict),
+  });
   const label = ticket?.words ?? 'overdracht';
   await queue.put({ id: caseId, method: 'POST', path: '/handovers', bytes, label });
   void awaitAnswer(caseId);
@@ -75,14 +84,19 @@ export async function forget(id: string): Promise<void> {
 export async function reopen(id: string, draft: Draft<HandoverDraft>): Promise<void> {
   const answers = records.get(id)?.draft;
   if (!answers) return;
-  draft.set({ ...answers, caseId: uuidv7() });
+  draft.set({ ...emptyDraft, ...answers, caseId: uuidv7() });
   await draft.flush();
   await queue.dismiss(id);
   await records.remove(id);
 }
 
-function sealed(draft: Readonly<HandoverDraft>, { deviceId, mandate }: Identity) {
-  const { kioskId, mandateId, rulesVersion, sealKey } = mandate;
+function sealed(
+  draft: Readonly<HandoverDraft>,
+  { deviceId, mandate }: Identity,
+  verdict: Verdict | undefined,
+) {
+  const { kioskId, mandateId, sealKey } = mandate;
+  const rulesVersion = verdict?.rules ?? mandate.rulesVersion;
   const content = {
     caseId: draft.caseId,
     kioskId,
@@ -92,7 +106,7 @@ function sealed(draft: Readonly<HandoverDraft>, { deviceId, mandate }: Identity)
     capturedAt: Date.now(),
     clockOffsetMs: clock.offset,
     salt: crypto.getRandomValues(new Uint8Array(saltBytes)),
-    data: toData(draft, offenceOf(draft, mandate)),
+    data: toData(draft, offenceOf(draft, mandate), verdict),
   };
   return sealHandover(content, sealKey, (bytes) => device.sign(bytes));
 }

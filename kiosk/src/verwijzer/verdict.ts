@@ -1,7 +1,8 @@
 import type { Tone } from '../elements/hl-state.js';
-import type { Offence } from '../lib/contract.js';
-import { ageOn } from '../lib/dates.js';
-import { offenceAt, type HandoverDraft } from './draft.js';
+import type { Decision, Law } from '../lib/eligibility/law.js';
+import type { Verdict as Judged } from '../lib/eligibility/verdict.js';
+import type { HandoverDraft } from './draft.js';
+import type { Judgement } from './judgement.js';
 
 /** What can be said on the phone, with the reason and what to do. */
 export interface Verdict {
@@ -11,46 +12,97 @@ export interface Verdict {
   readonly next: string;
 }
 
-const youngest = 12;
-const adult = 18;
+type Words = Omit<Verdict, 'reason'> & { readonly reason?: string };
 
-const tooYoung: Verdict = {
-  tone: 'stop',
-  heading: 'Niet naar Halt',
-  reason: 'Jonger dan 12 jaar toen het gebeurde.',
-  next: 'Bel de ouders. De politie doet een zorgmelding.',
+const toDesk = 'Breng de jongere naar het loket.';
+const provisional = 'Voorlopig: Halt kijkt nog of er eerder iets was.';
+
+const words: Readonly<Record<Decision, Words>> = {
+  DIRECT: { tone: 'goed', heading: 'Mag naar het loket', next: toDesk },
+  PENDING_PARENT: {
+    tone: 'goed',
+    heading: 'Mag naar het loket',
+    reason: 'De ouder moet nog instemmen.',
+    next: `${toDesk} Het loket belt de ouder.`,
+  },
+  PENDING_SOBER: {
+    tone: 'let',
+    heading: 'Nu niet aanspreekbaar',
+    next: `${toDesk} Er komt nu geen aanbod.`,
+  },
+  NEEDS_HOVJ: {
+    tone: 'vraag',
+    heading: 'Vraag de hulpofficier',
+    next: 'Bel de hulpofficier en noteer naam en tijd.',
+  },
+  NEEDS_OVJ: {
+    tone: 'vraag',
+    heading: 'Vraag de officier van justitie',
+    next: 'Overleg met de hulpofficier; de officier van justitie beslist.',
+  },
+  UNKNOWN: { tone: 'vraag', heading: 'Een mens beslist', next: 'Het loket kijkt mee.' },
+  NOT_HALT: { tone: 'stop', heading: 'Niet naar Halt', next: 'Doe wat hieronder staat.' },
+  STOP: { tone: 'stop', heading: 'Eerst hulp', next: 'Doe wat hieronder staat.' },
 };
 
-const tooOld: Verdict = {
-  tone: 'stop',
-  heading: 'Niet naar Halt',
-  reason: '18 jaar of ouder toen het gebeurde.',
-  next: 'Maak proces-verbaal.',
-};
-
-/** The age decides here; everything else is for a person at the desk. */
-export function verdictOf(draft: Readonly<HandoverDraft>, offence: Offence | undefined): Verdict {
-  const age = draft.birthDate ? ageOn(draft.birthDate, offenceAt(draft)) : undefined;
-  if (age !== undefined && age < youngest) return tooYoung;
-  if (age !== undefined && age >= adult) return tooOld;
-  return humanDecides(draft, offence);
+/** The verdict on a draft as it stands; it begins with "Tot nu toe" as long as something may still change it. */
+export function bandOf(draft: Readonly<HandoverDraft>, judgement: Judgement): Verdict {
+  const { verdict, left, sofar, final } = judgement;
+  if (!draft.offenceId) return undecided('Kies eerst wat er is gebeurd.');
+  if (!verdict) {
+    const reason = 'Deze telefoon heeft de regels nog niet gekregen. Ze komen zodra er net is.';
+    return { ...undecided(reason), next: `${toDesk} Het loket kijkt mee.` };
+  }
+  if (left.length === 0 || final) return finalBand(verdict);
+  const said = words[sofar];
+  const reason = [...reasons(verdict, sofar), said.reason].find(Boolean) ?? 'niets in de weg.';
+  const more = left.length === 1 ? 'Nog 1 vraag.' : `Nog ${left.length} vragen.`;
+  return {
+    tone: said.tone,
+    heading: `Tot nu toe: ${lower(said.heading)}`,
+    reason: `${said.reason ?? reason} ${more}`.trim(),
+    next: said.tone === 'vraag' ? said.next : '',
+  };
 }
 
-function humanDecides(draft: Readonly<HandoverDraft>, offence: Offence | undefined): Verdict {
-  const first = lacking([
-    ['feit', draft.offenceId],
-    ['geboortedatum', draft.birthDate],
-  ]);
-  const later = lacking([
-    ['identiteit', draft.identity],
-    ['bekentenis', draft.admission],
-    ['cautie', draft.cautionGiven],
-  ]);
-  const open = first.length > 0 ? first : later;
-  const needed = open.length > 0 ? `Nog nodig: ${open.join(', ')}.` : '';
-  const looks = first.length > 0 ? '' : 'Het loket kijkt of dit naar Halt kan. ';
-  const next = offence?.kind === 'CRIME' ? 'Dit is een misdrijf: bel de hulpofficier.' : '';
-  return { tone: 'vraag', heading: 'Een mens beslist', reason: looks + needed, next };
+/** The verdict as it is sent: what was not answered is unknown. */
+export function finalBand(verdict: Judged): Verdict {
+  const { decision } = verdict;
+  const { tone, heading, reason, next } = words[decision];
+  const fired = verdict.fired.find(
+    ({ effect, value }) => effect === 'DECISION' && value === decision,
+  );
+  const mayGo = decision === 'DIRECT' || decision === 'PENDING_PARENT';
+  const warned = verdict.provisional && mayGo;
+  const why = reason ?? fired?.sentence ?? 'Nog niet alles is bekend.';
+  return {
+    tone: warned ? 'let' : tone,
+    heading,
+    reason: warned ? [provisional, reason].filter(Boolean).join(' ') : why,
+    next: fired?.next ?? next,
+  };
+}
+
+function reasons({ fired }: Judged, decision: Decision): readonly string[] {
+  const own = fired.filter(({ effect, value }) => effect === 'DECISION' && value === decision);
+  return own.map(({ sentence }) => sentence);
+}
+
+function undecided(reason: string): Verdict {
+  return { ...words.UNKNOWN, reason };
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Where a case goes instead, and what the advice is: the ids of the routes, the deciding one first. */
+export function routesOf({ route, fired }: Judged, { rules }: Law): readonly string[] {
+  const advised = fired.flatMap(({ effect, value }) =>
+    effect === 'ADVICE' && value ? [value] : [],
+  );
+  const all = new Set([...(route ? [route] : []), ...advised]);
+  return [...all].filter((id) => rules.routes[id] !== undefined);
 }
 
 /** What must be known before a handover can be sent at all, as words for a list. */
@@ -64,15 +116,21 @@ export function blocking(draft: Readonly<HandoverDraft>): readonly string[] {
 }
 
 /** What the desk will ask for because it was left open, as words for a list. */
-export function leftOpen(draft: Readonly<HandoverDraft>): readonly string[] {
+export function leftOpen(
+  draft: Readonly<HandoverDraft>,
+  { left }: Pick<Judgement, 'left'>,
+): readonly string[] {
+  const wanted = (key: (typeof left)[number]) => (left.includes(key) ? '' : 'niet nodig');
   return lacking([
     ['geboortedatum', draft.birthDate],
     ['naam', draft.familyName.trim()],
     ['hoe u weet wie het is', draft.identity],
     ['verdenking', draft.suspicionTold],
-    ['cautie', draft.cautionGiven],
+    ['cautie', wanted('cautionGiven')],
     ['recht op advocaat', draft.counselTold],
-    ['of de jongere bekent', draft.admission],
+    ['of de jongere bekent', wanted('admission')],
+    ['of de jongere aanspreekbaar is', wanted('responsive')],
+    ['of er eerder iets was', wanted('priorCheck')],
     ['of de ouder het weet', draft.guardianTold],
     ['PV-nummer', draft.recordNumber.trim()],
   ]);

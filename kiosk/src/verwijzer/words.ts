@@ -72,6 +72,44 @@ export const stateWords: Words<HandoverState> = {
   EXPIRED: 'Verlopen',
 };
 
+/** The categories in plain words; the number stands on the label beside the CE mark. */
+export const fireworksWords: Readonly<Record<string, string>> = {
+  F1: 'F1: klein spul, zoals sterretjes en knalerwten',
+  F2: 'F2: consumentenvuurwerk, zoals fonteinen en rotjes',
+  F3: 'F3: zwaar, zoals grote vuurpijlen en nitraten',
+  F4: 'F4: voor vakmensen, of zonder CE-merk',
+  UNKNOWN: 'Weet ik niet',
+};
+
+const timesWords: Readonly<Record<string, string>> = {
+  0: 'Nooit',
+  1: '1 keer',
+  2: '2 keer',
+  3: '3 keer of vaker',
+  UNKNOWN: 'Weet ik niet',
+};
+
+/** Answers of the questions of the rules that are not yes or no. */
+export const wordsOf: Readonly<Partial<Record<string, Readonly<Record<string, string>>>>> = {
+  counsel: counselWords,
+  admission: admissionWords,
+  responsive: responsiveWords,
+  priorCheck: priorCheckWords,
+  priorHalt: timesWords,
+  priorHaltViolations: timesWords,
+  fireworks: fireworksWords,
+};
+
+/** Questions as long as this phone has no rules; afterwards they come with the rules. */
+export const questionWords: Readonly<Partial<Record<string, string>>> = {
+  value: 'Waarde',
+  damage: 'Schade',
+  counsel: 'Advocaat',
+  admission: 'Bekent de jongere?',
+  responsive: 'Is de jongere aanspreekbaar?',
+  priorCheck: 'Eerder bij Halt of politie?',
+};
+
 interface Refusal {
   readonly why: string;
   readonly next: string;

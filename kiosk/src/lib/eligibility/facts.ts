@@ -3,7 +3,7 @@
  * no storage; the server derives the same facts in Java from the same situation.
  */
 import { localDate } from '../dates.js';
-import { type Law, type Offence, validOn } from './law.js';
+import { type Law, type Offence, type Rules, validOn } from './law.js';
 
 export interface Interval {
   readonly min: number;
@@ -30,13 +30,14 @@ export interface Situation {
   readonly referrer?: {
     readonly kind?: string;
     readonly domain?: string;
-    readonly listed?: boolean | 'UNKNOWN';
+    readonly listed?: boolean;
   };
   readonly mandate?: {
-    readonly from: string;
+    /** A local date or an instant. */
+    readonly from?: string;
     /** Exclusive. */
-    readonly to: string;
-    readonly offences: readonly string[];
+    readonly to?: string;
+    readonly offences?: readonly string[];
     readonly inArea?: string;
   };
   readonly manner?: string;
@@ -45,16 +46,16 @@ export interface Situation {
   readonly cautionGiven?: string;
   readonly counselDone?: string;
   readonly fireworks?: string;
-  readonly damageCents?: number | 'UNKNOWN';
-  readonly damageTotalCents?: number | 'UNKNOWN';
-  readonly valueCents?: number | 'UNKNOWN';
+  readonly damageCents?: number;
+  readonly damageTotalCents?: number;
+  readonly valueCents?: number;
   readonly admission?: string;
   readonly responsive?: string;
   readonly counsel?: string;
   readonly prior?: {
     readonly check?: string;
-    readonly halt?: number | 'UNKNOWN';
-    readonly haltViolations?: number | 'UNKNOWN';
+    readonly halt?: number;
+    readonly haltViolations?: number;
     readonly crimeRecord?: string;
   };
   readonly hovj?: string;
@@ -75,7 +76,7 @@ export interface Situation {
 
 const DAY = 86_400_000;
 
-/** @returns the known facts of a situation */
+/** @returns the known facts of a situation, as far as the table of facts speaks of them */
 export function derive(law: Law, situation: Situation): Facts {
   const date = dateOf(situation.offenceAt);
   const offence = law.offences.offences.find(
@@ -83,19 +84,26 @@ export function derive(law: Law, situation: Situation): Facts {
   );
   const all: Record<string, unknown> = {
     ...declared(situation),
+    ...aboutPrior(situation),
     age: ageAt(situation.birthDate, date),
     ...aboutOffence(offence),
+    boaRefer: offence && boaRefer(offence.refer, situation.referrer?.domain),
     ...aboutMandate(situation, date),
     ...aboutTime(situation),
     domainOk: domainOk(situation, offence),
   };
-  const facts = Object.entries(all).filter(([name, value]) => isKnown(name, value));
+  const facts = Object.entries(all).filter(([name, value]) => fits(name, value, law.rules.facts));
   return Object.fromEntries(facts) as Facts;
 }
 
-/** That the law does not say whether an offence is on the list is known; any other UNKNOWN is not. */
-function isKnown(name: string, value: unknown): boolean {
-  return value !== undefined && value !== null && (value !== 'UNKNOWN' || name === 'offenceList');
+/** What the table does not know is as good as unknown, and so is UNKNOWN unless it is about the law. */
+function fits(name: string, value: unknown, kinds: Rules['facts']): boolean {
+  const kind = kinds[name];
+  if (!kind || value === undefined || value === null) return false;
+  if (kind.type === 'int') return typeof value !== 'string';
+  if (typeof value !== 'string' || (value === 'UNKNOWN' && name !== 'offenceList')) return false;
+  const values = kind.type === 'yesno' ? ['YES', 'NO'] : kind.values;
+  return values?.includes(value) ?? true;
 }
 
 /** @returns the local date of an instant, YYYY-MM-DD */
@@ -104,13 +112,14 @@ export function dateOf(instant: string): string {
 }
 
 function declared(situation: Situation): Record<string, unknown> {
-  const { referrer, prior, mandate } = situation;
+  const { referrer, mandate } = situation;
   return {
-    feitcode: situation.feitcode,
+    offenceId: situation.offenceId,
+    feitcode: orElse(situation.feitcode, 'NONE'),
     identity: situation.identity,
     referrerKind: referrer?.kind,
     referrerDomain: referrer?.domain,
-    referrerListed: typeof referrer?.listed === 'boolean' ? yesNo(referrer.listed) : undefined,
+    referrerListed: yesNo(referrer?.listed),
     inArea: mandate?.inArea,
     manner: situation.manner,
     publicRoad: situation.publicRoad,
@@ -124,12 +133,8 @@ function declared(situation: Situation): Record<string, unknown> {
     admission: situation.admission,
     responsive: situation.responsive,
     counsel: situation.counsel,
-    priorCheck: prior?.check,
-    priorHalt: prior?.halt,
-    priorHaltViolations: prior?.haltViolations,
-    priorCrimeRecord: prior?.crimeRecord,
     hovj: orElse(situation.hovj, 'NOT_ASKED'),
-    ovj: orElse(situation.ovj, 'NOT_ASKED'),
+    ovj: orElse(situation.ovj, referrer?.kind === 'PROSECUTOR' ? 'APPROVED' : 'NOT_ASKED'),
     safety: orElse(situation.safety, 'NOT_ASSESSED'),
     guardianTold: situation.guardianTold,
     contactUnsafe: situation.contactUnsafe,
@@ -137,7 +142,7 @@ function declared(situation: Situation): Record<string, unknown> {
     guardianConsent: orElse(situation.guardianConsent, 'NOT_ASKED'),
     custody: situation.custody,
     offerHandedOver: situation.offerHandedOver,
-    halt: situation.halt,
+    halt: orElse(situation.halt, 'NOT_DECIDED'),
     wantsHelp: situation.wantsHelp,
   };
 }
@@ -150,7 +155,6 @@ function aboutOffence(offence: Offence | undefined): Record<string, unknown> {
     offenceKind: offence.kind,
     offenceList: offence.list,
     policeRefer: offence.refer.police,
-    boaRefer: offence.refer.boa,
     asksValue: yesNo(asks.includes('value')),
     asksDamage: yesNo(asks.includes('damage')),
     asksPublicRoad: yesNo(asks.includes('publicRoad')),
@@ -166,13 +170,42 @@ function aboutOffence(offence: Offence | undefined): Record<string, unknown> {
 }
 
 function aboutMandate({ mandate, offenceId, offenceAt }: Situation, date: string) {
-  if (!mandate) return {};
-  const reached = (bound: string) =>
-    bound.length === 10 ? date >= bound : Date.parse(offenceAt) >= Date.parse(bound);
+  const begun = reached(mandate?.from, offenceAt, date);
+  const over = reached(mandate?.to, offenceAt, date);
+  const within = begun === undefined || over === undefined ? undefined : begun && !over;
   return {
-    withinMandate: yesNo(reached(mandate.from) && !reached(mandate.to)),
-    offenceInMandate: yesNo(mandate.offences.includes(offenceId)),
+    withinMandate: yesNo(begun === false || over === true ? false : within),
+    offenceInMandate: yesNo(mandate?.offences?.includes(offenceId)),
   };
+}
+
+/** Whether an instant, on that local date, is not before a bound; a date begins at local midnight. */
+function reached(bound: string | undefined, instant: string, date: string): boolean | undefined {
+  if (bound === undefined) return undefined;
+  if (bound.includes('T')) {
+    const from = Date.parse(bound);
+    return Number.isNaN(from) ? undefined : Date.parse(instant) >= from;
+  }
+  return exists(bound) ? date >= bound : undefined;
+}
+
+/** A check that found nothing, or nothing worse than a violation, says so of its parts too. */
+function aboutPrior({ prior }: Situation): Record<string, unknown> {
+  const none = prior?.check === 'NONE' ? 0 : undefined;
+  const records: Record<string, string> = { NONE: 'NO', VIOLATION: 'NO', CRIME: 'YES' };
+  return {
+    priorCheck: prior?.check,
+    priorHalt: prior?.halt ?? none,
+    priorHaltViolations: prior?.haltViolations ?? none,
+    priorCrimeRecord: orElse(prior?.crimeRecord, records[prior?.check ?? ''] ?? 'UNKNOWN'),
+  };
+}
+
+/** A standing power is for the domains named; a boa of another one needs a project. */
+function boaRefer(refer: Offence['refer'], domain: string | undefined): string {
+  if (refer.boa !== 'STRUCTURAL') return refer.boa;
+  if (orElse(domain, '') === '') return 'UNKNOWN';
+  return refer.domains.includes(domain ?? '') ? 'STRUCTURAL' : 'PROJECT';
 }
 
 function domainOk({ referrer }: Situation, offence: Offence | undefined): string | undefined {
@@ -235,7 +268,8 @@ function exists(date: string): boolean {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(date);
 }
 
-function yesNo(truth: boolean): 'YES' | 'NO' {
+function yesNo(truth: boolean | undefined): 'YES' | 'NO' | undefined {
+  if (truth === undefined) return undefined;
   return truth ? 'YES' : 'NO';
 }
 

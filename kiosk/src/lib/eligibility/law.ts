@@ -75,7 +75,7 @@ export interface Rule {
     readonly article?: string;
     readonly text?: string;
   } | null;
-  readonly source: readonly string[];
+  readonly source: string | readonly string[];
   readonly certainty: string;
   readonly reviewedBy: string | null;
   readonly reviewedOn: string | null;

@@ -1,6 +1,8 @@
 package nl.haltloket.bundle;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +52,15 @@ public record Bundle(Kind kind, Instant madeAt, SortedMap<String, byte[]> files)
     /** Of these files, with the kind that follows from them. */
     public static Bundle of(Instant madeAt, Map<String, byte[]> files) {
         return new Bundle(files.containsKey(EVENT) ? Kind.EVENT : Kind.LAW, madeAt, sorted(files));
+    }
+
+    /** What a file is recognised by. */
+    public static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** The deterministic bytes that are signed. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -74,14 +72,6 @@ public record Trust(List<Signer> signers) {
 
     /** SHA-256 of the SubjectPublicKeyInfo, in hexadecimal. */
     public static String fingerprint(PublicKey key) {
-        return HexFormat.of().formatHex(sha256(key.getEncoded()));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Bundle.sha256(key.getEncoded()));
     }
 }

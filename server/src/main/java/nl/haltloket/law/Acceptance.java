@@ -1,8 +1,6 @@
 package nl.haltloket.law;
 
 import io.vertx.core.Future;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +78,7 @@ final class Acceptance {
                 kind == LawVersion.Kind.EVENT ? event.orElseThrow().id().toString() : "",
                 version,
                 content,
-                sha256(content),
+                Bundle.sha256(content),
                 arrival.verified().signer().fingerprint(),
                 arrival.verified().signer().name(),
                 arrival.verified().bundle().madeAt(),
@@ -120,13 +118,5 @@ final class Acceptance {
     private static FileProblem problem(LawVersion candidate, String reason) {
         String file = candidate.kind().file();
         return new FileProblem(file, LocatedJson.parse(file, candidate.content()).line("/version"), reason);
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }
