@@ -2,6 +2,7 @@ package nl.haltloket.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
 
@@ -16,7 +17,7 @@ public record NewApproval(
         if (givenAt.isAfter(now.plus(CLOCKS))) {
             throw Refusal.invalid("approval.future", "Dit tijdstip is nog niet geweest. Kijk de tijd na.");
         }
-        if (givenAt.isBefore(offenceAt)) {
+        if (givenAt.isBefore(offenceAt.truncatedTo(ChronoUnit.MINUTES))) {
             throw Refusal.invalid("approval.early", "Dit tijdstip ligt voor het feit. Kijk de tijd na.");
         }
         return new Approval.Details(

@@ -62,10 +62,7 @@ final class Situations {
                 null);
     }
 
-    private static Situation.@Nullable Referrer referrer(Event event, Handover handover) {
-        if (handover.referrerId() == null) {
-            return null;
-        }
+    private static Situation.Referrer referrer(Event event, Handover handover) {
         Event.Referrer referrer = event.referrer(handover.referrerId());
         return referrer == null
                 ? new Situation.Referrer(null, null, false)
@@ -75,17 +72,24 @@ final class Situations {
     private static Situation.Mandate mandate(Event event, HandoverContent content, Eligibility asked) {
         MandateTerms terms = event.terms();
         boolean named = terms.area().places().stream().anyMatch(content.place().strip()::equalsIgnoreCase);
+        Boolean said = yes(asked.inArea());
         return new Situation.Mandate(
                 terms.from().toString(),
                 terms.to().toString(),
                 event.offenceIds(),
-                named ? Answer.YES.name() : name(asked.inArea()));
+                said == null && named ? Answer.YES.name() : name(asked.inArea()));
     }
 
     private static Situation.@Nullable Prior prior(@Nullable PriorCheck check, Eligibility asked) {
-        return check == null || check == PriorCheck.UNKNOWN
-                ? null
-                : new Situation.Prior(check.name(), count(asked.priorHalt()), count(asked.priorHaltViolations()), null);
+        if (check == null || check == PriorCheck.UNKNOWN) {
+            return null;
+        }
+        boolean none = check == PriorCheck.NONE;
+        return new Situation.Prior(
+                check.name(),
+                none ? Integer.valueOf(0) : count(asked.priorHalt()),
+                none ? Integer.valueOf(0) : count(asked.priorHaltViolations()),
+                check == PriorCheck.CRIME ? Answer.YES.name() : Answer.NO.name());
     }
 
     private static @Nullable Integer count(@Nullable Long count) {
