@@ -20,23 +20,19 @@ import { carryTo, correctedBanner, endedView, isFor, loadingView, type Ended } f
 import { DECLINE } from './decline-words.js';
 import { givenByReferrer } from './given.js';
 import { foot, footWords } from './foot.js';
-import './guardian-form.js';
+import { guardianList } from './guardian-list.js';
 import { identityForm } from './identity-form.js';
 import { lostView, SOMEBODY, whoWasFirst } from './lost-view.js';
 import {
   emptyGuardian,
   emptyReceipt,
-  faultOfNumber,
   fillFrom,
   missingItems,
-  noteOfNumber,
   toReceipt,
-  type GuardianDraft,
   type ReceiptDraft,
 } from './receipt-draft.js';
 import { safetyForm } from './safety-form.js';
 
-const MOST_GUARDIANS = 4;
 const at = (id: string): Place => ({ page: 'receive', id });
 
 /** The one screen on which a juvenile is received or declined. */
@@ -126,6 +122,12 @@ export class ReceivePage extends LightElement {
     return this.look?.verdict?.needs === 'OVERRIDE';
   }
 
+  /** Nobody overrules what is no longer said. */
+  private judged(): void {
+    this.overriding = this.overriding && this.against;
+    this.requestUpdate();
+  }
+
   private heading(content: HandoverContent) {
     const others = content.otherOffences?.length ?? 0;
     return html`<div class="titel ontvangst">
@@ -153,22 +155,7 @@ export class ReceivePage extends LightElement {
     return html`${draft.corrected ? correctedBanner() : nothing}
     ${safetyForm(draft.safety, (change) => this.edit({ safety: { ...draft.safety, ...change } }))}
     ${identityForm(draft, (change) => this.edit(change))}
-    ${draft.guardians.map((guardian, index) => this.guardian(guardian, index))}
-    ${
-      draft.guardians.length < MOST_GUARDIANS
-        ? html`<div class="knoppen">
-            <button
-              type="button"
-              class="knop"
-              data-testid="add-guardian"
-              @click=${() =>
-                this.edit({ guardians: [...draft.guardians, emptyGuardian(uuidv7())] })}
-            >
-              Nog een ouder of verzorger
-            </button>
-          </div>`
-        : nothing
-    }
+    ${guardianList(draft.guardians, (guardians) => this.edit({ guardians }))}
     ${this.overriding ? this.override(missingItems(draft)) : nothing} ${this.refused()}`;
   }
 
@@ -180,24 +167,6 @@ export class ReceivePage extends LightElement {
       @confirmed=${(confirmed: CustomEvent<Override>) => this.receive(confirmed.detail)}
       @closed=${() => (this.overriding = false)}
     ></hl-loket-override>`;
-  }
-
-  private guardian(guardian: GuardianDraft, index: number) {
-    const guardians = this.draft?.value.guardians ?? [];
-    return html`<hl-loket-guardian-form
-      heading=${index === 0 ? '3. Ouder of verzorger' : `Ouder ${index + 1}`}
-      .guardian=${guardian}
-      ?removable=${index > 0}
-      .numberFault=${faultOfNumber(guardians, index)}
-      .numberNote=${noteOfNumber(guardians, index)}
-      @edited=${(edited: CustomEvent<Partial<GuardianDraft>>) =>
-        this.edit({
-          guardians: guardians.map((one) =>
-            one === guardian ? { ...one, ...edited.detail } : one,
-          ),
-        })}
-      @removed=${() => this.edit({ guardians: guardians.filter((one) => one !== guardian) })}
-    ></hl-loket-guardian-form>`;
   }
 
   private foot(missing: readonly string[]) {
@@ -246,7 +215,7 @@ export class ReceivePage extends LightElement {
       draft.set(fillFrom(draft.value, content));
       this.draft = draft;
       this.content = content;
-      this.look = new VerdictLook(id, content.verdict, () => this.requestUpdate());
+      this.look = new VerdictLook(id, content.verdict, () => this.judged());
       this.look.follow(draft.value);
       const before = await underway('/cases', (body) => isFor(body, id));
       if (before !== undefined) await this.finish(answer<CaseState>(before));
