@@ -15,6 +15,10 @@ export class Shift {
   #touched = Number(localStorage.getItem(touchedKey) ?? Date.now());
   #locked = localStorage.getItem(lockedKey) !== null || Date.now() - this.#touched > idleMs;
   #line = new AbortController();
+  /** While somebody opens the screen, nothing may close it behind their back. */
+  #opening = false;
+  /** The server is being told that the screen is closed; its answer takes the worker away. */
+  #closing: Promise<void> = Promise.resolve();
   readonly #changed: () => void;
   readonly #settled: () => Promise<void>;
 
@@ -77,7 +81,7 @@ export class Shift {
   async lock(): Promise<void> {
     this.#close(true);
     await this.#settled();
-    if (this.#locked) await device.lock().catch(() => undefined);
+    await this.#stillLocked();
   }
 
   /** Ends the shift of whoever has the screen. */
@@ -90,17 +94,22 @@ export class Shift {
 
   /** @throws ApiError */
   async unlock(sessionId: string, pin: string): Promise<void> {
-    await device.unlock(sessionId, pin);
-    this.#opened();
+    await this.#open(() => device.unlock(sessionId, pin));
   }
 
   /** @throws ApiError */
   async signIn(login: string, password: string): Promise<void> {
-    await device.signIn(login, password);
-    this.#opened();
+    await this.#open(() => device.signIn(login, password));
   }
 
-  #opened(): void {
+  async #open(ask: () => Promise<unknown>): Promise<void> {
+    this.#opening = true;
+    try {
+      await this.#closing;
+      await ask();
+    } finally {
+      this.#opening = false;
+    }
     this.#touched = Date.now();
     this.touch();
     this.#close(false);
@@ -123,6 +132,8 @@ export class Shift {
   }
 
   async #stillLocked(): Promise<void> {
-    if (this.#locked) await device.lock().catch(() => undefined);
+    if (!this.#locked || this.#opening) return;
+    this.#closing = device.lock().catch(() => undefined);
+    await this.#closing;
   }
 }

@@ -161,12 +161,14 @@ export class LoketApp extends LightElement {
       type="button"
       class="knop wie-werkt"
       aria-pressed=${this.switching}
-      aria-label=${name ? `${name} werkt nu. Wissel van medewerker` : 'Meld aan'}
       data-testid="worker"
       data-name=${name ?? nothing}
       @click=${() => (this.switching = !this.switching)}
     >
-      <hl-icon name="mens"></hl-icon><span>${name ? shortName(name) : 'Meld aan'}</span>
+      <hl-icon name="mens"></hl-icon
+      ><span
+        >${name ? html`${shortName(name)} <span class="lees">werkt nu. Wissel van medewerker</span>` : 'Meld aan'}</span
+      >
     </button>`;
   }
 

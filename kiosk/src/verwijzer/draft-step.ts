@@ -12,7 +12,7 @@ import { watch } from '../lib/watching.js';
 import type { HandoverDraft, TextKey } from './draft.js';
 import { judgementOf, type Judgement } from './judgement.js';
 import './next-steps.js';
-import { bandOf, routesOf } from './verdict.js';
+import { bandOf } from './verdict.js';
 import './why-dialog.js';
 import type { WhyDialog } from './why-dialog.js';
 import { answerWords, choicesOf } from './words.js';
@@ -114,7 +114,7 @@ export abstract class DraftStep extends LightElement {
     const { law } = lawBook;
     if (!verdict || !law) return nothing;
     return html`<hl-next-steps
-        .routes=${routesOf(verdict, law).flatMap((id) => law.rules.routes[id] ?? [])}
+        .route=${law.rules.routes[verdict.route ?? '']}
         .mandate=${this.mandate}
       ></hl-next-steps>
       <button class="knop vol" data-testid="despite-verdict" @click=${this.consult}>

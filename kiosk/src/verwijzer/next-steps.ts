@@ -18,17 +18,16 @@ const places: Readonly<Record<NumberName, string>> = {
 /** What to do now that a case is not for Halt, with a number to call at each step that has one. */
 @customElement('hl-next-steps')
 export class NextSteps extends LightElement {
-  @property({ attribute: false }) routes: readonly Route[] = [];
+  @property({ attribute: false }) route?: Route | undefined;
   @property({ attribute: false }) mandate!: Mandate;
 
   override render() {
+    if (!this.route) return nothing;
     return html`<section class="kaart" aria-label="Wat nu?" data-testid="next-steps">
-      ${this.routes.map(({ heading, steps }) => [
-        html`<h2>${heading}</h2>`,
-        html`<ol class="stappen">
-          ${steps.map((step) => this.step(step))}
-        </ol>`,
-      ])}
+      <h2>${this.route.heading}</h2>
+      <ol class="stappen">
+        ${this.route.steps.map((step) => this.step(step))}
+      </ol>
     </section>`;
   }
 
@@ -42,7 +41,7 @@ export class NextSteps extends LightElement {
         name && dialled
           ? html`<a class="knop" href="tel:${dialled.replace(/[^+\d]/g, '')}">
               <hl-icon name="telefoon"></hl-icon>Bel
-              ${places[name]}${name === 'emergency' ? nothing : html`: ${dialled}`}
+              ${places[name]}${name === 'emergency' ? nothing : html`: ${dialled.replaceAll(' ', '\u00a0')}`}
             </a>`
           : nothing
       }

@@ -74,13 +74,15 @@ export class StepCheck extends DraftStep {
     return html`<div>
       <dt>${label}</dt>
       <dd>${value || html`<span class="zacht">niet ingevuld</span>`}</dd>
-      <button
-        class="knop kaal"
-        aria-label="Wijzig ${label.toLowerCase()}"
-        @click=${() => this.emit('corrected', step)}
-      >
-        Wijzig
-      </button>
+      <dd>
+        <button
+          class="knop kaal"
+          aria-label="Wijzig ${label.toLowerCase()}"
+          @click=${() => this.emit('corrected', step)}
+        >
+          Wijzig
+        </button>
+      </dd>
     </div>`;
   }
 }

@@ -1,5 +1,5 @@
 import type { Tone } from '../elements/hl-state.js';
-import type { Decision, Law } from '../lib/eligibility/law.js';
+import type { Decision } from '../lib/eligibility/law.js';
 import type { Verdict as Judged } from '../lib/eligibility/verdict.js';
 import type { HandoverDraft } from './draft.js';
 import type { Judgement } from './judgement.js';
@@ -94,15 +94,6 @@ function undecided(reason: string): Verdict {
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** Where a case goes instead, and what the advice is: the ids of the routes, the deciding one first. */
-export function routesOf({ route, fired }: Judged, { rules }: Law): readonly string[] {
-  const advised = fired.flatMap(({ effect, value }) =>
-    effect === 'ADVICE' && value ? [value] : [],
-  );
-  const all = new Set([...(route ? [route] : []), ...advised]);
-  return [...all].filter((id) => rules.routes[id] !== undefined);
 }
 
 /** What must be known before a handover can be sent at all, as words for a list. */

@@ -18,22 +18,13 @@ export interface Evaluation {
 }
 
 const none: ReadonlySet<string> = new Set();
+const certain: Evaluation = { now: true, firm: true, missing: none };
+const excluded: Evaluation = { now: false, firm: false, missing: none };
 
 /** @returns what an expression comes to */
 export function evaluate(when: Expression, facts: Facts, kinds: Rules['facts']): Evaluation {
   const each = (part: Expression) => evaluate(part, facts, kinds);
-  const askable = (...names: string[]) =>
-    new Set(
-      names.filter(
-        (name) => facts[name] === undefined && (kinds[name]?.by ?? 'DERIVED') !== 'DERIVED',
-      ),
-    );
-  const leaf = (truth: Truth, ...names: string[]): Evaluation => ({
-    now: truth,
-    firm: truth,
-    missing: truth === undefined ? askable(...names) : none,
-  });
-  if (when === true) return leaf(true);
+  if (when === true) return certain;
   if ('all' in when) return combine(when.all.map(each), false);
   if ('any' in when) return combine(when.any.map(each), true);
   if ('not' in when) {
@@ -41,31 +32,46 @@ export function evaluate(when: Expression, facts: Facts, kinds: Rules['facts']):
     return { now: negate(now), firm: negate(firm), missing };
   }
   if ('unknown' in when) {
-    const missing = askable(when.unknown);
-    const now = facts[when.unknown] === undefined;
-    return { now, firm: missing.size > 0 ? undefined : now, missing };
+    if (facts[when.unknown] !== undefined) return excluded;
+    const missing = askable([when.unknown], facts, kinds);
+    return missing.size > 0 ? { now: true, firm: undefined, missing } : certain;
   }
   const fact = facts[when.fact];
-  if ('is' in when) {
-    return leaf(typeof fact === 'string' ? when.is.includes(fact) : undefined, when.fact);
-  }
-  const [operand, truth] = compare(when, fact, facts);
-  return leaf(truth, when.fact, ...(typeof operand === 'number' ? [] : [operand.fact]));
+  const truth = 'is' in when ? isOneOf(fact, when.is) : compare(when, fact, facts);
+  if (truth !== undefined) return truth ? certain : excluded;
+  return { now: truth, firm: truth, missing: askable(factsOf(when), facts, kinds) };
+}
+
+/** Those of the names that are unknown and that somebody could tell. */
+function askable(names: readonly string[], facts: Facts, kinds: Rules['facts']): Set<string> {
+  return new Set(
+    names.filter(
+      (name) => facts[name] === undefined && (kinds[name]?.by ?? 'DERIVED') !== 'DERIVED',
+    ),
+  );
 }
 
 /** `all` is settled by one that is false, `any` by one that is true. */
 function combine(parts: readonly Evaluation[], settling: boolean): Evaluation {
-  const over = (truths: readonly Truth[]): Truth => {
-    if (truths.includes(settling)) return settling;
-    return truths.includes(undefined) ? undefined : !settling;
-  };
-  const firm = over(parts.map((part) => part.firm));
+  const now = join(
+    parts.map((part) => part.now),
+    settling,
+  );
+  const firm = join(
+    parts.map((part) => part.firm),
+    settling,
+  );
   const open = firm === undefined ? parts.filter((part) => part.firm === undefined) : [];
-  return {
-    now: over(parts.map((part) => part.now)),
-    firm,
-    missing: new Set(open.flatMap((part) => [...part.missing])),
-  };
+  return { now, firm, missing: new Set(open.flatMap((part) => [...part.missing])) };
+}
+
+function join(truths: readonly Truth[], settling: boolean): Truth {
+  if (truths.includes(settling)) return settling;
+  return truths.includes(undefined) ? undefined : !settling;
+}
+
+function isOneOf(fact: Fact | undefined, values: readonly string[]): Truth {
+  return typeof fact === 'string' ? values.includes(fact) : undefined;
 }
 
 type Comparison = Extract<
@@ -73,11 +79,24 @@ type Comparison = Extract<
   { below: Operand } | { atLeast: Operand } | { over: Operand } | { atMost: Operand }
 >;
 
-function compare(when: Comparison, fact: Fact | undefined, facts: Facts): [Operand, Truth] {
-  if ('below' in when) return [when.below, below(fact, value(when.below, facts))];
-  if ('atLeast' in when) return [when.atLeast, negate(below(fact, value(when.atLeast, facts)))];
-  if ('over' in when) return [when.over, below(value(when.over, facts), fact)];
-  return [when.atMost, negate(below(value(when.atMost, facts), fact))];
+function compare(when: Comparison, fact: Fact | undefined, facts: Facts): Truth {
+  const other = value(operandOf(when), facts);
+  if ('below' in when) return below(fact, other);
+  if ('atLeast' in when) return negate(below(fact, other));
+  return 'over' in when ? below(other, fact) : negate(below(other, fact));
+}
+
+function operandOf(when: Comparison): Operand {
+  if ('below' in when) return when.below;
+  if ('atLeast' in when) return when.atLeast;
+  return 'over' in when ? when.over : when.atMost;
+}
+
+function factsOf(
+  when: Comparison | { readonly fact: string; readonly is: readonly string[] },
+): string[] {
+  const operand = 'is' in when ? 0 : operandOf(when);
+  return typeof operand === 'number' ? [when.fact] : [when.fact, operand.fact];
 }
 
 function value(operand: Operand, facts: Facts): Fact | undefined {

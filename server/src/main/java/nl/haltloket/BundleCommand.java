@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.haltloket.bundle.Bundle;
 import nl.haltloket.bundle.SignedBundle;
 import nl.haltloket.bundle.Trust;
@@ -22,10 +23,14 @@ import nl.haltloket.crypto.OwnerFile;
 import nl.haltloket.crypto.P256;
 import nl.haltloket.crypto.Pem;
 import nl.haltloket.json.FileProblem;
+import nl.haltloket.law.LawReader;
 import nl.haltloket.law.LawText;
 import nl.haltloket.refusal.Refusal;
 
-/** {@code scripts/bundle}: what an office does on its own machine, with no server and no settings. */
+/**
+ * {@code scripts/bundle}: what an office does on its own machine, with no server and no settings; only the schemas of
+ * {@code config/schema} are read.
+ */
 final class BundleCommand {
     private static final int GOOD = 0;
     private static final int REFUSED = 1;
@@ -94,7 +99,7 @@ final class BundleCommand {
         }
         PrivateKey key = Pem.privateKey(Files.readString(Path.of(options.get("--key"))));
         Bundle bundle = Bundle.of(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS), files(paths));
-        LawText _ = LawText.read(bundle.files());
+        check(bundle);
         Path out = Path.of(options.get("--out"));
         byte[] signed = SignedBundle.sign(bundle, key, P256.publicKeyOf(key));
         var _ = Files.write(out, signed);
@@ -104,13 +109,23 @@ final class BundleCommand {
         return GOOD;
     }
 
+    /** What no desk would take is not signed and not called valid. */
+    private static void check(Bundle bundle) {
+        LawReader reader = new LawReader(Path.of("config"));
+        if (bundle.files().containsKey(Bundle.RULES) || bundle.files().containsKey(Bundle.OFFENCES)) {
+            LawText _ = reader.read(bundle.files());
+        } else {
+            reader.checkEvent(Objects.requireNonNull(bundle.files().get(Bundle.EVENT)));
+        }
+    }
+
     private static Map<String, byte[]> files(List<Path> paths) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         for (Path path : paths) {
             String name = String.valueOf(path.getFileName());
             if (!Bundle.NAMES.contains(name)) {
-                throw new IllegalStateException("Een pakket bevat alleen %s, niet %s."
-                        .formatted(String.join(", ", Bundle.NAMES), name));
+                throw new IllegalStateException(
+                        "Een pakket bevat alleen %s, niet %s.".formatted(String.join(", ", Bundle.NAMES), name));
             }
             files.put(name, Files.readAllBytes(path));
         }
@@ -129,12 +144,11 @@ final class BundleCommand {
             return usage();
         }
         Trust trust = Trust.read(trusted.isEmpty() ? List.of(Path.of("config", "trust")) : trusted);
-        SignedBundle.Verified verified =
-                SignedBundle.verify(Files.readAllBytes(Path.of(arguments.getFirst())), trust);
+        SignedBundle.Verified verified = SignedBundle.verify(Files.readAllBytes(Path.of(arguments.getFirst())), trust);
         tell(verified.bundle());
         Console.print("Getekend door %s, sleutel %s"
                 .formatted(verified.signer().name(), verified.signer().fingerprint()));
-        LawText _ = LawText.read(verified.bundle().files());
+        check(verified.bundle());
         Console.print("GELDIG");
         return GOOD;
     }

@@ -70,7 +70,9 @@ abstract class LawCheck {
             Period period = new Period(from, to);
             List<Period> others = periods.computeIfAbsent(at(entry + "/id").asText(), _ -> new ArrayList<>());
             if (others.stream().anyMatch(period::overlaps)) {
-                refuse(entry + "/validFrom", "overlaps another period of " + at(entry + "/id").asText());
+                refuse(
+                        entry + "/validFrom",
+                        "overlaps another period of " + at(entry + "/id").asText());
             }
             others.add(period);
         });
@@ -88,7 +90,8 @@ abstract class LawCheck {
     }
 
     /** The date, or null if there is none or it is not in the calendar. */
-    @Nullable LocalDate date(String pointer) {
+    @Nullable
+    LocalDate date(String pointer) {
         JsonNode date = at(pointer);
         if (date.isMissingNode() || date.isNull()) {
             return null;

@@ -14,7 +14,9 @@ final class RulesCheck extends LawCheck {
 
     RulesCheck(LawDocument file, JsonNode tree, JsonNode offencesTree) {
         super(file, tree);
-        offencesTree.path("offences").forEach(offence -> offences.add(offence.path("id").asText()));
+        offencesTree
+                .path("offences")
+                .forEach(offence -> offences.add(offence.path("id").asText()));
     }
 
     @Override
@@ -76,7 +78,9 @@ final class RulesCheck extends LawCheck {
                 .forEach(field -> {
                     if (!number) {
                         refuse(field, "the fact %s is not a number".formatted(fact));
-                    } else if (at(field).isObject() && known(field + "/fact") && !type(at(field + "/fact").asText()).equals("int")) {
+                    } else if (at(field).isObject()
+                            && known(field + "/fact")
+                            && !type(at(field + "/fact").asText()).equals("int")) {
                         refuse(field, "compares a number with a fact that is none");
                     }
                 });

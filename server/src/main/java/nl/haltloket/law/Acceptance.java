@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.haltloket.bundle.Bundle;
 import nl.haltloket.bundle.SignedBundle;
@@ -53,7 +54,8 @@ final class Acceptance {
                             .filter(one -> one.standing() == Standing.NEW)
                             .map(Weighed::version)
                             .toList();
-                    return Each.of(fresh, version -> versions.insert(tx, version).map(version));
+                    return Each.of(
+                            fresh, version -> versions.insert(tx, version).map(version));
                 });
     }
 
@@ -61,7 +63,7 @@ final class Acceptance {
         Map<String, byte[]> files = arrival.verified().bundle().files();
         return Arrays.stream(LawVersion.Kind.values())
                 .filter(kind -> files.containsKey(kind.file()))
-                .map(kind -> candidate(arrival, kind, text, files.get(kind.file())))
+                .map(kind -> candidate(arrival, kind, text, Objects.requireNonNull(files.get(kind.file()))))
                 .toList();
     }
 
@@ -104,19 +106,20 @@ final class Acceptance {
                     "Versie %s is hier al bekend met een andere inhoud. Geef het veranderde bestand een nieuwe versie."
                             .formatted(candidate.version())));
         }
-        boolean older = !all.isEmpty() && candidate.version().compareTo(all.getFirst().version()) < 0;
+        boolean older =
+                !all.isEmpty() && candidate.version().compareTo(all.getFirst().version()) < 0;
         if (older && !mayBeOlder) {
             problems.add(problem(
                     candidate,
                     "Versie %s is ouder dan versie %s, die nu geldt."
                             .formatted(candidate.version(), all.getFirst().version())));
         }
-        return new Weighed(
-                candidate, older ? Standing.OLDER : same.isEmpty() ? Standing.NEW : Standing.SAME);
+        return new Weighed(candidate, older ? Standing.OLDER : same.isEmpty() ? Standing.NEW : Standing.SAME);
     }
 
     private static FileProblem problem(LawVersion candidate, String reason) {
         String file = candidate.kind().file();
-        return new FileProblem(file, LocatedJson.parse(file, candidate.content()).line("/version"), reason);
+        return new FileProblem(
+                file, LocatedJson.parse(file, candidate.content()).line("/version"), reason);
     }
 }

@@ -60,10 +60,8 @@ public final class LawRoutes {
     private Future<Answer> take(Request request) {
         String by = request.caller().auditName();
         return law.open(request.bytes())
-                .compose(bundle -> commands.once(
-                        request,
-                        Imported.class,
-                        tx -> bundle.keep(tx, audit, by).map(Imported::of)))
+                .compose(bundle -> commands.once(request, Imported.class, tx -> bundle.keep(tx, audit, by)
+                        .map(Imported::of)))
                 .compose(imported -> law.reload().map(_ -> Answer.created(imported)));
     }
 }

@@ -15,7 +15,6 @@ import nl.haltloket.audit.AuditAction;
 import nl.haltloket.audit.AuditEntry;
 import nl.haltloket.bundle.Bundle;
 import nl.haltloket.bundle.SignedBundle;
-import nl.haltloket.bundle.Trust;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
@@ -39,11 +38,10 @@ public final class LawService {
     private static final String AT_START = "config";
 
     private final Vertx vertx;
-    private final Database database;
-    private final Trust trust;
+    private final LawDirectory.Contents known;
+    private final LawShelf shelf;
     private final Clock clock;
     private final Acceptance acceptance = new Acceptance();
-    private final LawShelf shelf = new LawShelf();
     private volatile List<LawVersion> acceptedAtStart = List.of();
     private volatile State state;
     private volatile Consumer<InForce> adopt = _ -> {};
@@ -52,10 +50,10 @@ public final class LawService {
 
     private record Read(SignedBundle.Verified verified, LawText text) {}
 
-    private LawService(Vertx vertx, Database database, Trust trust, Clock clock, State state) {
+    private LawService(Vertx vertx, LawDirectory.Contents known, LawShelf shelf, Clock clock, State state) {
         this.vertx = vertx;
-        this.database = database;
-        this.trust = trust;
+        this.known = known;
+        this.shelf = shelf;
         this.clock = clock;
         this.state = state;
     }
@@ -64,15 +62,24 @@ public final class LawService {
      * Takes in what the start brings and finds what holds. Fails with {@link FileProblem.Found} when there is no good
      * version at all; else what was wrong is told by {@link #check()}.
      */
-    public static Future<LawService> start(Vertx vertx, Database database, LawDirectory.Contents contents, Clock clock) {
+    public static Future<LawService> start(
+            Vertx vertx, Database database, LawDirectory.Contents contents, Clock clock) {
+<<<<<<< HEAD
         Trust trust = contents.trust();
         return database.inTransaction(tx -> new LawShelf().find(tx, Optional.empty()))
-                .compose(before -> vertx.executeBlocking(
-                                () -> read(contents.bundle(), trust, before.inForce()), false)
+                .compose(before -> vertx.executeBlocking(() -> read(contents.bundle(), trust, before.inForce()), false)
                         .compose(read -> takeIn(database, read, clock)))
+=======
+        LawShelf shelf = new LawShelf(vertx, database, contents.reader());
+        return shelf.find(Optional.empty())
+                .compose(before ->
+                        vertx.executeBlocking(() -> read(contents, contents.bundle(), before.inForce()), false))
+                .compose(read -> takeIn(database, read, clock))
+>>>>>>> wip-mandate
                 .recover(LawService::asProblems)
-                .compose(arrived -> database.inTransaction(tx -> new LawShelf().find(tx, arrived.eventId()))
-                        .map(found -> started(vertx, database, trust, clock, arrived, found)));
+                .compose(arrived -> shelf.find(arrived.eventId())
+                        .map(found -> new LawService(vertx, contents, shelf, clock, state(arrived, found))
+                                .accepted(arrived.fresh())));
     }
 
     private record Arrived(Optional<String> eventId, List<LawVersion> fresh, List<FileProblem> problems) {}
@@ -80,7 +87,8 @@ public final class LawService {
     private static Future<Arrived> takeIn(Database database, Read read, Clock clock) {
         var arrival = new Acceptance.Arrival(read.verified(), clock.instant(), SYSTEM, true);
         return database.inTransaction(tx -> new Acceptance().accept(tx, arrival, read.text()))
-                .map(fresh -> new Arrived(read.text().event().map(event -> event.id().toString()), fresh, List.of()));
+                .map(fresh ->
+                        new Arrived(read.text().event().map(event -> event.id().toString()), fresh, List.of()));
     }
 
     private static Future<Arrived> asProblems(Throwable failure) {
@@ -96,8 +104,7 @@ public final class LawService {
         return Future.succeededFuture(new Arrived(Optional.empty(), List.of(), problems));
     }
 
-    private static LawService started(
-            Vertx vertx, Database database, Trust trust, Clock clock, Arrived arrived, LawShelf.Found found) {
+    private static State state(Arrived arrived, LawShelf.Found found) {
         List<FileProblem> problems = new ArrayList<>(arrived.problems());
         problems.addAll(found.problems());
         problems.forEach(problem -> LOG.warn("Refused: {}", problem.text()));
@@ -106,17 +113,25 @@ public final class LawService {
                 "In force: rules and offences {}, event {}",
                 inForce.law().rules().version(),
                 inForce.event().version());
-        LawService service =
-                new LawService(vertx, database, trust, clock, new State(inForce, List.copyOf(problems)));
+<<<<<<< HEAD
+        LawService service = new LawService(vertx, database, trust, clock, new State(inForce, List.copyOf(problems)));
         service.acceptedAtStart = arrived.fresh();
         return service;
+=======
+        return new State(inForce, List.copyOf(problems));
+>>>>>>> wip-mandate
     }
 
-    private static Read read(byte[] bundle, Trust trust, Optional<InForce> before) {
-        SignedBundle.Verified verified = SignedBundle.verify(bundle, trust);
+    private LawService accepted(List<LawVersion> fresh) {
+        acceptedAtStart = fresh;
+        return this;
+    }
+
+    private static Read read(LawDirectory.Contents known, byte[] bundle, Optional<InForce> before) {
+        SignedBundle.Verified verified = SignedBundle.verify(bundle, known.trust());
         Map<String, byte[]> files = new HashMap<>(verified.bundle().files());
-        before.ifPresent(known -> known.text().files().forEach(files::putIfAbsent));
-        LawText text = LawText.read(files);
+        before.ifPresent(now -> now.text().files().forEach(files::putIfAbsent));
+        LawText text = known.reader().read(files);
         if (text.event().isEmpty()) {
             throw new FileProblem.Found(List.of(new FileProblem(Bundle.EVENT, 0, "Dit bestand ontbreekt.")));
         }
@@ -166,17 +181,16 @@ public final class LawService {
         Future<List<LawVersion>> keep(Tx tx, Audit audit, String by) {
             UUID eventId = inForce().event().id();
             var arrival = new Acceptance.Arrival(read.verified(), clock.instant(), by, false);
-            return acceptance
-                    .accept(tx, arrival, read.text())
-                    .compose(fresh -> Each.run(fresh, version -> record(tx, audit, eventId, version))
-                            .compose(_ -> tx.signal(TOPIC, ""))
-                            .map(_ -> fresh));
+            return acceptance.accept(tx, arrival, read.text()).compose(fresh -> Each.run(
+                            fresh, version -> record(tx, audit, eventId, version))
+                    .compose(_ -> tx.signal(TOPIC, ""))
+                    .map(_ -> fresh));
         }
     }
 
     /** Reads a signed bundle; refused with every reason. */
     public Future<Import> open(byte[] bundle) {
-        return vertx.executeBlocking(() -> read(bundle, trust, Optional.of(inForce())), false)
+        return vertx.executeBlocking(() -> read(known, bundle, Optional.of(inForce())), false)
                 .map(this::ofThisEvent)
                 .map(Import::new);
     }
@@ -187,7 +201,9 @@ public final class LawService {
         if (event != null && !named.equals(inForce().event().id())) {
             int line = LocatedJson.parse(Bundle.EVENT, event).line("/id");
             throw new FileProblem.Found(List.of(new FileProblem(
-                    Bundle.EVENT, line, "Dit is een ander evenement. Een ander evenement begint met een nieuwe start.")));
+                    Bundle.EVENT,
+                    line,
+                    "Dit is een ander evenement. Een ander evenement begint met een nieuwe start.")));
         }
         return read;
     }
@@ -195,11 +211,9 @@ public final class LawService {
     /** Looks what holds now: after an import, here or on another node. */
     public Future<Void> reload() {
         String eventId = inForce().event().id().toString();
-        return database.inTransaction(tx -> shelf.find(tx, Optional.of(eventId)))
-                .map(found -> {
-                    found.inForce().ifPresent(this::change);
-                    return null;
-                });
+        return shelf.find(Optional.of(eventId))
+                .onSuccess(found -> found.inForce().ifPresent(this::change))
+                .mapEmpty();
     }
 
     private void change(InForce found) {

@@ -46,8 +46,9 @@ public final class HttpServers {
             Pattern.compile("multipart/|application/x-www-form-urlencoded", Pattern.CASE_INSENSITIVE);
 
     /** IMF-fixdate of RFC 9110, section 5.6.7. */
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private final Vertx vertx;
     private final HttpConfig config;
@@ -62,7 +63,12 @@ public final class HttpServers {
     private @Nullable CertificateReload reload;
 
     public HttpServers(
-            Vertx vertx, HttpConfig config, CertificateFiles files, Supplier<UUID> ids, Clock clock, MeterRegistry meters) {
+            Vertx vertx,
+            HttpConfig config,
+            CertificateFiles files,
+            Supplier<UUID> ids,
+            Clock clock,
+            MeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
         this.files = files;

@@ -46,7 +46,7 @@ final class Tablet implements AutoCloseable {
     void isLocked() {
         screen.sees("locked", "Het loket is op slot");
         screen.isStillTheSameDocument();
-        screen.isAccessible("op-slot");
+        screen.picture("op-slot");
     }
 
     /** First with other words, then with the right ones, by the keyboard alone. */

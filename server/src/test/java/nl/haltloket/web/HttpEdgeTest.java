@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
@@ -63,7 +64,7 @@ class HttpEdgeTest {
     private static Duration apart(TestApp app) {
         Reply reply = TestApp.await(app.send(HttpMethod.GET, "/api/v1/events/current", Map.of(), null));
         Instant told = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(
-                reply.headers().get("Date")));
+                Objects.requireNonNull(reply.headers().get("Date"))));
         return Duration.between(told, app.clock().instant());
     }
 
