@@ -55,16 +55,34 @@ class EvaluatorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "five, below, 5, NO", "five, below, 6, YES", "five, atMost, 4, NO", "five, atMost, 5, YES",
-        "five, atLeast, 5, YES", "five, atLeast, 6, NO", "five, over, 4, YES", "five, over, 5, NO",
-        "fourToSix, below, 4, NO", "fourToSix, below, 5, UNKNOWN", "fourToSix, below, 6, UNKNOWN",
-        "fourToSix, below, 7, YES", "fourToSix, atMost, 3, NO", "fourToSix, atMost, 4, UNKNOWN",
-        "fourToSix, atMost, 5, UNKNOWN", "fourToSix, atMost, 6, YES", "fourToSix, atLeast, 4, YES",
-        "fourToSix, atLeast, 5, UNKNOWN", "fourToSix, atLeast, 7, NO", "fourToSix, over, 3, YES",
-        "fourToSix, over, 4, UNKNOWN", "fourToSix, over, 6, NO", "absent, below, 5, UNKNOWN", "yes, over, 0, UNKNOWN"
+        "five, below, 5, NO",
+        "five, below, 6, YES",
+        "five, atMost, 4, NO",
+        "five, atMost, 5, YES",
+        "five, atLeast, 5, YES",
+        "five, atLeast, 6, NO",
+        "five, over, 4, YES",
+        "five, over, 5, NO",
+        "fourToSix, below, 4, NO",
+        "fourToSix, below, 5, UNKNOWN",
+        "fourToSix, below, 6, UNKNOWN",
+        "fourToSix, below, 7, YES",
+        "fourToSix, atMost, 3, NO",
+        "fourToSix, atMost, 4, UNKNOWN",
+        "fourToSix, atMost, 5, UNKNOWN",
+        "fourToSix, atMost, 6, YES",
+        "fourToSix, atLeast, 4, YES",
+        "fourToSix, atLeast, 5, UNKNOWN",
+        "fourToSix, atLeast, 7, NO",
+        "fourToSix, over, 3, YES",
+        "fourToSix, over, 4, UNKNOWN",
+        "fourToSix, over, 6, NO",
+        "absent, below, 5, UNKNOWN",
+        "yes, over, 0, UNKNOWN"
     })
     void a_range_compares_only_as_all_of_it_does(String fact, String order, long number, Truth truth) {
-        assertThat(now("{\"fact\":\"%s\",\"%s\":%d}".formatted(fact, order, number))).isEqualTo(truth);
+        assertThat(now("{\"fact\":\"%s\",\"%s\":%d}".formatted(fact, order, number)))
+                .isEqualTo(truth);
     }
 
     @Test
@@ -122,8 +140,7 @@ class EvaluatorTest {
 
     @Test
     void a_doubt_keeps_the_worse_decision_but_stays_open() {
-        Verdict verdict =
-                judge(branch(YES, decides("UNKNOWN")), branch(UNKNOWN, routed("NOT_HALT", "FIRST")));
+        Verdict verdict = judge(branch(YES, decides("UNKNOWN")), branch(UNKNOWN, routed("NOT_HALT", "FIRST")));
         assertThat(verdict.decision()).isEqualTo(Decision.UNKNOWN);
         assertThat(verdict.route()).isNull();
         assertThat(verdict.ask()).containsExactly("absent");
@@ -131,9 +148,10 @@ class EvaluatorTest {
 
     @Test
     void what_may_wait_warns_and_stays_open() {
-        Verdict verdict = judge(
-                branch(UNKNOWN, decides("NEEDS_OVJ"))
-                        .replace("}}", "},\"ifUnknown\":{\"effect\":\"WARNING\",\"warning\":\"CHECK\",\"provisional\":true,"
+        Verdict verdict = judge(branch(UNKNOWN, decides("NEEDS_OVJ"))
+                .replace(
+                        "}}",
+                        "},\"ifUnknown\":{\"effect\":\"WARNING\",\"warning\":\"CHECK\",\"provisional\":true,"
                                 + "\"sentence\":\"Later.\"}}"));
         assertThat(verdict.decision()).isEqualTo(Decision.DIRECT);
         assertThat(verdict.provisional()).isTrue();
@@ -236,13 +254,10 @@ class EvaluatorTest {
     }
 
     private static Verdict judge(String... branches) {
-        Rule rule = Json.read(
-                """
+        Rule rule = Json.read("""
                 {"id": "R-TEST-1", "version": 1, "validFrom": "2020-01-01", "branches": [%s], "source": [],
                  "certainty": "I", "testCases": []}
-                """
-                        .formatted(String.join(",", branches)),
-                Rule.class);
+                """.formatted(String.join(",", branches)), Rule.class);
         Rules rules = new Rules("1", Map.of(), TABLE, Map.of(), List.of(rule));
         return new Judgement(rules, new Evaluator(TABLE, FACTS)).of(List.of(rule), "1");
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -25,7 +26,8 @@ class LawPropertiesTest {
     private static final List<String> NAMES =
             List.copyOf(Cases.LAW.rules().facts().keySet());
     private static final List<Rule> IN_FORCE = Cases.LAW.rules().rules().stream()
-            .filter(rule -> rule.appliesTo("alcohol-45", LocalDates.at(java.time.Instant.parse("2026-11-22T12:00:00Z"))))
+            .filter(rule ->
+                    rule.appliesTo("alcohol-45", LocalDates.at(java.time.Instant.parse("2026-11-22T12:00:00Z"))))
             .toList();
 
     static LongStream seeds() {
@@ -89,7 +91,8 @@ class LawPropertiesTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < CASES; i++) {
             Facts facts = some(random);
-            List<Map.Entry<String, Value>> entries = new ArrayList<>(facts.values().entrySet());
+            List<Map.Entry<String, Value>> entries =
+                    new ArrayList<>(facts.values().entrySet());
             Collections.shuffle(entries, new java.util.Random(random.nextLong()));
             Map<String, Value> turned = new LinkedHashMap<>();
             entries.forEach(entry -> turned.put(entry.getKey(), entry.getValue()));
@@ -128,17 +131,31 @@ class LawPropertiesTest {
 
     /** A fact with a value of its own for not asked is never absent. */
     private static boolean canBeAbsent(String fact) {
-        return DIRECT.of(fact) == null || !List.of("hovj", "ovj", "safety", "juvenileConsent", "guardianConsent", "halt",
-                        "feitcode", "offenceId", "offenceKnown", "monthsSinceHearing")
-                .contains(fact);
+        return DIRECT.of(fact) == null
+                || !List.of(
+                                "hovj",
+                                "ovj",
+                                "safety",
+                                "juvenileConsent",
+                                "guardianConsent",
+                                "halt",
+                                "feitcode",
+                                "offenceId",
+                                "offenceKnown",
+                                "monthsSinceHearing")
+                        .contains(fact);
     }
 
     private static boolean askable(String fact) {
-        return Cases.LAW.rules().facts().get(fact).by() != Rules.By.DERIVED;
+        return kind(fact).by() != Rules.By.DERIVED;
+    }
+
+    private static Rules.FactKind kind(String fact) {
+        return Objects.requireNonNull(Cases.LAW.rules().facts().get(fact));
     }
 
     private static List<Value> values(String fact) {
-        Rules.FactKind kind = Cases.LAW.rules().facts().get(fact);
+        Rules.FactKind kind = kind(fact);
         if (kind.isNumber()) {
             long[] numbers = fact.endsWith("Cents")
                     ? new long[] {0, 14999, 15000, 15001, 89999, 90000, 90001, 450000, 450001}
