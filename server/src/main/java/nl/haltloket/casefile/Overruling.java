@@ -36,8 +36,8 @@ public record Overruling(Decision decision, Reason reason, String note) {
         return new Overruling(decision, reason, words);
     }
 
-    /** Whether it was given for this decision, or for a worse one. */
+    /** Whether it was given for this decision, or for a worse one; that help was given says nothing else. */
     boolean covers(Decision other) {
-        return !other.worseThan(decision);
+        return decision == Decision.STOP ? other == Decision.STOP : !other.worseThan(decision);
     }
 }

@@ -64,18 +64,11 @@ public final class LawService {
      */
     public static Future<LawService> start(
             Vertx vertx, Database database, LawDirectory.Contents contents, Clock clock) {
-<<<<<<< HEAD
-        Trust trust = contents.trust();
-        return database.inTransaction(tx -> new LawShelf().find(tx, Optional.empty()))
-                .compose(before -> vertx.executeBlocking(() -> read(contents.bundle(), trust, before.inForce()), false)
-                        .compose(read -> takeIn(database, read, clock)))
-=======
         LawShelf shelf = new LawShelf(vertx, database, contents.reader());
         return shelf.find(Optional.empty())
                 .compose(before ->
                         vertx.executeBlocking(() -> read(contents, contents.bundle(), before.inForce()), false))
                 .compose(read -> takeIn(database, read, clock))
->>>>>>> wip-mandate
                 .recover(LawService::asProblems)
                 .compose(arrived -> shelf.find(arrived.eventId())
                         .map(found -> new LawService(vertx, contents, shelf, clock, state(arrived, found))
@@ -113,13 +106,7 @@ public final class LawService {
                 "In force: rules and offences {}, event {}",
                 inForce.law().rules().version(),
                 inForce.event().version());
-<<<<<<< HEAD
-        LawService service = new LawService(vertx, database, trust, clock, new State(inForce, List.copyOf(problems)));
-        service.acceptedAtStart = arrived.fresh();
-        return service;
-=======
         return new State(inForce, List.copyOf(problems));
->>>>>>> wip-mandate
     }
 
     private LawService accepted(List<LawVersion> fresh) {

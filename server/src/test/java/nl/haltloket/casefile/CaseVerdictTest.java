@@ -267,6 +267,27 @@ class CaseVerdictTest {
     }
 
     @Test
+    void the_dossier_says_what_the_rules_said_and_what_people_decided() {
+        UUID id = handOver(THEFT);
+        TABLET.receive(id, TestTablet.guardian()).expect(201);
+        approve(id, "ASSISTANT", true).expect(201);
+        JsonObject ruling = TABLET.device()
+                .get("/cases/" + id + "/documents/dossier.json")
+                .expect(200)
+                .getJsonObject("oordeel");
+        assertThat(ruling.getString("regelversie")).isEqualTo("2026-11-22");
+        assertThat(ruling.getString("aanleiding")).startsWith("na een besluit");
+        JsonObject approval = ruling.getJsonArray("toestemmingen").getJsonObject(0);
+        assertThat(approval.getString("bevoegdheid")).isEqualTo("hulpofficier van justitie");
+        assertThat(approval.getBoolean("akkoord")).isTrue();
+        assertThat(approval.getString("kenmerk")).isEqualTo("OEF-77");
+        assertThat(TABLET.device()
+                        .get("/cases/" + id + "/documents/dossier.pdf")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_second_offence_is_judged_apart_and_the_worst_counts() {
         TestEnvelope first = PHONE.envelope();
         String card = card();
@@ -381,14 +402,15 @@ class CaseVerdictTest {
     void a_phone_and_a_tablet_without_a_worker_decide_nothing() {
         UUID id = handOver(THEFT);
         TABLET.receive(id, TestTablet.guardian()).expect(201);
-        for (TestDevice device :
-                List.of(PHONE.device(), TestDevice.enrolled(APP, Profile.LOKET))) {
+        TestDevice unattended = TestDevice.enrolled(APP, Profile.LOKET);
+        for (TestDevice device : List.of(PHONE.device(), unattended)) {
+            int refused = device.equals(unattended) ? 401 : 403;
             assertThat(device.command("/cases/" + id + "/approvals", approval("ASSISTANT", true))
                             .status())
-                    .isEqualTo(403);
+                    .isEqualTo(refused);
             assertThat(device.post("/handovers/" + id + "/verdict", new JsonObject())
                             .status())
-                    .isEqualTo(403);
+                    .isEqualTo(refused);
         }
         assertThat(APP.count("approval WHERE case_id = $1", id)).isZero();
     }
