@@ -26,8 +26,15 @@ export interface Reason {
 @customElement('hl-loket-reason')
 export class ReasonForm extends LightElement {
   @property({ attribute: false }) words!: ReasonWords;
+  /** Chosen beforehand. */
+  @property() preset = '';
   @state() private reason = '';
   @state() private note = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.reason = this.preset;
+  }
 
   override render() {
     const { words } = this;

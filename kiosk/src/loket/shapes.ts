@@ -1,5 +1,6 @@
 /** The shapes of the desk's part of the API, named as in the contract. Instants are ISO 8601 with Z. */
 
+import type { Decision } from '../lib/eligibility/law.js';
 import type {
   Admission,
   Answer,
@@ -93,6 +94,72 @@ export interface Declarations {
   assistantProsecutor?: string;
 }
 
+/** A rule that applied, with where it was read. */
+export interface FiredRule {
+  id: string;
+  version: number;
+  effect: 'DECISION' | 'GATE' | 'WARNING' | 'ADVICE';
+  value?: string;
+  sentence: string;
+  next?: string;
+  article?: string;
+  lawText?: string;
+  sources: { title: string; url: string }[];
+  certainty: string;
+}
+
+/** What the rules say, as the server judged. */
+export interface DeskVerdict {
+  decision: Decision;
+  heading: string;
+  because?: string;
+  needs: 'NOTHING' | 'HELP' | 'ASSISTANT' | 'PROSECUTOR' | 'OVERRIDE';
+  provisional: boolean;
+  lawUnknown: boolean;
+  rulesVersion: string;
+  offencesVersion: string;
+  routeHeading?: string;
+  next: { text: string; who?: string; number?: string }[];
+  fired: FiredRule[];
+  gates: string[];
+  warnings: string[];
+  /** What is not known and can still change it. */
+  open: { fact: string; label: string; question?: string }[];
+  /** What the phone said, when that was something else. */
+  phoneDecision?: { decision: Decision; because: string[] };
+}
+
+/** Who decides before the intake: hulpofficier or officier van justitie. */
+export type Authority = 'ASSISTANT' | 'PROSECUTOR';
+
+/** What one of them decided. */
+export interface Approval {
+  id: string;
+  authority: Authority;
+  approved: boolean;
+  who: string;
+  givenAt: string;
+  reference: string;
+  recordedAt: string;
+  recordedBy: string;
+}
+
+/** That a worker decides otherwise than the rules. */
+export interface Override {
+  decision: Decision;
+  reason: string;
+  note: string;
+}
+
+/** An override that was given. */
+export interface GivenOverride extends Override {
+  at: string;
+  by: string;
+}
+
+/** What still stands between a case and its intake. */
+export type Block = 'NONE' | 'HELP' | 'ASSISTANT' | 'PROSECUTOR' | 'OVERRIDE' | 'REFUSED';
+
 /** What the referrer handed over. */
 export interface HandoverContent {
   offenceId: string;
@@ -118,6 +185,7 @@ export interface HandoverContent {
   ticket?: Ticket;
   /** What is odd about it, for a person to weigh. */
   marks?: readonly string[];
+  verdict?: DeskVerdict;
   otherOffences?: OtherOffence[];
 }
 
@@ -217,6 +285,11 @@ export interface CaseFile extends CaseState {
   };
   safety?: { conscious: boolean; hurt: boolean; inDanger: boolean };
   awaiting: boolean;
+  /** Of the worst of all offences. */
+  verdict: DeskVerdict;
+  block: Block;
+  approvals: Approval[];
+  overrides: GivenOverride[];
   /** Handovers on the same card that nobody received yet. */
   newOffences: string[];
   handover: HandoverContent;

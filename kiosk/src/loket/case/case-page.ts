@@ -8,13 +8,13 @@ import { command, refusalText } from '../command.js';
 import '../reason-form.js';
 import type { Reason } from '../reason-form.js';
 import { goOnFrom } from '../route.js';
-import type { BoardRow, CaseFile, CaseStateName } from '../shapes.js';
+import type { BoardRow, CaseFile, CaseStateName, Override } from '../shapes.js';
 import './dossier-step.js';
 import type { Fix } from './guardian-fixes.js';
 import { guardianStep } from './guardian-step.js';
 import './other-juvenile.js';
 import type { Rare } from './other-juvenile.js';
-import { beginButton, receiptStep } from './receipt-step.js';
+import { beginButton, mayBegin, receiptStep } from './receipt-step.js';
 import './section-form.js';
 import { sectionNamed, type SectionSpec } from './sections.js';
 import { sideBar, type Stop } from './side-bar.js';
@@ -142,14 +142,23 @@ export class CasePage extends LightElement {
     if (this.step === 'dossier') {
       return html`<hl-loket-dossier .caseId=${file.id}></hl-loket-dossier>`;
     }
-    return receiptStep(file, this.now, () => void this.begin());
+    return html`<div
+      @recorded=${this.recorded}
+      @returned=${() => this.change({ to: 'RETURNED', reason: 'NOT_HALT' })}
+      @overridden=${(given: CustomEvent<Override>) => this.begin(given.detail)}
+    >
+      ${receiptStep(file, this.now, () => void this.begin())}
+    </div>`;
   }
 
   private section(file: CaseFile, spec: SectionSpec) {
-    if (file.state === 'OPENED') {
+    if (file.state === 'OPENED' || file.state === 'PENDING_APPROVAL') {
       return html`<div class="titel"><h1>${spec.question}</h1></div>
-        <p>De intake is nog niet begonnen.</p>
-        ${beginButton(() => void this.change({ to: 'INTAKE' }))}`;
+        <p>
+          De intake is nog niet begonnen.
+          ${mayBegin(file) ? nothing : 'Er moet eerst een besluit zijn: kijk bij Ontvangst.'}
+        </p>
+        ${mayBegin(file) ? beginButton(() => void this.change({ to: 'INTAKE' })) : nothing}`;
     }
     return keyed(
       spec.name,
@@ -182,9 +191,9 @@ export class CasePage extends LightElement {
     void this.load();
   };
 
-  private async begin(): Promise<void> {
-    await this.change({ to: 'INTAKE' });
-    if (this.file && !this.refusal) this.goOn(this.file, 'receipt');
+  private async begin(override?: Override): Promise<void> {
+    await this.change({ to: 'INTAKE', ...(override ? { override } : {}) });
+    if (this.file?.state === 'INTAKE' && !this.refusal) this.goOn(this.file, 'receipt');
   }
 
   private goOn(file: CaseFile, from: string): void {
@@ -210,7 +219,11 @@ export class CasePage extends LightElement {
     goOnFrom({ page: 'case', id }, { page: 'receive', id });
   }
 
-  private async change(body: { to: CaseStateName }): Promise<void> {
+  private async change(body: {
+    to: CaseStateName;
+    reason?: string;
+    override?: Override;
+  }): Promise<void> {
     this.stopping = undefined;
     const path = `/cases/${this.caseId}/transitions`;
     try {

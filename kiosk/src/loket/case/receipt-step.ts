@@ -7,6 +7,7 @@ import type { CaseFile } from '../shapes.js';
 import { identityWords } from '../../verwijzer/words.js';
 import { dateWords } from '../words.js';
 import './receipt-again.js';
+import '../verdict/decisions.js';
 
 /** What was received: who, by whom, the receipt number, and what the referrer gave. */
 export function receiptStep(file: CaseFile, now: number, begin: () => void): TemplateResult {
@@ -17,6 +18,7 @@ export function receiptStep(file: CaseFile, now: number, begin: () => void): Tem
     ...safetyFacts(file),
   ];
   return html`<div class="titel"><h1>Ontvangen</h1></div>
+    <hl-loket-decisions .file=${file}></hl-loket-decisions>
     <section class="kaart">
       <dl class="feiten" data-testid="receipt-summary">
         ${facts.map(
@@ -29,7 +31,12 @@ export function receiptStep(file: CaseFile, now: number, begin: () => void): Tem
       </dl>
     </section>
     <hl-loket-receipt-again .file=${file}></hl-loket-receipt-again>
-    ${givenByReferrer(file.handover)} ${file.state === 'OPENED' ? beginButton(begin) : nothing}`;
+    ${givenByReferrer(file.handover)} ${mayBegin(file) ? beginButton(begin) : nothing}`;
+}
+
+/** Whether the intake has not begun and nobody has to decide first. */
+export function mayBegin({ state, block }: CaseFile): boolean {
+  return (state === 'OPENED' || state === 'PENDING_APPROVAL') && block === 'NONE';
 }
 
 function identityFacts({ identity }: CaseFile, now: number): [string, string][] {

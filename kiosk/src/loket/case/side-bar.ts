@@ -73,6 +73,7 @@ function resumeButton(resume: () => void) {
 }
 
 function stopButtons({ state }: CaseFile, stop: (to: Stop) => void) {
+  if (state === 'PENDING_APPROVAL') return leftButton(stop);
   if (state !== 'OPENED' && state !== 'INTAKE') {
     return nothing;
   }
@@ -84,7 +85,11 @@ function stopButtons({ state }: CaseFile, stop: (to: Stop) => void) {
     >
       <hl-icon name="s-rust"></hl-icon>Kan nu niet praten
     </button>
-    <button type="button" class="knop" data-testid="left" @click=${() => stop('LEFT')}>
-      <hl-icon name="lopen"></hl-icon>Vertrokken
-    </button>`;
+    ${leftButton(stop)}`;
+}
+
+function leftButton(stop: (to: Stop) => void) {
+  return html`<button type="button" class="knop" data-testid="left" @click=${() => stop('LEFT')}>
+    <hl-icon name="lopen"></hl-icon>Vertrokken
+  </button>`;
 }

@@ -26,7 +26,7 @@ export const STOPS: Record<Stop, ReasonWords> = {
       { value: 'WALKED_AWAY', label: 'Zelf weggelopen' },
       { value: 'OTHER', label: 'Iets anders' },
     ],
-    noteHint: 'Hoeft niet',
+    noteHint: 'Nodig als nog geen ouder is gesproken',
     confirm: 'Ja, de jongere is vertrokken',
     cancel: 'Niet doen',
   },

@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/hl-banner.js';
-import '../../elements/hl-verdict.js';
-import { ageOn } from '../../lib/dates.js';
 import { clockTime } from '../board/board-words.js';
 import type { HandoverContent } from '../shapes.js';
 import { mannerWords } from '../../verwijzer/words.js';
-import { declaredFacts, lackingFacts } from './lacking-facts.js';
+import { declaredFacts } from './lacking-facts.js';
 
 /** What the referrer gave: each offence in a card of its own, numbered when there are more. */
 export function givenByReferrer(content: HandoverContent): TemplateResult[] {
@@ -61,36 +59,6 @@ function marked({ marks = [] }: HandoverContent) {
     text=${marks.map((mark) => markWords[mark] ?? mark).join(' ')}
     data-testid="marks"
   ></hl-banner>`;
-}
-
-/** The band that says a human decides, or that the age does not fit. */
-export function verdictBand(content: HandoverContent, birthDate: string): TemplateResult {
-  const age = birthDate === '' ? undefined : ageOn(birthDate, Date.parse(content.offenceAt));
-  if (birthDate !== '' && age === undefined) {
-    return html`<hl-verdict
-      tone="stop"
-      heading="Deze geboortedatum kan niet"
-      reason="De datum ligt na het feit."
-      next="Kijk de geboortedatum na."
-    ></hl-verdict>`;
-  }
-  if (age !== undefined && (age < 12 || age > 17)) {
-    return html`<hl-verdict
-      tone="stop"
-      heading="Niet naar Halt"
-      reason="De jongere was ${age} jaar. Halt is voor 12 tot en met 17 jaar."
-      next="Weiger en bel de verwijzer. Neemt u toch over? Dan is dat uw eigen beslissing."
-    ></hl-verdict>`;
-  }
-  const lacking = lackingFacts(content);
-  return html`<hl-verdict
-    tone="vraag"
-    heading="Een mens beslist"
-    reason=${
-      lacking.length === 0 ? 'Alle feiten zijn gegeven.' : `Nog niet bekend: ${lacking.join(', ')}.`
-    }
-    next="Lees wat de verwijzer gaf en beslis zelf."
-  ></hl-verdict>`;
 }
 
 function fact([label, word]: [string, string]) {

@@ -10,28 +10,29 @@ import { journal, type Draft } from '../../lib/journal.js';
 import { answer, command, refusalText, underway } from '../command.js';
 import '../reason-form.js';
 import { goOnFrom, goTo, type Place } from '../route.js';
-import type { BoardRow, CaseState, HandoverContent } from '../shapes.js';
+import type { BoardRow, CaseState, HandoverContent, Override } from '../shapes.js';
+import '../verdict/band.js';
+import { VerdictLook } from '../verdict/look.js';
+import '../verdict/override-form.js';
+import { declineReason } from '../verdict/words.js';
 import { STOPS } from '../case/stop-words.js';
 import { carryTo, correctedBanner, endedView, isFor, loadingView, type Ended } from './ended.js';
 import { DECLINE } from './decline-words.js';
-import { givenByReferrer, verdictBand } from './given.js';
-import './guardian-form.js';
+import { givenByReferrer } from './given.js';
+import { foot, footWords } from './foot.js';
+import { guardianList } from './guardian-list.js';
 import { identityForm } from './identity-form.js';
 import { lostView, SOMEBODY, whoWasFirst } from './lost-view.js';
 import {
   emptyGuardian,
   emptyReceipt,
-  faultOfNumber,
   fillFrom,
   missingItems,
-  noteOfNumber,
   toReceipt,
-  type GuardianDraft,
   type ReceiptDraft,
 } from './receipt-draft.js';
 import { safetyForm } from './safety-form.js';
 
-const MOST_GUARDIANS = 4;
 const at = (id: string): Place => ({ page: 'receive', id });
 
 /** The one screen on which a juvenile is received or declined. */
@@ -43,10 +44,12 @@ export class ReceivePage extends LightElement {
   @state() private content?: HandoverContent;
   @state() private draft?: Draft<ReceiptDraft>;
   @state() private declining = false;
+  @state() private overriding = false;
   @state() private sending = false;
   @state() private refusal: ApiError | undefined;
   @state() private first = SOMEBODY;
   @state() private gone?: Ended;
+  private look?: VerdictLook;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -74,12 +77,12 @@ export class ReceivePage extends LightElement {
   /** The row went from the board, or came to hold another offence: look what happened. */
   private noticeChange(before: BoardRow | undefined): void {
     if (before === undefined || this.sending) return;
-    if (this.row === undefined) void this.look();
+    if (this.row === undefined) void this.lookWhy();
     else if (this.row.offences !== before.offences) void this.load();
   }
 
   /** Withdrawn and corrected: on to the correction with all that was typed. Withdrawn: say so. */
-  private async look(): Promise<void> {
+  private async lookWhy(): Promise<void> {
     const { draft, content } = this;
     const standing = await api.get<Handover>(`/handovers/${this.handoverId}`);
     if (standing.state === 'WITHDRAWN' && standing.replacedBy && draft && content) {
@@ -96,15 +99,33 @@ export class ReceivePage extends LightElement {
   private body() {
     const { draft, content, refusal } = this;
     if (this.gone) return endedView(this.gone, () => goTo({ page: 'board' }));
-    if (refusal?.status === 409) return this.lost(refusal.title, refusalText(refusal));
+    if (refusal?.status === 409 && !refusal.code.startsWith('verdict.')) {
+      return this.lost(refusal.title, refusalText(refusal));
+    }
     if (this.tooLate) return this.lost('Deze jongere is al ontvangen', this.first);
     if (!draft || !content) return loadingView(this.refusal, () => void this.load());
-    return html`${this.heading(content)} ${verdictBand(content, draft.value.birthDate)}
+    return html`${this.heading(content)} ${this.verdict()}
       <div class="overname">
         <div>${givenByReferrer(content)}</div>
         <div>${this.declining ? this.decline() : this.form(draft.value)}</div>
       </div>
-      ${this.declining ? nothing : this.foot(missingItems(draft.value))}`;
+      ${this.declining || this.overriding ? nothing : this.foot(missingItems(draft.value))}`;
+  }
+
+  private verdict() {
+    const verdict = this.look?.verdict;
+    return verdict ? html`<hl-desk-verdict .verdict=${verdict}></hl-desk-verdict>` : nothing;
+  }
+
+  /** The rules say no, or do not know: declining comes first, and receiving needs a reason. */
+  private get against(): boolean {
+    return this.look?.verdict?.needs === 'OVERRIDE';
+  }
+
+  /** Nobody overrules what is no longer said. */
+  private judged(): void {
+    this.overriding = this.overriding && this.against;
+    this.requestUpdate();
   }
 
   private heading(content: HandoverContent) {
@@ -123,6 +144,7 @@ export class ReceivePage extends LightElement {
   private decline() {
     return html`<hl-loket-reason
         .words=${this.awaiting ? STOPS.LEFT : DECLINE}
+        .preset=${this.awaiting || !this.look?.verdict ? '' : declineReason(this.look.verdict)}
         @confirmed=${(confirmed: CustomEvent<object>) => this.sendDecline(confirmed.detail)}
         @closed=${() => (this.declining = false)}
       ></hl-loket-reason>
@@ -133,70 +155,36 @@ export class ReceivePage extends LightElement {
     return html`${draft.corrected ? correctedBanner() : nothing}
     ${safetyForm(draft.safety, (change) => this.edit({ safety: { ...draft.safety, ...change } }))}
     ${identityForm(draft, (change) => this.edit(change))}
-    ${draft.guardians.map((guardian, index) => this.guardian(guardian, index))}
-    ${
-      draft.guardians.length < MOST_GUARDIANS
-        ? html`<div class="knoppen">
-            <button
-              type="button"
-              class="knop"
-              data-testid="add-guardian"
-              @click=${() =>
-                this.edit({ guardians: [...draft.guardians, emptyGuardian(uuidv7())] })}
-            >
-              Nog een ouder of verzorger
-            </button>
-          </div>`
-        : nothing
-    }
-    ${this.refused()}`;
+    ${guardianList(draft.guardians, (guardians) => this.edit({ guardians }))}
+    ${this.overriding ? this.override(missingItems(draft)) : nothing} ${this.refused()}`;
   }
 
-  private guardian(guardian: GuardianDraft, index: number) {
-    const guardians = this.draft?.value.guardians ?? [];
-    return html`<hl-loket-guardian-form
-      heading=${index === 0 ? '3. Ouder of verzorger' : `Ouder ${index + 1}`}
-      .guardian=${guardian}
-      ?removable=${index > 0}
-      .numberFault=${faultOfNumber(guardians, index)}
-      .numberNote=${noteOfNumber(guardians, index)}
-      @edited=${(edited: CustomEvent<Partial<GuardianDraft>>) =>
-        this.edit({
-          guardians: guardians.map((one) =>
-            one === guardian ? { ...one, ...edited.detail } : one,
-          ),
-        })}
-      @removed=${() => this.edit({ guardians: guardians.filter((one) => one !== guardian) })}
-    ></hl-loket-guardian-form>`;
+  private override(missing: readonly string[]) {
+    return html`<hl-loket-override
+      .decision=${this.look?.verdict?.decision ?? 'UNKNOWN'}
+      .lacks=${missing.length === 0 ? '' : footWords(missing, this.sending)}
+      ?busy=${this.sending}
+      @confirmed=${(confirmed: CustomEvent<Override>) => this.receive(confirmed.detail)}
+      @closed=${() => (this.overriding = false)}
+    ></hl-loket-override>`;
   }
 
   private foot(missing: readonly string[]) {
-    const ready = missing.length === 0 && !this.sending;
-    return html`<div class="voet breed">
-      <p class="wat-nog" role="status" data-testid="missing">${this.footWords(missing)}</p>
-      <button
-        type="button"
-        class="knop"
-        data-testid="decline"
-        @click=${() => (this.declining = true)}
-      >
-        ${this.awaiting ? 'Komt niet meer' : 'Weiger'}
-      </button>
-      <button
-        type="button"
-        class="knop hoofd"
-        ?disabled=${!ready}
-        data-testid="receive"
-        @click=${this.receive}
-      >
-        ${this.sending ? 'Wordt verstuurd' : 'Neem over'}
-      </button>
-    </div>`;
+    const { sending, against, awaiting } = this;
+    return foot(
+      { missing, sending, against, awaiting },
+      {
+        decline: () => (this.declining = true),
+        receive: () => void this.receive(),
+        overrule: () => void this.overrule(),
+      },
+    );
   }
 
-  private footWords(missing: readonly string[]): string {
-    if (this.sending) return 'Bewaard op deze tablet. Gaat weg zodra er netwerk is.';
-    return missing.length === 0 ? 'Alles is ingevuld.' : `Nog nodig: ${missing.join('; ')}.`;
+  private async overrule(): Promise<void> {
+    this.overriding = true;
+    await this.updateComplete;
+    this.querySelector('hl-loket-override')?.scrollIntoView();
   }
 
   private refused() {
@@ -212,6 +200,7 @@ export class ReceivePage extends LightElement {
 
   private edit(change: Partial<ReceiptDraft>): void {
     this.draft?.set(change);
+    if (this.draft) this.look?.follow(this.draft.value);
     this.requestUpdate();
   }
 
@@ -226,6 +215,8 @@ export class ReceivePage extends LightElement {
       draft.set(fillFrom(draft.value, content));
       this.draft = draft;
       this.content = content;
+      this.look = new VerdictLook(id, content.verdict, () => this.judged());
+      this.look.follow(draft.value);
       const before = await underway('/cases', (body) => isFor(body, id));
       if (before !== undefined) await this.finish(answer<CaseState>(before));
     } catch (failure) {
@@ -233,13 +224,14 @@ export class ReceivePage extends LightElement {
     }
   }
 
-  private readonly receive = async (): Promise<void> => {
+  private async receive(override?: Override): Promise<void> {
     if (!this.draft) return;
     const others = this.content?.otherOffences?.map((other) => other.handoverId) ?? [];
-    const body = toReceipt(this.handoverId, this.draft.value, others);
+    const receipt = toReceipt(this.handoverId, this.draft.value, others);
+    const body = override ? { ...receipt, override } : receipt;
     const label = 'Jongere overnemen';
     await this.finish(command<CaseState>({ method: 'POST', path: '/cases', body, label }));
-  };
+  }
 
   private async finish(sent: Promise<CaseState>): Promise<void> {
     this.sending = true;
@@ -250,7 +242,7 @@ export class ReceivePage extends LightElement {
       goOnFrom(at(this.handoverId), { page: 'case', id, step: 'guardian' });
     } catch (failure) {
       const refusal = ApiError.of(failure);
-      if (refusal.code === 'handover.withdrawn') await this.look();
+      if (refusal.code === 'handover.withdrawn') await this.lookWhy();
       else this.refusal = refusal;
     } finally {
       this.sending = false;

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
+import nl.haltloket.casefile.ApprovalService;
 import nl.haltloket.casefile.CaseGuardians;
 import nl.haltloket.casefile.CaseRoutes;
 import nl.haltloket.casefile.CaseService;
+import nl.haltloket.casefile.CaseVerdicts;
 import nl.haltloket.casefile.DisplacementService;
 import nl.haltloket.casefile.ReceiptService;
 import nl.haltloket.command.Commands;
@@ -27,6 +29,7 @@ import nl.haltloket.event.Mandate;
 import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.handover.HandoverRoutes;
 import nl.haltloket.handover.HandoverService;
+import nl.haltloket.handover.Verdicts;
 import nl.haltloket.identity.EnrolmentService;
 import nl.haltloket.identity.Identity;
 import nl.haltloket.identity.IdentityContext;
@@ -79,15 +82,21 @@ public final class App {
         Mandate mandate = new Mandate(event, origin.authority(), keys, clock);
         CardService cards = new CardService(database, event, clock, base.random());
         Outbox outbox = new Outbox(caseKeys, keys, clock);
+        Verdicts verdicts =
+                new Verdicts(caseKeys, event, () -> base.law().inForce().law(), clock);
         HandoverService handovers =
-                new HandoverService(vertx, database, identity.sessions(), cards, caseKeys, keys, audit, event, clock);
+                new HandoverService(
+                        vertx, database, identity.sessions(), cards, caseKeys, keys, verdicts, audit, event, clock);
         GuardianService guardians =
                 new GuardianService(caseKeys, outbox, event, config.sms().bridgeExpiry(), clock, base.ids());
-        CaseService cases = new CaseService(handovers, guardians, caseKeys, audit, event, clock);
+        CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());
+        CaseService cases = new CaseService(handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
         IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);
-        ReceiptService receipts = new ReceiptService(cases, handovers, guardians, caseKeys, audit, event, clock);
+        ReceiptService receipts = new ReceiptService(
+                cases, handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
         DisplacementService displacements =
-                new DisplacementService(cases, receipts, handovers, guardians, intake::move, caseKeys, event, clock);
+                new DisplacementService(
+                cases, receipts, handovers, guardians, intake::move, caseVerdicts, caseKeys, event, clock);
         DossierService dossiers = new DossierService(database, cases, intake, event);
 
         LawService law = base.law();
@@ -95,8 +104,15 @@ public final class App {
         new ShiftRoutes(identity, streams).on(api);
         new EventRoutes(vertx, event, mandate, cards, commands, origin.url()).on(api);
         new LawRoutes(law, database, commands, audit).on(api);
-        new HandoverRoutes(handovers, commands, streams).on(api);
-        new CaseRoutes(cases, receipts, displacements, new CaseGuardians(cases, guardians), commands).on(api);
+        new HandoverRoutes(handovers, commands, streams, clock).on(api);
+        new CaseRoutes(
+                        cases,
+                        receipts,
+                        displacements,
+                        new CaseGuardians(cases, guardians),
+                        new ApprovalService(cases, handovers, caseVerdicts),
+                        commands)
+                .on(api);
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::gatewayHealth, clock).on(api);

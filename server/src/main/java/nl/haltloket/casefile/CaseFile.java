@@ -6,11 +6,16 @@ import java.util.UUID;
 import nl.haltloket.guardian.Guardian;
 import nl.haltloket.handover.Handover;
 import nl.haltloket.handover.HandoverContent;
+import nl.haltloket.handover.StoredVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case, opened: everything but the sections of the intake.
  *
+ * @param verdict what the rules say of its first offence
+ * @param governing the worst of all its offences, which counts for the case
+ * @param block what still stands between the case and its intake
+ * @param decided what people decided on that
  * @param newOffences handovers under the same ticket that nobody received yet
  */
 public record CaseFile(
@@ -23,10 +28,14 @@ public record CaseFile(
         Receipt.@Nullable Identity identity,
         Handover handover,
         HandoverContent content,
+        StoredVerdict verdict,
+        StoredVerdict governing,
+        Decided.Block block,
+        Decided decided,
         List<Guardian> guardians,
         List<Offence> otherOffences,
         List<UUID> newOffences) {
 
     /** One more offence of the juvenile, handed over and received apart. */
-    public record Offence(Handover handover, HandoverContent content) {}
+    public record Offence(Handover handover, HandoverContent content, StoredVerdict verdict) {}
 }

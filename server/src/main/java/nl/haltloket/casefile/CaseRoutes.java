@@ -18,6 +18,7 @@ public final class CaseRoutes {
     private final ReceiptService receipts;
     private final DisplacementService displacements;
     private final CaseGuardians guardians;
+    private final ApprovalService approvals;
     private final Commands commands;
 
     public CaseRoutes(
@@ -25,11 +26,13 @@ public final class CaseRoutes {
             ReceiptService receipts,
             DisplacementService displacements,
             CaseGuardians guardians,
+            ApprovalService approvals,
             Commands commands) {
         this.cases = cases;
         this.receipts = receipts;
         this.displacements = displacements;
         this.guardians = guardians;
+        this.approvals = approvals;
         this.commands = commands;
     }
 
@@ -48,6 +51,7 @@ public final class CaseRoutes {
         api.operation("recordContact", this::recordContact);
         api.operation("addOffence", this::addOffence);
         api.operation("moveToOtherJuvenile", this::move);
+        api.operation("recordApproval", this::recordApproval);
         api.operation("addGuardian", this::addGuardian);
         api.operation("editGuardian", this::editGuardian);
         api.operation("correctGuardianNumber", this::correctNumber);
@@ -90,6 +94,14 @@ public final class CaseRoutes {
         UUID id = request.id("caseId");
         return commands.once(
                         request, CaseService.Standing.class, tx -> displacements.move(tx, id, body, request.caller()))
+                .map(Answer::created);
+    }
+
+    private Future<Answer> recordApproval(Request request) {
+        NewApproval body = request.body(NewApproval.class);
+        UUID id = request.id("caseId");
+        return commands.once(
+                        request, CaseService.Standing.class, tx -> approvals.record(tx, id, body, request.caller()))
                 .map(Answer::created);
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.audit.AuditAction;
 import nl.haltloket.audit.AuditEntry;
@@ -18,8 +19,11 @@ import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
 import nl.haltloket.guardian.ContactOutcome;
 import nl.haltloket.guardian.ContactState;
+import nl.haltloket.guardian.Guardian;
 import nl.haltloket.guardian.GuardianService;
+import nl.haltloket.handover.Handover;
 import nl.haltloket.handover.HandoverService;
+import nl.haltloket.handover.StoredVerdict;
 import nl.haltloket.json.Json;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
@@ -38,6 +42,8 @@ public final class CaseService {
     private final CaseRepository cases = new CaseRepository();
     private final HandoverService handovers;
     private final GuardianService guardians;
+    private final CaseVerdicts verdicts;
+    private final Gate gate;
     private final CaseKeys caseKeys;
     private final Audit audit;
     private final Event event;
@@ -46,12 +52,15 @@ public final class CaseService {
     public CaseService(
             HandoverService handovers,
             GuardianService guardians,
+            CaseVerdicts verdicts,
             CaseKeys caseKeys,
             Audit audit,
             Event event,
             Clock clock) {
         this.handovers = handovers;
         this.guardians = guardians;
+        this.verdicts = verdicts;
+        this.gate = new Gate(verdicts);
         this.caseKeys = caseKeys;
         this.audit = audit;
         this.event = event;
@@ -64,19 +73,66 @@ public final class CaseService {
             CaseState state,
             Instant receivedAt,
             @Nullable String receivedBy,
-            @Nullable String receiptNumber) {}
+            @Nullable String receiptNumber) {
+
+        /** The same case in this state. */
+        Standing in(CaseState now) {
+            return new Standing(id, now, receivedAt, receivedBy, receiptNumber);
+        }
+    }
 
     /** Moves a case along; every step that the table does not list is refused. */
     public Future<Standing> change(Tx tx, UUID id, Change change, Caller caller) {
-        return standing(tx, id)
-                .map(standing -> checked(standing, change))
-                .compose(state -> seal(tx, id, change.note()))
-                .compose(note -> cases.change(
-                        tx, event.id(), id, change.to(), clock.instant(), change.reasonName(), note.orElse(null)))
-                .compose(_ ->
-                        record(tx, AuditAction.CHANGE, id, caller, change.to().name()))
+        return forChange(tx, id)
+                .compose(standing -> passed(tx, id, standing, change, caller))
+                .compose(passed -> overruled(tx, id, passed, caller))
+                .compose(next -> seal(tx, id, change.note())
+                        .compose(note -> cases.change(
+                                tx, event.id(), id, next, clock.instant(), change.reasonName(), note.orElse(null)))
+                        .compose(_ -> record(tx, AuditAction.CHANGE, id, caller, next.name())))
                 .compose(_ -> changed(tx, id))
-                .compose(_ -> cases.find(tx, event.id(), id))
+                .compose(_ -> standing(tx, id));
+    }
+
+    private Future<Gate.Passed> passed(
+            Tx tx, UUID id, CaseRepository.Standing standing, Change change, Caller caller) {
+        CaseState from = checked(standing, change);
+        return switch (change.to()) {
+            case INTAKE -> gate.intake(tx, id, from, change.override(), caller);
+            case LEFT -> (standing.awaiting() ? Future.<Void>succeededFuture() : told(tx, id, change))
+                    .map(new Gate.Passed(CaseState.LEFT, null));
+            default -> Future.succeededFuture(new Gate.Passed(change.to(), null));
+        };
+    }
+
+    /** Records what a worker decided otherwise than the rules; gives the state that the case has then. */
+    Future<CaseState> overruled(Tx tx, UUID id, Gate.Passed passed, Caller caller) {
+        return (passed.overruled() == null
+                        ? Future.<Void>succeededFuture()
+                        : record(tx, AuditAction.CHANGE, id, caller, passed.overruled()))
+                .map(passed.next());
+    }
+
+    /** Nobody lets a juvenile go of whom no guardian knows without writing down why; who is picked up, is known of. */
+    private Future<Void> told(Tx tx, UUID id, Change change) {
+        if (change.reason() == Change.Reason.PICKED_UP || change.note() != null) {
+            return Future.succeededFuture();
+        }
+        return gate.asksToTellGuardian(tx, id).compose(asks -> caseKeys.open(tx, id)
+                .compose(cipher -> guardians.list(tx, id, cipher))
+                .map(all -> {
+                    if (asks && all.stream().noneMatch(Guardian::informed)) {
+                        throw Refusal.invalid(
+                                "verdict.guardian-not-told",
+                                "Er is nog geen ouder gesproken. Schrijf op waarom de jongere toch vertrekt.");
+                    }
+                    return null;
+                }));
+    }
+
+    /** Where a case stands now. */
+    Future<Standing> standing(Tx tx, UUID id) {
+        return cases.find(tx, event.id(), id)
                 .map(found -> found.orElseThrow(CaseService::unknown))
                 .map(stored -> new Standing(id, stored.state(), stored.receivedAt(), stored.receivedBy(), null));
     }
@@ -109,7 +165,7 @@ public final class CaseService {
         return caseKeys.open(tx, id).compose(cipher -> handovers.require(tx, id).compose(handover -> handovers
                 .content(tx, handover)
                 .compose(content -> guardians.list(tx, id, cipher).compose(all -> others(tx, id)
-                        .compose(others -> handovers
+                        .compose(others -> verdict(tx, handover, others).compose(said -> handovers
                                 .waiting(tx, handover.ticket())
                                 .map(waiting -> new CaseFile(
                                         id,
@@ -121,12 +177,27 @@ public final class CaseService {
                                         opened(cipher, IDENTITY, stored.identitySealed(), Receipt.Identity.class),
                                         handover,
                                         content,
+                                        said.all().getFirst(),
+                                        StoredVerdict.worst(said.all()),
+                                        said.block(),
+                                        said.decided(),
                                         all,
                                         others,
-                                        waiting)))))));
+                                        waiting))))))));
     }
 
-    private static <T> @Nullable T opened(
+    private record Said(List<StoredVerdict> all, Decided.Block block, Decided decided) {}
+
+    private Future<Said> verdict(Tx tx, Handover first, List<CaseFile.Offence> others) {
+        return verdicts.current(tx, first)
+                .map(one -> Stream.concat(Stream.of(one), others.stream().map(CaseFile.Offence::verdict))
+                        .toList())
+                .compose(all -> verdicts.block(tx, first.id(), all)
+                        .compose(block ->
+                                verdicts.decided(tx, first.id()).map(decided -> new Said(all, block, decided))));
+    }
+
+    static <T> @Nullable T opened(
             CaseCipher cipher, CaseCipher.Place place, byte @Nullable [] sealed, Class<T> type) {
         return sealed == null ? null : Json.read(cipher.open(place, sealed), type);
     }
@@ -135,15 +206,17 @@ public final class CaseService {
         return handovers
                 .joined(tx, id)
                 .compose(all -> Each.of(
-                        all, one -> handovers.content(tx, one).map(content -> new CaseFile.Offence(one, content))));
+                        all,
+                        one -> handovers.content(tx, one).compose(content -> verdicts.current(tx, one)
+                                .map(verdict -> new CaseFile.Offence(one, content, verdict)))));
     }
 
     /** The state of a case that is about to be worked on, locked until the transaction ends. */
     public Future<CaseState> stateForChange(Tx tx, UUID id) {
-        return standing(tx, id).map(CaseService::present);
+        return forChange(tx, id).map(CaseService::present);
     }
 
-    private Future<CaseRepository.Standing> standing(Tx tx, UUID id) {
+    private Future<CaseRepository.Standing> forChange(Tx tx, UUID id) {
         return cases.standingForChange(tx, event.id(), id).map(found -> found.orElseThrow(CaseService::unknown));
     }
 

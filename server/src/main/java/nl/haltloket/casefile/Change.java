@@ -5,9 +5,16 @@ import java.util.Set;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A step that a worker asks for. */
+/**
+ * A step that a worker asks for.
+ *
+ * @param override that the intake begins whatever the rules say
+ */
 public record Change(
-        CaseState to, @Nullable Reason reason, @Nullable String note) {
+        CaseState to,
+        @Nullable Reason reason,
+        @Nullable String note,
+        @Nullable Overruling override) {
     /** Steps that need more than a word: the written offer, consents, and the transfer have commands of their own. */
     private static final Set<CaseState> BY_WORD = EnumSet.of(
             CaseState.INTAKE, CaseState.PENDING_APPROVAL, CaseState.NOT_FIT_NOW, CaseState.RETURNED, CaseState.LEFT);

@@ -13,6 +13,7 @@ import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
 import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.handover.HandoverService;
+import nl.haltloket.handover.VerdictCause;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class DisplacementService {
     private final HandoverService handovers;
     private final GuardianService guardians;
     private final IntakeFacts intake;
+    private final CaseVerdicts verdicts;
+    private final Gate gate;
     private final CaseKeys caseKeys;
     private final Event event;
     private final Clock clock;
@@ -43,6 +46,7 @@ public final class DisplacementService {
             HandoverService handovers,
             GuardianService guardians,
             IntakeFacts intake,
+            CaseVerdicts verdicts,
             CaseKeys caseKeys,
             Event event,
             Clock clock) {
@@ -51,6 +55,8 @@ public final class DisplacementService {
         this.handovers = handovers;
         this.guardians = guardians;
         this.intake = intake;
+        this.verdicts = verdicts;
+        this.gate = new Gate(verdicts);
         this.caseKeys = caseKeys;
         this.event = event;
         this.clock = clock;
@@ -76,11 +82,15 @@ public final class DisplacementService {
                 .compose(state -> handovers.receive(tx, right, right, workerId).compose(handover -> caseKeys.move(
                                 tx, wrong, right)
                         .compose(move -> moveAll(tx, move, workerId))
-                        .compose(_ -> receipts.giveReceipt(tx, handover, caller))
+                        .compose(_ -> verdicts.forgetDesk(tx, wrong))
+                        .compose(_ -> verdicts.judge(tx, right, handover, VerdictCause.RECEIVED))
+                        .compose(said -> receipts.giveReceipt(
+                                tx, handover, ReceiptService.ruling(said, null), caller))
                         .compose(receipt -> record(tx, wrong, displacement, caller)
-                                .map(_ -> new CaseService.Standing(
+                                .compose(_ -> gate.changed(tx, right, state))
+                                .map(now -> new CaseService.Standing(
                                         right,
-                                        state,
+                                        now,
                                         clock.instant(),
                                         caller.requireWorker().name(),
                                         receipt.number())))));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the worker established on the "Neem over" screen.
  *
+ * @param override that the worker receives the juvenile whatever the rules say
  * @param alsoHandovers more offences of the same juvenile that the worker saw
  */
 public record Receipt(
@@ -20,10 +21,16 @@ public record Receipt(
         @Nullable List<UUID> alsoHandovers,
         Safety safety,
         Identity identity,
-        List<NewGuardian> guardians) {
+        List<NewGuardian> guardians,
+        @Nullable Overruling override) {
 
     /** The three safety questions. */
-    public record Safety(boolean conscious, boolean hurt, boolean inDanger) {}
+    public record Safety(boolean conscious, boolean hurt, boolean inDanger) {
+        /** Whether nothing asks for help first. */
+        boolean isSafe() {
+            return conscious && !hurt && !inDanger;
+        }
+    }
 
     /** Who the juvenile is, and on what that rests; {@code birthDate} as YYYY-MM-DD. */
     public record Identity(String familyName, String givenNames, String birthDate, IdentityBasis basis) {}
@@ -46,7 +53,8 @@ public record Receipt(
                 alsoHandovers,
                 safety,
                 new Identity(family, given, identity.birthDate(), identity.basis()),
-                guardians);
+                guardians,
+                override == null ? null : override.checked());
     }
 
     private void checkBirthDate(LocalDate today) {

@@ -16,9 +16,13 @@ import nl.haltloket.event.Event;
 import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.handover.Handover;
 import nl.haltloket.handover.HandoverService;
+import nl.haltloket.handover.Needs;
+import nl.haltloket.handover.StoredVerdict;
+import nl.haltloket.handover.VerdictCause;
 import nl.haltloket.json.Json;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** Receives juveniles: opens their cases, and takes more offences of the same juvenile into them. */
 public final class ReceiptService {
@@ -28,6 +32,8 @@ public final class ReceiptService {
     private final CaseService caseService;
     private final HandoverService handovers;
     private final GuardianService guardians;
+    private final CaseVerdicts verdicts;
+    private final Gate gate;
     private final CaseKeys caseKeys;
     private final Audit audit;
     private final Event event;
@@ -37,6 +43,7 @@ public final class ReceiptService {
             CaseService caseService,
             HandoverService handovers,
             GuardianService guardians,
+            CaseVerdicts verdicts,
             CaseKeys caseKeys,
             Audit audit,
             Event event,
@@ -44,6 +51,8 @@ public final class ReceiptService {
         this.caseService = caseService;
         this.handovers = handovers;
         this.guardians = guardians;
+        this.verdicts = verdicts;
+        this.gate = new Gate(verdicts);
         this.caseKeys = caseKeys;
         this.audit = audit;
         this.event = event;
@@ -62,8 +71,11 @@ public final class ReceiptService {
                 .compose(found -> found.filter(CaseRepository.Standing::awaiting)
                         .map(standing -> fill(tx, receipt, caller, standing.state()))
                         .orElseGet(() -> open(tx, receipt, caller)))
-                .compose(standing -> Each.run(receipt.others(), other -> joinSame(tx, id, other, caller))
-                        .map(_ -> standing));
+                .compose(standing -> Each.run(
+                                receipt.others(), other -> joinSame(tx, id, other, receipt.override(), caller))
+                        .compose(_ -> gate.received(tx, id, standing.state(), receipt.override(), caller))
+                        .compose(passed -> caseService.overruled(tx, id, passed, caller))
+                        .map(standing::in));
     }
 
     private Future<CaseService.Standing> open(Tx tx, Receipt receipt, Caller caller) {
@@ -78,7 +90,8 @@ public final class ReceiptService {
                                 worker.id(),
                                 identity(cipher, receipt),
                                 safety(cipher, receipt))
-                        .compose(_ -> giveReceipt(tx, handover, caller))
+                        .compose(_ -> verdicts.judge(tx, id, handover, VerdictCause.RECEIVED))
+                        .compose(said -> giveReceipt(tx, handover, ruling(said, receipt.override()), caller))
                         .compose(given -> guardians
                                 .add(tx, id, cipher, receipt.guardians())
                                 .map(_ -> new CaseService.Standing(
@@ -91,6 +104,7 @@ public final class ReceiptService {
         return caseKeys.open(tx, id)
                 .compose(cipher -> cases.fill(tx, event.id(), id, identity(cipher, receipt), safety(cipher, receipt))
                         .compose(_ -> guardians.add(tx, id, cipher, receipt.guardians())))
+                .compose(_ -> verdicts.judge(tx, id, VerdictCause.RECEIVED))
                 .compose(_ -> caseService.record(tx, AuditAction.CHANGE, id, caller, "received anew"))
                 .compose(_ -> caseService.changed(tx, id))
                 .compose(_ -> cases.find(tx, event.id(), id))
@@ -98,7 +112,8 @@ public final class ReceiptService {
                 .map(stored -> new CaseService.Standing(id, state, stored.receivedAt(), stored.receivedBy(), null));
     }
 
-    private Future<Void> joinSame(Tx tx, UUID caseId, UUID handoverId, Caller caller) {
+    private Future<Void> joinSame(
+            Tx tx, UUID caseId, UUID handoverId, @Nullable Overruling override, Caller caller) {
         return handovers
                 .require(tx, caseId)
                 .compose(first -> handovers.require(tx, handoverId).compose(other -> {
@@ -106,7 +121,7 @@ public final class ReceiptService {
                         throw Refusal.conflict(
                                 "handover.other-ticket", "Dit feit hoort bij een andere kaart. Ververs het scherm.");
                     }
-                    return take(tx, caseId, handoverId, caller);
+                    return take(tx, caseId, handoverId, override, caller);
                 }));
     }
 
@@ -123,11 +138,9 @@ public final class ReceiptService {
                 })
                 .compose(_ -> handovers.joined(tx, caseId))
                 .map(ReceiptService::roomForMore)
-                .compose(_ -> take(tx, caseId, handoverId, caller))
-                .compose(_ -> cases.find(tx, event.id(), caseId))
-                .map(found -> found.orElseThrow(CaseService::unknown))
-                .map(stored -> new CaseService.Standing(
-                        caseId, stored.state(), stored.receivedAt(), stored.receivedBy(), null));
+                .compose(_ -> take(tx, caseId, handoverId, null, caller))
+                .compose(_ -> caseService.standing(tx, caseId))
+                .compose(standing -> gate.changed(tx, caseId, standing.state()).map(standing::in));
     }
 
     private static List<Handover> roomForMore(List<Handover> joined) {
@@ -137,17 +150,19 @@ public final class ReceiptService {
         return joined;
     }
 
-    private Future<Void> take(Tx tx, UUID caseId, UUID handoverId, Caller caller) {
+    private Future<Void> take(
+            Tx tx, UUID caseId, UUID handoverId, @Nullable Overruling override, Caller caller) {
         return handovers
                 .join(tx, handoverId, caseId, caller.requireWorker().id())
-                .compose(handover -> giveReceipt(tx, handover, caller))
+                .compose(handover -> verdicts.judge(tx, caseId, handover, VerdictCause.RECEIVED)
+                        .compose(said -> giveReceipt(tx, handover, ruling(said, override), caller)))
                 .compose(_ -> caseService.record(
                         tx, AuditAction.CHANGE, caseId, caller, "offence added handover:" + handoverId))
                 .compose(_ -> caseService.changed(tx, caseId));
     }
 
     /** Before this line the data are the referrer's police data, after it Halt's. */
-    Future<Handover.Receipt> giveReceipt(Tx tx, Handover handover, Caller caller) {
+    Future<Handover.Receipt> giveReceipt(Tx tx, Handover handover, Handover.Ruling ruling, Caller caller) {
         String facts = "overdracht=" + handover.id() + "; van=werkgever verwijzer (Wpg); naar=Stichting Halt (AVG);"
                 + " velden=feit,verklaringen,jongere,ouder,verwijzer";
         return audit.record(
@@ -160,7 +175,14 @@ public final class ReceiptService {
                                 CaseService.PURPOSE,
                                 AuditEntry.PROVISION_TO_HALT,
                                 facts))
-                .compose(head -> handovers.giveReceipt(tx, handover, head));
+                .compose(head -> handovers.giveReceipt(tx, handover, head, ruling));
+    }
+
+    static Handover.Ruling ruling(StoredVerdict said, @Nullable Overruling override) {
+        return new Handover.Ruling(
+                said.decision().name(),
+                said.judged().verdict().rules(),
+                override != null && said.needs() != Needs.NOTHING && override.covers(said.decision()));
     }
 
     private static byte[] identity(CaseCipher cipher, Receipt receipt) {

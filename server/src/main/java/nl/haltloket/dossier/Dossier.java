@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param statedGuardian the guardian as the referrer named it
  * @param stated the juvenile as given by the referrer
  * @param established the juvenile as established at the desk
+ * @param ruling what the rules said, and what people decided on that
  */
 public record Dossier(
         Case about,
@@ -26,7 +27,31 @@ public record Dossier(
         @Nullable Juvenile established,
         @Nullable Safety safety,
         List<Guardian> guardians,
-        Intake intake) {
+        Intake intake,
+        @Nullable Ruling ruling) {
+
+    /** What the rules said last of the worst of all offences, and what people decided. */
+    public record Ruling(
+            String decision,
+            boolean provisional,
+            String cause,
+            Instant at,
+            String rulesVersion,
+            String offencesVersion,
+            List<Reason> reasons,
+            List<Approval> approvals,
+            List<Overridden> overrides) {
+
+        /** A rule that applied. */
+        public record Reason(String rule, String sentence) {}
+
+        /** What the assistant prosecutor or the prosecutor decided. */
+        public record Approval(
+                Instant givenAt, String authority, boolean approved, String who, String reference, String recordedBy) {}
+
+        /** That a worker decided otherwise than the rules. */
+        public record Overridden(Instant at, String by, String decision, String reason, String note) {}
+    }
 
     /** What identifies the case and when it passed each border. */
     public record Case(

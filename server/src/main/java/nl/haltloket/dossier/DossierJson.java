@@ -39,6 +39,7 @@ public final class DossierJson {
                 .with(
                         "overigeFeiten",
                         dossier.otherOffences().stream().map(DossierJson::other).toList())
+                .with("oordeel", ruling(dossier.ruling()))
                 .with("jongere", juveniles(dossier))
                 .with("veiligheid", safety(dossier.safety()))
                 .with("ouderVolgensVerwijzer", statedGuardian(dossier.statedGuardian()))
@@ -135,6 +136,58 @@ public final class DossierJson {
                 .with("registratienummerVerwijzer", other.recordNumber())
                 .with("feit", offence(other.offence()))
                 .with("procedure", declarations(other.declarations()))
+                .map();
+    }
+
+    private static Map<String, Object> ruling(Dossier.@Nullable Ruling ruling) {
+        return ruling == null
+                ? Map.of()
+                : new Fields()
+                        .code("uitkomst", ruling.decision())
+                        .with("voorlopig", ruling.provisional())
+                        .code("aanleiding", ruling.cause())
+                        .with("geoordeeldOp", ruling.at())
+                        .with("regelversie", ruling.rulesVersion())
+                        .with("feitenversie", ruling.offencesVersion())
+                        .with(
+                                "redenen",
+                                ruling.reasons().stream()
+                                        .map(reason -> new Fields()
+                                                .with("regel", reason.rule())
+                                                .with("zin", reason.sentence())
+                                                .map())
+                                        .toList())
+                        .with(
+                                "toestemmingen",
+                                ruling.approvals().stream()
+                                        .map(DossierJson::approval)
+                                        .toList())
+                        .with(
+                                "andersBeslist",
+                                ruling.overrides().stream()
+                                        .map(DossierJson::override)
+                                        .toList())
+                        .map();
+    }
+
+    private static Map<String, Object> approval(Dossier.Ruling.Approval given) {
+        return new Fields()
+                .with("op", given.givenAt())
+                .code("bevoegdheid", given.authority())
+                .with("akkoord", given.approved())
+                .with("wie", given.who())
+                .with("kenmerk", given.reference())
+                .with("vastgelegdDoor", given.recordedBy())
+                .map();
+    }
+
+    private static Map<String, Object> override(Dossier.Ruling.Overridden given) {
+        return new Fields()
+                .with("op", given.at())
+                .with("door", given.by())
+                .code("regelsZeiden", given.decision())
+                .code("reden", given.reason())
+                .with("uitleg", given.note())
                 .map();
     }
 

@@ -59,7 +59,8 @@ public final class DossierService {
                         fields(sections, "language"),
                         fields(sections, "contact"),
                         fields(sections, "pickup"),
-                        fields(sections, "appointment")));
+                        fields(sections, "appointment")),
+                DossierRuling.of(file));
     }
 
     private static Dossier.Case about(CaseFile file) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the referrer declared, with what the mandate says about offence and referrer.
  *
+ * @param verdict what the rules of this server say
  * @param otherOffences what the same juvenile was handed over for as well
  */
 public record ContentView(
@@ -20,23 +21,25 @@ public record ContentView(
         Instant capturedAt,
         TicketView ticket,
         List<Plausibility.Mark> marks,
+        VerdictView verdict,
         List<Other> otherOffences) {
 
     /** One more offence of the same juvenile; {@code receiptNumber} once it was received. */
     public record Other(UUID handoverId, @Nullable String receiptNumber, ContentView content) {
 
         /** Of this handover. */
-        public static Other of(Event event, Handover handover, HandoverContent content) {
+        public static Other of(Event event, Handover handover, HandoverContent content, StoredVerdict verdict) {
             Handover.Receipt receipt = handover.receipt();
             return new Other(
                     handover.id(),
                     receipt == null ? null : receipt.number(),
-                    ContentView.of(event, handover, content, List.of()));
+                    ContentView.of(event, handover, content, verdict, List.of()));
         }
     }
 
     /** Of this handover. */
-    public static ContentView of(Event event, Handover handover, HandoverContent content, List<Other> others) {
+    public static ContentView of(
+            Event event, Handover handover, HandoverContent content, StoredVerdict verdict, List<Other> others) {
         return new ContentView(
                 content,
                 event.referrer(handover.referrerId()),
@@ -44,6 +47,7 @@ public record ContentView(
                 handover.capturedAt(),
                 TicketView.of(handover.ticket()),
                 Plausibility.marks(event, handover, content),
+                VerdictView.of(event, content, verdict),
                 others);
     }
 }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The sealed content of handovers: under a key of its own, until it is taken into a case that has one already. */
 final class Contents {
     private final HandoverRepository handovers;
+    private final Verdicts verdicts;
     private final CaseKeys caseKeys;
     private final Event event;
 
-    Contents(HandoverRepository handovers, CaseKeys caseKeys, Event event) {
+    Contents(HandoverRepository handovers, Verdicts verdicts, CaseKeys caseKeys, Event event) {
         this.handovers = handovers;
+        this.verdicts = verdicts;
         this.caseKeys = caseKeys;
         this.event = event;
     }
@@ -35,12 +37,13 @@ final class Contents {
                 .map(bytes -> Json.read(cipher.open(place(handover.id(), keyId), bytes), HandoverContent.class)));
     }
 
-    /** Seals a content anew under the key of the case that it joins; its own key is deleted. */
+    /** Seals a content and its verdicts anew under the key of the case that it joins; its own key is deleted. */
     Future<Void> moveInto(Tx tx, Handover handover, UUID caseId) {
         return read(tx, handover)
                 .compose(content -> caseKeys.open(tx, caseId)
                         .compose(cipher -> handovers.keepContent(
                                 tx, event.id(), handover.id(), seal(cipher, handover.id(), caseId, content))))
+                .compose(_ -> verdicts.moveInto(tx, handover.id(), caseId))
                 .compose(_ -> caseKeys.delete(tx, handover.id()));
     }
 
@@ -59,7 +62,8 @@ final class Contents {
         return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static UUID keyId(Handover handover) {
+    /** Whose key seals it: of the case in which it was received, or its own. */
+    static UUID keyId(Handover handover) {
         UUID caseId = handover.caseId();
         return caseId == null ? handover.id() : caseId;
     }

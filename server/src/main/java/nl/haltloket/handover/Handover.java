@@ -38,4 +38,7 @@ public record Handover(
      * @param signed COSE_Sign1 by the desk's receipt key
      */
     public record Receipt(String number, byte[] signed, byte[] auditHead) {}
+
+    /** What the rules of this version said at receipt, and whether a worker received the juvenile all the same. */
+    public record Ruling(String decision, String rulesVersion, boolean overridden) {}
 }

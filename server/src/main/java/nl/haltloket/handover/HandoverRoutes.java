@@ -1,6 +1,7 @@
 package nl.haltloket.handover;
 
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
@@ -19,11 +20,20 @@ public final class HandoverRoutes {
     private final HandoverService handovers;
     private final Commands commands;
     private final SseStreams streams;
+    private final Clock clock;
 
-    public HandoverRoutes(HandoverService handovers, Commands commands, SseStreams streams) {
+    public HandoverRoutes(HandoverService handovers, Commands commands, SseStreams streams, Clock clock) {
+        this.clock = clock;
         this.handovers = handovers;
         this.commands = commands;
         this.streams = streams;
+    }
+
+    private record Desk(
+            @Nullable String birthDate, HandoverContent.@Nullable IdentityBasis basis, @Nullable Boolean safe) {
+        DeskFacts facts(Instant now) {
+            return new DeskFacts(birthDate, basis, safe, null, null, now);
+        }
     }
 
     private record Decline(String reason, @Nullable String note) {}
@@ -50,9 +60,17 @@ public final class HandoverRoutes {
         api.operation("readHandover", request -> handovers
                 .read(request.id("handoverId"), request.caller())
                 .map(Answer::ok));
+        api.operation("judgeHandover", this::judge);
         api.stream("streamHandover", this::stream, streams);
         api.operation("declineHandover", this::decline);
         api.operation("withdrawHandover", this::withdraw);
+    }
+
+    private Future<Answer> judge(Request request) {
+        Desk body = request.body(Desk.class);
+        return handovers
+                .judge(request.id("handoverId"), body.facts(clock.instant()), request.caller())
+                .map(Answer::ok);
     }
 
     private Future<Answer> submit(Request request) {

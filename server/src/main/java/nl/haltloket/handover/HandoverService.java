@@ -3,8 +3,10 @@ package nl.haltloket.handover;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.audit.AuditAction;
 import nl.haltloket.crypto.CaseKeys;
@@ -34,6 +36,7 @@ public final class HandoverService {
     private final Endings endings;
     private final Submissions submissions;
     private final Contents contents;
+    private final Verdicts verdicts;
     private final EventKeys keys;
     private final Event event;
     private final Clock clock;
@@ -45,6 +48,7 @@ public final class HandoverService {
             CardService cards,
             CaseKeys caseKeys,
             EventKeys keys,
+            Verdicts verdicts,
             Audit audit,
             Event event,
             Clock clock) {
@@ -53,14 +57,15 @@ public final class HandoverService {
         this.event = event;
         this.clock = clock;
         this.trail = new HandoverTrail(audit, event);
-        this.contents = new Contents(handovers, caseKeys, event);
+        this.verdicts = verdicts;
+        this.contents = new Contents(handovers, verdicts, caseKeys, event);
         this.endings = new Endings(handovers, trail, caseKeys, event, clock);
         this.submissions = new Submissions(
                 database,
                 sessions,
                 cards,
                 keys,
-                new Submissions.Parts(vertx, handovers, endings, trail, contents, caseKeys, event, clock));
+                new Submissions.Parts(vertx, handovers, endings, trail, contents, verdicts, caseKeys, event, clock));
     }
 
     /** A handover that was taken in, now or before. */
@@ -85,9 +90,42 @@ public final class HandoverService {
     public Future<ContentView> read(UUID id, Caller caller) {
         return database.inTransaction(tx -> look(tx, id, caller).compose(handover -> waiting(tx, handover.ticket())
                 .compose(ids -> Each.of(others(handover, ids), other -> look(tx, other, caller)
-                        .compose(one -> content(tx, one).map(content -> ContentView.Other.of(event, one, content)))))
-                .compose(others ->
-                        content(tx, handover).map(content -> ContentView.of(event, handover, content, others)))));
+                        .compose(one -> content(tx, one)
+                                .compose(content -> verdicts.current(tx, one, content)
+                                        .map(verdict -> ContentView.Other.of(event, one, content, verdict))))))
+                .compose(others -> content(tx, handover)
+                        .compose(content -> verdicts.current(tx, handover, content)
+                                .map(verdict -> ContentView.of(event, handover, content, verdict, others))))));
+    }
+
+    /**
+     * What the rules say with these facts of the desk, of the worst of all offences of the juvenile that wait. Nothing is
+     * kept but the look.
+     */
+    public Future<VerdictView> judge(UUID id, DeskFacts desk, Caller caller) {
+        return database.inTransaction(tx -> trail.record(tx, AuditAction.READ, id, caller.auditName(), "verdict")
+                .compose(_ -> require(tx, id))
+                .compose(handover -> waiting(tx, handover.ticket())
+                        .compose(ids -> Each.of(others(handover, ids), other -> require(tx, other)))
+                        .compose(others -> Each.of(prepend(handover, others), one -> judge(tx, one, desk)))))
+                .map(HandoverService::worst);
+    }
+
+    private Future<VerdictView> judge(Tx tx, Handover handover, DeskFacts desk) {
+        return content(tx, handover)
+                .map(content ->
+                        VerdictView.of(event, content, verdicts.judge(handover, content, desk), null, null));
+    }
+
+    private static List<Handover> prepend(Handover first, List<Handover> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    private static VerdictView worst(List<VerdictView> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(VerdictView::decision).reversed())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<UUID> others(Handover handover, List<UUID> ids) {
@@ -151,10 +189,15 @@ public final class HandoverService {
                 .compose(_ -> receive(tx, id, caseId, workerId));
     }
 
-    /** Makes and keeps the receipt of a handover that was received under this head of the audit chain. */
-    public Future<Handover.Receipt> giveReceipt(Tx tx, Handover handover, byte[] auditHead) {
+    /**
+     * Makes and keeps the receipt of a handover that was received under this head of the audit chain.
+     *
+     * @param ruling what the rules said, and whether a worker decided otherwise
+     */
+    public Future<Handover.Receipt> giveReceipt(
+            Tx tx, Handover handover, byte[] auditHead, Handover.Ruling ruling) {
         return handovers.nextReceipt(tx, event.id()).compose(next -> {
-            Handover.Receipt receipt = Receipts.make(keys, handover, "R-%04d".formatted(next), auditHead);
+            Handover.Receipt receipt = Receipts.make(keys, handover, "R-%04d".formatted(next), auditHead, ruling);
             return handovers.keepReceipt(tx, event.id(), handover.id(), receipt).map(_ -> receipt);
         });
     }

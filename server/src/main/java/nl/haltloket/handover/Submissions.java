@@ -43,6 +43,7 @@ final class Submissions {
             Endings endings,
             HandoverTrail trail,
             Contents contents,
+            Verdicts verdicts,
             CaseKeys caseKeys,
             Event event,
             Clock clock) {}
@@ -114,17 +115,16 @@ final class Submissions {
         UUID id = opened.caseId();
         UUID replaced = opened.content().replaces();
         Future<Ticket> given = replaced == null ? ticket(tx, opened) : replace(tx, replaced, opened);
-        return given.compose(ticket -> {
-            Future<Handover> kept = keep(tx, opened, ticket);
+        VerdictCause cause = replaced == null ? VerdictCause.SUBMITTED : VerdictCause.CORRECTED;
+        return given.compose(ticket -> keep(tx, opened, ticket, cause)).compose(handover -> {
             Future<Void> recorded =
                     parts.trail().record(tx, AuditAction.CHANGE, id, "device:" + opened.deviceId(), "submitted");
             Future<Void> told = parts.trail().changed(tx, id);
-            return kept.compose(
-                    handover -> recorded.compose(_ -> told).map(_ -> new HandoverService.Submitted(handover, true)));
+            return recorded.compose(_ -> told).map(_ -> new HandoverService.Submitted(handover, true));
         });
     }
 
-    private Future<Handover> keep(Tx tx, Envelope.Opened opened, Ticket ticket) {
+    private Future<Handover> keep(Tx tx, Envelope.Opened opened, Ticket ticket, VerdictCause cause) {
         return parts.caseKeys().create(tx, opened.caseId(), cipher -> {
             byte[] content = Contents.seal(cipher, opened.caseId(), opened.caseId(), opened.content());
             return parts.handovers()
@@ -134,7 +134,10 @@ final class Submissions {
                             opened,
                             ticket,
                             content,
-                            parts.clock().instant());
+                            parts.clock().instant())
+                    .compose(handover -> parts.verdicts()
+                            .first(tx, handover, cipher, opened.content(), cause)
+                            .map(handover));
         });
     }
 

@@ -6,20 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.haltloket.audit.AuditAction;
+import nl.haltloket.casefile.Approval;
 import nl.haltloket.casefile.CaseFile;
 import nl.haltloket.casefile.CaseService;
 import nl.haltloket.casefile.CaseState;
+import nl.haltloket.casefile.Decided;
+import nl.haltloket.casefile.Overruling;
 import nl.haltloket.casefile.Receipt;
 import nl.haltloket.command.Commands;
 import nl.haltloket.db.Database;
+import nl.haltloket.eligibility.Decision;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.TicketView;
 import nl.haltloket.guardian.ContactState;
 import nl.haltloket.guardian.Guardian;
 import nl.haltloket.handover.ContentView;
 import nl.haltloket.handover.Handover;
+import nl.haltloket.handover.HandoverContent;
 import nl.haltloket.handover.HandoverContent.Answer;
 import nl.haltloket.handover.HandoverContent.Relation;
+import nl.haltloket.handover.VerdictView;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.Request;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +77,15 @@ public final class IntakeRoutes {
         }
     }
 
+    private record OverrideView(Decision decision, Overruling.Reason reason, String note, Instant at, String by) {
+
+        static OverrideView of(Decided.Overridden given) {
+            Overruling override = given.override();
+            return new OverrideView(
+                    override.decision(), override.reason(), override.note(), given.recordedAt(), given.recordedBy());
+        }
+    }
+
     private record CaseView(
             UUID id,
             CaseState state,
@@ -81,6 +96,10 @@ public final class IntakeRoutes {
             Receipt.@Nullable Identity identity,
             Receipt.@Nullable Safety safety,
             boolean awaiting,
+            VerdictView verdict,
+            Decided.Block block,
+            List<Approval> approvals,
+            List<OverrideView> overrides,
             ContentView handover,
             List<GuardianView> guardians,
             List<UUID> newOffences,
@@ -120,15 +139,28 @@ public final class IntakeRoutes {
                 file.identity(),
                 file.safety(),
                 file.identity() == null,
-                ContentView.of(event, file.handover(), file.content(), others(file)),
+                governing(file),
+                file.block(),
+                file.decided().approvals(),
+                file.decided().overrides().stream().map(OverrideView::of).toList(),
+                ContentView.of(event, file.handover(), file.content(), file.verdict(), others(file)),
                 file.guardians().stream().map(GuardianView::of).toList(),
                 file.newOffences(),
                 sections);
     }
 
+    private VerdictView governing(CaseFile file) {
+        HandoverContent content = file.otherOffences().stream()
+                .filter(other -> other.handover().id().equals(file.governing().handoverId()))
+                .map(CaseFile.Offence::content)
+                .findFirst()
+                .orElse(file.content());
+        return VerdictView.of(event, content, file.governing());
+    }
+
     private List<ContentView.Other> others(CaseFile file) {
         return file.otherOffences().stream()
-                .map(other -> ContentView.Other.of(event, other.handover(), other.content()))
+                .map(other -> ContentView.Other.of(event, other.handover(), other.content(), other.verdict()))
                 .toList();
     }
 }

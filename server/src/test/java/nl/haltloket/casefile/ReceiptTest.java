@@ -53,11 +53,12 @@ class ReceiptTest {
         assertNothing();
     }
 
-    /** Whether the age fits Halt is shown, and a human decides. */
+    /** Whether the age fits Halt is shown, and a human who decides otherwise says why. */
     @ParameterizedTest
     @ValueSource(strings = {"1980-01-01", "2020-01-01", "2012-02-29", "2008-11-22", "2015-11-22", "2026-11-22"})
-    void a_birth_date_outside_the_ages_of_halt_is_received(String date) {
-        receive(identity("birthDate", date)).expect(201);
+    void a_birth_date_outside_the_ages_of_halt_is_received_by_a_human_who_says_why(String date) {
+        receive(identity("birthDate", date).put("override", TestTablet.override("NOT_HALT", "VOLUNTARY")))
+                .expect(201);
     }
 
     @ParameterizedTest

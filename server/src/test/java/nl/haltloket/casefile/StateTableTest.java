@@ -79,7 +79,7 @@ class StateTableTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void a_worker_may_ask_for_a_listed_step_that_needs_no_more_than_a_word(CaseState from, CaseState to) {
-        Change change = new Change(to, Reason.NOT_HALT, null);
+        Change change = new Change(to, Reason.NOT_HALT, null, null);
         if (!next(CASE, from.name()).contains(to.name())) {
             assertRefused(change, from, "case.step");
         } else if (!BY_WORD.contains(to)) {
@@ -94,13 +94,13 @@ class StateTableTest {
             value = CaseState.class,
             names = {"RETURNED", "LEFT", "NOT_FIT_NOW"})
     void an_end_without_a_reason_is_refused(CaseState to) {
-        assertRefused(new Change(to, null, null), CaseState.INTAKE, "case.reason-missing");
+        assertRefused(new Change(to, null, null, null), CaseState.INTAKE, "case.reason-missing");
     }
 
     @ParameterizedTest
     @EnumSource(Reason.class)
     void a_case_goes_back_for_a_legal_reason_only(Reason reason) {
-        Change change = new Change(CaseState.RETURNED, reason, null);
+        Change change = new Change(CaseState.RETURNED, reason, null, null);
         Set<Reason> legal = Set.of(
                 Reason.REFUSED_BY_JUVENILE,
                 Reason.REFUSED_BY_GUARDIAN,

@@ -47,7 +47,23 @@ final class TestDossiers {
                 new Dossier.Juvenile("'t Hart-IJsbrandy", "Ünal Çelik", LocalDate.of(2011, 3, 8), "GUARDIAN_CONFIRMS"),
                 new Dossier.Safety(true, false, false),
                 List.of(mother(), father()),
-                intake());
+                intake(),
+                ruling());
+    }
+
+    private static Dossier.Ruling ruling() {
+        Instant at = Instant.parse("2026-08-15T20:10:00Z");
+        return new Dossier.Ruling(
+                "NEEDS_HOVJ",
+                true,
+                "APPROVED",
+                at,
+                "2026-08-01",
+                "2026-08-01",
+                List.of(new Dossier.Ruling.Reason("R-REF-4", "Dit is een misdrijf.")),
+                List.of(new Dossier.Ruling.Approval(at, "ASSISTANT", true, "HOvJ 8812", "PL-2026-77", "Fatima Oefenaar")),
+                List.of(new Dossier.Ruling.Overridden(
+                        at, "Fatima Oefenaar", "UNKNOWN", "FACT_KNOWN_NOW", "Moeder is onderweg.")));
     }
 
     static Dossier least() {
@@ -97,7 +113,8 @@ final class TestDossiers {
                 null,
                 null,
                 List.of(),
-                new Dossier.Intake(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+                new Dossier.Intake(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()),
+                null);
     }
 
     private static Dossier.Case about() {

@@ -37,7 +37,7 @@ public final class TestEnvelope {
     private final UUID id;
     private UUID signer;
 
-    /** A right one, without a card. */
+    /** A right one, without a card, that may come to Halt by the rules. */
     public TestEnvelope(UUID id, UUID kioskId, UUID deviceId) {
         this.id = id;
         this.signer = deviceId;
@@ -45,6 +45,8 @@ public final class TestEnvelope {
         data.putAll(Map.of(2, "alcohol-45", 3, TestApp.START.toEpochMilli(), 4, "Marktplein", 6, 0, 7, 1));
         data.put(11, new TreeMap<>(Map.of(1, 1, 2, 1, 3, 1, 4, 2, 5, 1, 6, 1, 7, 0, 8, 0)));
         data.put(12, juvenile);
+        data.put(8, 0L);
+        data.put(15, new TreeMap<>(Map.of(4, 0L, 5, 1)));
         payload.putAll(Map.of(1, 1, 2, bytes(id), 3, bytes(kioskId), 4, bytes(deviceId), 5, "oefening-1", 6, "0"));
         payload.putAll(Map.of(7, TestApp.START.toEpochMilli(), 8, 0, 9, new byte[16], 10, data));
     }

@@ -52,6 +52,11 @@ public final class TestTablet {
                 .put("guardians", new JsonArray(java.util.List.of(guardians)));
     }
 
+    /** That the worker decides otherwise than the rules. */
+    public static JsonObject override(String decision, String reason) {
+        return new JsonObject().put("decision", decision).put("reason", reason).put("note", "Moeder is onderweg.");
+    }
+
     /** Receives a juvenile. */
     public Reply receive(UUID handoverId, JsonObject... guardians) {
         return device.command("/cases", receipt(handoverId, guardians));

@@ -1,0 +1,26 @@
+package nl.haltloket.handover;
+
+import java.time.Instant;
+import nl.haltloket.handover.HandoverContent.IdentityBasis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk adds to what the referrer declared; what is absent was not established.
+ *
+ * @param birthDate as YYYY-MM-DD
+ * @param safe whether the juvenile is conscious, not hurt and not in danger
+ * @param assistantApproves what the assistant prosecutor (hulpofficier van justitie) decided
+ * @param prosecutorApproves what the prosecutor (officier van justitie) decided
+ * @param receivedAt when the desk received the juvenile
+ */
+public record DeskFacts(
+        @Nullable String birthDate,
+        @Nullable IdentityBasis identity,
+        @Nullable Boolean safe,
+        @Nullable Boolean assistantApproves,
+        @Nullable Boolean prosecutorApproves,
+        @Nullable Instant receivedAt) {
+
+    /** Before the desk did anything. */
+    public static final DeskFacts NONE = new DeskFacts(null, null, null, null, null, null);
+}

@@ -1,0 +1,13 @@
+package nl.haltloket.handover;
+
+/** Why a handover was judged. */
+public enum VerdictCause {
+    /** It came in. */
+    SUBMITTED,
+    /** The desk received the juvenile, with facts of its own. */
+    RECEIVED,
+    /** An approval was recorded. */
+    APPROVED,
+    /** A fact was put right: by the referrer with a correction, or by the desk. */
+    CORRECTED
+}
