@@ -36,6 +36,8 @@ import nl.haltloket.identity.SessionService;
 import nl.haltloket.identity.ShiftRoutes;
 import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
+import nl.haltloket.law.LawRoutes;
+import nl.haltloket.law.LawService;
 import nl.haltloket.notify.Health;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
@@ -88,9 +90,11 @@ public final class App {
                 new DisplacementService(cases, receipts, handovers, guardians, intake::move, caseKeys, event, clock);
         DossierService dossiers = new DossierService(database, cases, intake, event);
 
+        LawService law = base.law();
         new IdentityRoutes(identity, mandate, joinText, origin.url()).on(api);
         new ShiftRoutes(identity, streams).on(api);
         new EventRoutes(vertx, event, mandate, cards, commands, origin.url()).on(api);
+        new LawRoutes(law, database, commands, audit).on(api);
         new HandoverRoutes(handovers, commands, streams).on(api);
         new CaseRoutes(cases, receipts, displacements, new CaseGuardians(cases, guardians), commands).on(api);
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
@@ -112,6 +116,7 @@ public final class App {
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
         signals.listen(HandoverService.TOPIC, key -> changed(HandoverService.TOPIC, key));
         signals.listen(EnrolmentService.DEVICE_TOPIC, this::sentAway);
+        signals.listen(LawService.TOPIC, _ -> law.reload());
         signals.listen(SessionService.TOPIC, key -> changed(SessionService.TOPIC, key));
     }
 
@@ -160,7 +165,7 @@ public final class App {
 
     /** The file it was seeded from, with its workers. */
     public EventFile eventFile() {
-        return base.eventFile();
+        return base.law().inForce().event();
     }
 
     /** Devices and workers. */

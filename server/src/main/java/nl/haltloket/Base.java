@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.db.Database;
 import nl.haltloket.event.Event;
-import nl.haltloket.event.EventFile;
+import nl.haltloket.law.LawService;
 import nl.haltloket.opening.OpeningRoutes;
 import nl.haltloket.web.HttpServers;
 
@@ -20,7 +20,7 @@ record Base(
         Config config,
         PgConnectOptions connection,
         Database database,
-        EventFile eventFile,
+        LawService law,
         Event event,
         Audit audit,
         HttpServers servers,

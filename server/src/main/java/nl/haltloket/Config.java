@@ -13,7 +13,7 @@ import nl.haltloket.web.HttpConfig;
 /**
  * Everything the server is told before it starts.
  *
- * @param eventFile the file that the event is seeded from
+ * @param directory of the configuration, where the law and the event are too
  */
 public record Config(
         ModeConfig mode,
@@ -21,7 +21,7 @@ public record Config(
         DatabaseConfig database,
         SmsSettings sms,
         KeyConfig keys,
-        Path eventFile,
+        Path directory,
         LogConfig log) {
 
     /** Reads the directory and the environment; fails with every problem listed. */
@@ -34,7 +34,7 @@ public record Config(
                 DatabaseConfig.from(settings),
                 SmsSettings.from(settings),
                 KeyConfig.from(settings, mode.mode()),
-                directory.resolve("event.json"),
+                directory,
                 LogConfig.from(settings));
         settings.finish();
         return config;

@@ -15,13 +15,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.haltloket.audit.Audit;
+import nl.haltloket.config.Mode;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Endpoint;
 import nl.haltloket.event.Event;
-import nl.haltloket.event.EventFile;
 import nl.haltloket.event.EventRepository;
 import nl.haltloket.keys.KeyStore;
+import nl.haltloket.law.InForce;
+import nl.haltloket.law.LawDirectory;
+import nl.haltloket.law.LawService;
 import nl.haltloket.metrics.DeskMetrics;
 import nl.haltloket.opening.Opening;
 import nl.haltloket.opening.OpeningRoutes;
@@ -55,7 +58,7 @@ public final class Kiosk {
     private Kiosk(
             Vertx vertx,
             Config config,
-            Endpoint endpoint,
+            Reached reached,
             PrometheusMeterRegistry metrics,
             Clock clock,
             KeyStore store,
@@ -63,11 +66,10 @@ public final class Kiosk {
         this.whenOpen = whenOpen;
         Path data = config.mode().dataDirectory();
         Supplier<UUID> ids = UuidCreator::getTimeOrderedEpoch;
-        EventFile eventFile = EventFile.read(config.eventFile());
-        Event event = eventFile.drillFrom(clock.instant());
-        PgConnectOptions connection = Connections.to(endpoint);
-        this.pool = Connections.pool(vertx, connection, config.database());
-        Database database = new Database(pool);
+        LawService law = reached.law();
+        Event event = event(law, clock);
+        this.pool = reached.pool();
+        Database database = reached.database();
         Audit audit = new Audit(clock);
         this.opening = new Opening(vertx, store, database, audit, event.id(), clock, this::open);
         OpeningRoutes openingRoutes =
@@ -82,6 +84,7 @@ public final class Kiosk {
                 clock);
         Readiness readiness = new Checks(vertx, clock)
                 .of(database, certificate, data, event)
+                .with("law", () -> Future.succeededFuture(law.check()), Check.warn("Onbekend."))
                 .with("postgresql", () -> Future.succeededFuture(postgresql()), Check.fail("Onbekend."))
                 .with("opening", () -> Future.succeededFuture(opened(app())), Check.fail("Onbekend."))
                 .with("gateway", () -> Future.succeededFuture(gateway(app())), Check.warn("Onbekend."));
@@ -89,9 +92,9 @@ public final class Kiosk {
         this.base = new Base(
                 vertx,
                 config,
-                connection,
+                reached.connection(),
                 database,
-                eventFile,
+                law,
                 event,
                 audit,
                 servers,
@@ -115,18 +118,44 @@ public final class Kiosk {
             Clock clock,
             Function<App, Future<Void>> whenOpen) {
         KeyStore store = new KeyStore(config.keys(), config.mode().dataDirectory(), new SecureRandom());
-        return vertx.executeBlocking(store::find, false).compose(found -> {
-            Kiosk kiosk = new Kiosk(vertx, config, endpoint, metrics, clock, store, whenOpen);
-            found.newPassphrase().ifPresent(KeyWords::tell);
-            return kiosk.start(found.keys());
-        });
+        return vertx.executeBlocking(store::find, false)
+                .compose(found -> reach(vertx, config, endpoint, clock).compose(reached -> {
+                    Kiosk kiosk = new Kiosk(vertx, config, reached, metrics, clock, store, whenOpen);
+                    found.newPassphrase().ifPresent(KeyWords::tell);
+                    return kiosk.start(found.keys());
+                }));
+    }
+
+    /** The database, and the law that is in force by it. */
+    private record Reached(PgConnectOptions connection, Pool pool, Database database, LawService law) {}
+
+    private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
+        PgConnectOptions connection = Connections.to(endpoint);
+        Pool pool = Connections.pool(vertx, connection, config.database());
+        Database database = new Database(pool);
+        LawDirectory directory = new LawDirectory(
+                config.directory(), config.mode().dataDirectory(), config.mode().mode() == Mode.DRILL);
+        return vertx.executeBlocking(() -> directory.read(clock.instant(), new SecureRandom()), false)
+                .compose(contents -> LawService.start(vertx, database, contents, clock))
+                .map(law -> new Reached(connection, pool, database, law))
+                .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));
+    }
+
+    private static Event event(LawService law, Clock clock) {
+        InForce now = law.inForce();
+        Event event = new Event(
+                now.event(), now.law().offences(), now.law().rules().version(), clock.instant());
+        law.onChange(newer -> event.adopt(
+                newer.event(), newer.law().offences(), newer.law().rules().version()));
+        return event;
     }
 
     private Future<Kiosk> start(Optional<EventKeys> keys) {
         return base.database()
                 .inTransaction(tx -> new EventRepository()
-                        .seed(tx, base.event(), base.clock().instant())
-                        .compose(_ -> base.audit().start(tx, base.event().id())))
+                        .seed(tx, base.law().inForce().event(), base.clock().instant())
+                        .compose(_ -> base.audit().start(tx, base.event().id()))
+                        .compose(_ -> base.law().recordStart(tx, base.audit())))
                 .compose(_ -> keys.isPresent() ? run(keys.get()).mapEmpty() : lock())
                 .compose(_ -> base.servers().start())
                 .compose(_ -> management.start())

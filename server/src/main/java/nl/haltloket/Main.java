@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the kiosk and stops it again; {@code audit verify}, {@code keys recover} and {@code worker password} do that
- * instead.
+ * Starts the kiosk and stops it again; {@code audit verify}, {@code keys recover}, {@code worker password} and
+ * {@code bundle} do that instead.
  */
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
@@ -40,11 +40,14 @@ public final class Main {
     private Main() {}
 
     /**
-     * Arguments: none to run; {@code audit verify}, {@code keys recover} or {@code worker password LOGIN}; or {@code
-     * --again} from the supervisor that starts it anew after it died. Exit codes: 0 and 143 when asked to stop, 1 when it
+     * Arguments: none to run; {@code audit verify}, {@code keys recover}, {@code worker password LOGIN} or {@code bundle};
+     * or {@code --again} from the supervisor that starts it anew after it died. Exit codes: 0 and 143 when asked to stop, 1 when it
      * cannot start like this, 70 on a failure that may pass.
      */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("bundle")) {
+            System.exit(BundleCommand.run(Arrays.asList(arguments).subList(1, arguments.length)));
+        }
         try {
             Config config = Config.load(Path.of("config"), System.getenv());
             Logs.use(config.log());
@@ -62,7 +65,7 @@ public final class Main {
                 run(config, arguments.length > 0);
             } else {
                 throw new IllegalStateException(
-                        "Unknown: %s. There is audit verify, keys recover and worker password LOGIN."
+                        "Unknown: %s. There is audit verify, keys recover, worker password LOGIN and bundle."
                                 .formatted(String.join(" ", arguments)));
             }
         } catch (ConfigException | DatabaseStartException | IllegalStateException e) {

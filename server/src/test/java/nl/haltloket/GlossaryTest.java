@@ -35,7 +35,7 @@ class GlossaryTest {
 
     @Test
     void the_table_is_read() throws IOException {
-        assertThat(forbidden()).hasSizeGreaterThan(5).contains(new Forbidden("parent", ""));
+        assertThat(forbidden()).hasSizeGreaterThan(5).contains(new Forbidden("parent", "eligibility"));
     }
 
     @ParameterizedTest

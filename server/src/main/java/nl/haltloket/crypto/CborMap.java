@@ -102,6 +102,19 @@ public final class CborMap {
         }
     }
 
+    /** A map of names to bytes inside this one. */
+    public Map<String, byte[]> named(int key) {
+        Map<String, byte[]> named = new HashMap<>();
+        Map<?, ?> inner = require(key, Map.class);
+        for (Map.Entry<?, ?> entry : inner.entrySet()) {
+            if (!(entry.getKey() instanceof String name) || !(entry.getValue() instanceof byte[] bytes)) {
+                throw new IllegalArgumentException("Key " + key + " is not a map of names to bytes");
+            }
+            named.put(name, bytes);
+        }
+        return named;
+    }
+
     /** A map inside this one that may be absent. */
     public Optional<CborMap> optionalMap(int key) {
         return values.containsKey(key) ? Optional.of(map(key)) : Optional.empty();

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * COSE_Sign1 with ES256 (RFC 9052, 4.2), tagged, with an empty unprotected header: the signed part of a handover and
- * the signed receipt.
+ * COSE_Sign1 with ES256 (RFC 9052, 4.2), tagged, with an empty unprotected header: the signed part of a handover, the
+ * signed receipt and the signed bundle.
  */
 public final class Cose {
     private static final int TAG_SIGN1 = 18;
@@ -31,6 +31,11 @@ public final class Cose {
         /** The device that says it signed. */
         public UUID keyId() throws IOException {
             return Cbor.decodeMap(protectedHeader).id(HEADER_KEY_ID);
+        }
+
+        /** The key that is said to have signed it, as its signer names it. */
+        public byte[] keyIdBytes() throws IOException {
+            return Cbor.decodeMap(protectedHeader).bytes(HEADER_KEY_ID);
         }
 
         /** True when this key signed it. */
@@ -57,7 +62,15 @@ public final class Cose {
 
     /** Signs a payload. */
     public static byte[] sign(PrivateKey key, byte[] payload) throws GeneralSecurityException {
-        byte[] header = Cbor.encode(new TreeMap<>(Map.of(HEADER_ALGORITHM, ES256)));
+        return sign(key, payload, Cbor.encode(new TreeMap<>(Map.of(HEADER_ALGORITHM, ES256))));
+    }
+
+    /** Signs a payload and says by which key. */
+    public static byte[] signAs(byte[] keyId, PrivateKey key, byte[] payload) throws GeneralSecurityException {
+        return sign(key, payload, Cbor.encode(new TreeMap<>(Map.of(HEADER_ALGORITHM, ES256, HEADER_KEY_ID, keyId))));
+    }
+
+    private static byte[] sign(PrivateKey key, byte[] payload, byte[] header) throws GeneralSecurityException {
         byte[] signature = P256.sign(key, toBeSigned(header, payload));
         CBORItem parts = Cbor.item(List.of(header, Map.of(), payload, signature));
         return new CBORTaggedItem(TAG_SIGN1, parts).encode();

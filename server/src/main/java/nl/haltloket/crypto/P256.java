@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECParameterSpec;
@@ -20,6 +21,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
+import org.bouncycastle.asn1.x9.X9ECParameters;
 
 /** P-256 keys and ES256 signatures (64 bytes, r then s), as every WebCrypto has them. */
 public final class P256 {
@@ -55,6 +58,16 @@ public final class P256 {
         parameters.init(new ECGenParameterSpec("secp256r1"));
         ECParameterSpec curve = parameters.getParameterSpec(ECParameterSpec.class);
         return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), curve));
+    }
+
+    /** The public key that belongs to a private one: its scalar times the base point. */
+    public static PublicKey publicKeyOf(PrivateKey key) throws GeneralSecurityException {
+        X9ECParameters curve = ECNamedCurveTable.getByName("P-256");
+        if (!(key instanceof ECPrivateKey secret)
+                || !secret.getParams().getOrder().equals(curve.getN())) {
+            throw new InvalidKeySpecException("Not a P-256 key");
+        }
+        return publicKey(curve.getG().multiply(secret.getS()).getEncoded(false));
     }
 
     /** The uncompressed point of a public key. */

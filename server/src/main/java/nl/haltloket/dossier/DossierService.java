@@ -111,7 +111,7 @@ public final class DossierService {
     }
 
     private Dossier.Offence offence(HandoverContent content) {
-        Optional<Event.Offence> known = Optional.ofNullable(event.offence(content.offenceId()));
+        Optional<Event.Offence> known = Optional.ofNullable(event.offence(content.offenceId(), content.offenceAt()));
         return new Dossier.Offence(
                 content.offenceId(),
                 known.map(Event.Offence::label).orElse(null),

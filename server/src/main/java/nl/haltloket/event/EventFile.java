@@ -1,71 +1,99 @@
 package nl.haltloket.event;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import nl.haltloket.eligibility.Offences;
 import nl.haltloket.identity.WorkerSeed;
-import nl.haltloket.json.Json;
+import nl.haltloket.json.Fields;
+import org.jspecify.annotations.Nullable;
 
-/** The file that an event is seeded from. A drill has no date of its own: it is open for a while from the start. */
+/**
+ * The file of an event and its mandate, as {@code config/schema/event.schema.json} describes it. A drill has no dates of
+ * its own: it is open for some hours from its start.
+ *
+ * @param version of the file, a day; a changed file has a later one
+ * @param hours how long a drill is open; 0 for an event with dates
+ * @param startsAt when the desk opens; null for a drill
+ * @param from first day of the mandate; null for a drill
+ * @param to first day that the mandate no longer holds; null for a drill
+ */
 public record EventFile(
+        String version,
         UUID id,
         String name,
         String place,
-        String municipalityCode,
         String host,
         int hours,
-        String deskPhone,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
         String mandateId,
-        String rulesVersion,
+        MandateTerms.Municipality municipality,
+        String apvVersion,
+        String projectplanRef,
+        MandateTerms.Approvals approvals,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        MandateTerms.Area area,
+        MandateTerms.Numbers numbers,
         List<Event.Referrer> referrers,
-        List<Event.Offence> offences,
+        List<NamedOffence> offences,
         List<WorkerSeed> workers) {
 
-    private static final int MANDATE_ID_MAX = 16;
-    private static final int RULES_VERSION_MAX = 10;
-    private static final int OFFENCE_ID_MAX = 16;
+    /** What handovers were written down in before a drill was started anew still falls under its mandate. */
+    private static final Duration BEFORE_DRILL = Duration.ofDays(1);
 
-    /** Reads the file; an unknown or missing field stops the start. */
-    public static EventFile read(Path file) {
-        try {
-            return checked(Json.read(Files.readAllBytes(file), EventFile.class));
-        } catch (IOException e) {
-            throw new IllegalStateException("The event file " + file.getFileName() + " cannot be read", e);
-        }
+    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    /**
+     * An offence that the mandate names; what it is stands in the list of offences.
+     *
+     * @param usual has a tile of its own on the phone
+     */
+    public record NamedOffence(String id, boolean usual) {}
+
+    /**
+     * Reads the file; throws {@link nl.haltloket.json.FileProblem.Found} with all that is wrong, each with its line.
+     *
+     * @param offences the list that its offences are looked up in; null when there is no good one, and nothing is
+     */
+    public static EventFile parse(String file, byte[] utf8, @Nullable Offences offences) {
+        return Fields.read(file, utf8, fields -> new EventReader(offences).event(fields));
     }
 
-    /** Ids travel in every handover, which must fit in one QR code; refused above these lengths. */
-    private static EventFile checked(EventFile file) {
-        boolean fits = file.mandateId().length() <= MANDATE_ID_MAX
-                && file.rulesVersion().length() <= RULES_VERSION_MAX
-                && file.offences().stream().allMatch(offence -> offence.id().length() <= OFFENCE_ID_MAX);
-        if (!fits) {
-            throw new IllegalStateException(
-                    "The event file has a mandate id over %d, a rules version over %d or an offence id over %d characters"
-                            .formatted(MANDATE_ID_MAX, RULES_VERSION_MAX, OFFENCE_ID_MAX));
-        }
-        return file;
+    /** Whether it is a drill. */
+    public boolean drill() {
+        return hours > 0;
     }
 
-    /** The drill that starts now. */
-    public Event drillFrom(Instant now) {
-        return new Event(
-                id,
-                name,
-                place,
-                municipalityCode,
-                host,
-                now,
-                now.plus(Duration.ofHours(hours)),
-                deskPhone,
-                true,
+    /** When the desk opens; for a drill the moment of its start. */
+    Instant opensAt(Instant now) {
+        return drill() ? now : Objects.requireNonNull(startsAt);
+    }
+
+    /** When the desk closes. */
+    Instant closesAt(Instant now) {
+        return drill() ? now.plus(Duration.ofHours(hours)) : Objects.requireNonNull(endsAt);
+    }
+
+    /** The mandate, with its period. */
+    MandateTerms terms(Instant now) {
+        return new MandateTerms(
                 mandateId,
-                rulesVersion,
-                referrers,
-                offences);
+                municipality,
+                apvVersion,
+                projectplanRef,
+                approvals,
+                from == null ? now.minus(BEFORE_DRILL) : midnight(from),
+                to == null ? closesAt(now) : midnight(to),
+                area);
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
     }
 }

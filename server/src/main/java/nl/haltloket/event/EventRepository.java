@@ -14,7 +14,7 @@ public final class EventRepository {
             ON CONFLICT (id) DO UPDATE SET definition = excluded.definition, seeded_at = excluded.seeded_at""";
 
     /** Keeps the event, or its newest form. */
-    public Future<Void> seed(Tx tx, Event event, Instant now) {
+    public Future<Void> seed(Tx tx, EventFile event, Instant now) {
         return tx.update(SEED, event.id(), new JsonObject(Json.text(event)), now.atOffset(ZoneOffset.UTC))
                 .mapEmpty();
     }

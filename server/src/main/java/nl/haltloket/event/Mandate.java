@@ -48,7 +48,15 @@ public final class Mandate implements EnrolmentBundle {
             String receiptKey,
             Event.@Nullable Referrer referrer,
             List<Event.Referrer> referrers,
-            List<Event.Offence> offences) {}
+            List<Event.Offence> offences,
+            MandateTerms.Municipality municipality,
+            String apvVersion,
+            String projectplanRef,
+            MandateTerms.Approvals approvals,
+            Instant from,
+            Instant to,
+            MandateTerms.Area area,
+            MandateTerms.Numbers numbers) {}
 
     /** The event with the time of this moment. */
     public EventView eventView() {
@@ -67,16 +75,25 @@ public final class Mandate implements EnrolmentBundle {
     @Override
     public Object of(@Nullable String referrerId) {
         Event.Referrer referrer = event.referrer(referrerId);
+        MandateTerms terms = event.terms();
         return new View(
                 eventView(),
                 event.id(),
-                event.mandateId(),
+                terms.id(),
                 event.rulesVersion(),
                 sealKey,
                 receiptKey,
                 referrer,
                 referrer == null ? event.referrers() : List.of(referrer),
-                event.offences());
+                event.offences(clock.instant()),
+                terms.municipality(),
+                terms.apvVersion(),
+                terms.projectplanRef(),
+                terms.approvals(),
+                terms.from(),
+                terms.to(),
+                terms.area(),
+                event.numbers());
     }
 
     @Override

@@ -40,7 +40,7 @@ public record ContentView(
         return new ContentView(
                 content,
                 event.referrer(handover.referrerId()),
-                event.offence(content.offenceId()),
+                event.offence(content.offenceId(), content.offenceAt()),
                 handover.capturedAt(),
                 TicketView.of(handover.ticket()),
                 Plausibility.marks(event, handover, content),

@@ -85,7 +85,7 @@ final class Submissions {
         if (!opened.kioskId().equals(parts.event().id()) || !opened.deviceId().equals(device.id())) {
             throw Refusal.invalid("handover.other-kiosk", "Deze overdracht is voor een ander loket gemaakt.");
         }
-        if (parts.event().offence(opened.content().offenceId()) == null) {
+        if (!parts.event().offenceIds().contains(opened.content().offenceId())) {
             throw Refusal.invalid("handover.offence-unknown", "Dit feit staat niet in het mandaat van dit loket.");
         }
         return opened;

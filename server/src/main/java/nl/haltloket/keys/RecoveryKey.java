@@ -15,22 +15,15 @@ import com.google.crypto.tink.util.SecretBytes;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.interfaces.ECPrivateKey;
-import java.security.spec.InvalidKeySpecException;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.haltloket.crypto.P256;
+import nl.haltloket.crypto.Pem;
 
 /** The pair of the Halt office that opens a key file without its passphrase: HPKE (RFC 9180) over P-256. */
 final class RecoveryKey {
     private static final byte[] INFO = "halt-loket/event-key/recovery/1".getBytes(StandardCharsets.UTF_8);
     private static final int SCALAR_BYTES = 32;
-    private static final int PEM_LINE = 64;
 
     private RecoveryKey() {}
 
@@ -53,16 +46,12 @@ final class RecoveryKey {
 
     /** The point of a PEM that says PUBLIC KEY. */
     static byte[] publicPoint(String pem) throws GeneralSecurityException {
-        byte[] encoded = body(pem, "PUBLIC KEY");
-        byte[] point = P256.point(KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded)));
-        return P256.point(P256.publicKey(point));
+        return P256.point(Pem.publicKey(pem));
     }
 
     /** The secret of a PEM that says PRIVATE KEY (PKCS#8), 32 bytes. */
     static byte[] scalar(String pem) throws GeneralSecurityException {
-        byte[] encoded = body(pem, "PRIVATE KEY");
-        BigInteger secret =
-                ((ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded))).getS();
+        BigInteger secret = ((ECPrivateKey) Pem.privateKey(pem)).getS();
         byte[] bytes = secret.toByteArray();
         byte[] scalar = new byte[SCALAR_BYTES];
         int length = Math.min(bytes.length, SCALAR_BYTES);
@@ -71,11 +60,11 @@ final class RecoveryKey {
     }
 
     static String publicPem(KeyPair pair) {
-        return pem("PUBLIC KEY", pair.getPublic().getEncoded());
+        return Pem.of(pair.getPublic());
     }
 
     static String privatePem(KeyPair pair) {
-        return pem("PRIVATE KEY", pair.getPrivate().getEncoded());
+        return Pem.of(pair.getPrivate());
     }
 
     @AccessesPartialKey
@@ -93,24 +82,5 @@ final class RecoveryKey {
         return KeysetHandle.newBuilder()
                 .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
                 .build();
-    }
-
-    private static byte[] body(String pem, String label) throws GeneralSecurityException {
-        Matcher matcher = Pattern.compile("-----BEGIN " + label + "-----([^-]+)-----END " + label + "-----")
-                .matcher(pem);
-        if (!matcher.find()) {
-            throw new InvalidKeySpecException("There is no \"BEGIN " + label + "\" in the file");
-        }
-        try {
-            return Base64.getMimeDecoder().decode(matcher.group(1));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidKeySpecException("The key is no Base64", e);
-        }
-    }
-
-    private static String pem(String label, byte[] encoded) {
-        byte[] newline = {'\n'};
-        String body = Base64.getMimeEncoder(PEM_LINE, newline).encodeToString(encoded);
-        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
     }
 }

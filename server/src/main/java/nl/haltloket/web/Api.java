@@ -148,6 +148,14 @@ public final class Api {
 
     private static void send(RoutingContext context, Answer answer) {
         var response = context.response().setStatusCode(answer.status()).putHeader("Cache-Control", "no-store");
+        if (answer.version() != null) {
+            String tag = "\"" + answer.version() + "\"";
+            response.putHeader("Cache-Control", "private, no-cache").putHeader("ETag", tag);
+            if (tag.equals(context.request().getHeader("If-None-Match"))) {
+                var _ = response.setStatusCode(304).end();
+                return;
+            }
+        }
         if (answer.mediaType() != null) {
             response.putHeader("Content-Type", answer.mediaType());
         }

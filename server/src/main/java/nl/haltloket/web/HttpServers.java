@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Listens: HTTPS for phones and tablets, and plain HTTP on loopback for a tablet that runs the server itself. */
 public final class HttpServers {
+    /** A signed bundle holds whole files; all else that is sent is small. */
+    private static final int SIGNED_BUNDLE_MAX = (1 << 20) + 1;
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final String API = "/api/v1";
     private static final String API_VERSION = "1.0.0";
@@ -87,6 +90,7 @@ public final class HttpServers {
             admit(context, methods.at(context.normalizedPath()));
         });
         router.route(API + "/*").handler(slowBodies::begun);
+        router.post(API + "/rules").handler(BodyHandler.create(false).setBodyLimit(SIGNED_BUNDLE_MAX));
         router.route(API + "/*").handler(BodyHandler.create(false).setBodyLimit(config.bodyLimitBytes()));
         router.route(API + "/*").handler(slowBodies::whole);
         router.get(API + "/openapi.json").handler(context -> {

@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.openapi.validation.ValidatorErrorType;
@@ -13,6 +14,7 @@ import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.util.Map;
 import java.util.UUID;
+import nl.haltloket.json.FileProblem;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +55,8 @@ final class Problems {
     /** A database that died is back by then; a queue in a browser knows its own pace. */
     private static final String RETRY_AFTER_SECONDS = "2";
 
+    private static final int FILE_PROBLEMS_MAX = 200;
+
     private Problems() {}
 
     private record Title(String code, String text) {}
@@ -69,6 +73,10 @@ final class Problems {
                 context.response().putHeader("Retry-After", String.valueOf(refusal.retryAfterSeconds()));
             }
             write(context, status(refusal), refusal.code(), sentence, null, refusal.facts());
+            return;
+        }
+        if (failure instanceof FileProblem.Found found) {
+            write(context, found);
             return;
         }
         int status = status(context, failure);
@@ -91,6 +99,24 @@ final class Problems {
         HttpServerResponse response = request.response().putHeader("Request-Id", id.toString());
         write(response, problem(id.toString(), status, title.code(), title.text()), status);
         var _ = request.connection().close();
+    }
+
+    private static void write(RoutingContext context, FileProblem.Found found) {
+        RequestLog.refused(context, "file.refused");
+        JsonArray problems = new JsonArray();
+        found.problems().stream()
+                .limit(FILE_PROBLEMS_MAX)
+                .forEach(each -> problems.add(new JsonObject()
+                        .put("file", each.file())
+                        .put("line", each.line())
+                        .put("reason", each.reason())));
+        JsonObject problem = problem(
+                        CorrelationId.of(context),
+                        422,
+                        "file.refused",
+                        "Er klopt iets niet in de bestanden; wat er gold blijft gelden.")
+                .put("problems", problems);
+        write(context.response(), problem, 422);
     }
 
     private static void write(

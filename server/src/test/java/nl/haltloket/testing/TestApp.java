@@ -96,21 +96,31 @@ public final class TestApp implements Loket, AutoCloseable {
 
     /** With the tables of its database in this directory. */
     public TestApp(Path tables) {
-        this(STREAMS, SmsConfig.Kind.SIMULATOR, "", Optional.of(tables));
+        this(STREAMS, SmsConfig.Kind.SIMULATOR, "", Optional.of(tables), configuration());
+    }
+
+    /** With the law and the event of this directory. */
+    public static TestApp configuredIn(Path configuration) {
+        return new TestApp(STREAMS, SmsConfig.Kind.SIMULATOR, "", Optional.empty(), configuration);
     }
 
     private TestApp(int streamLimit, SmsConfig.Kind gateway, String passphrase) {
-        this(streamLimit, gateway, passphrase, Optional.empty());
+        this(streamLimit, gateway, passphrase, Optional.empty(), configuration());
     }
 
-    private TestApp(int streamLimit, SmsConfig.Kind gateway, String passphrase, Optional<Path> tables) {
+    private TestApp(
+            int streamLimit,
+            SmsConfig.Kind gateway,
+            String passphrase,
+            Optional<Path> tables,
+            Path configuration) {
         testDatabase = tables.map(space -> new TestDatabase(vertx, space)).orElseGet(() -> new TestDatabase(vertx));
         try {
             directory = Files.createTempDirectory("test-app");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        config = config(streamLimit, gateway, passphrase);
+        config = config(streamLimit, gateway, passphrase, configuration);
         kiosk = start();
     }
 
@@ -162,7 +172,7 @@ public final class TestApp implements Loket, AutoCloseable {
         var _ = rows("UPDATE worker SET pin_hash = NULL RETURNING id");
     }
 
-    private Config config(int streamLimit, SmsConfig.Kind gateway, String passphrase) {
+    private Config config(int streamLimit, SmsConfig.Kind gateway, String passphrase, Path configuration) {
         return new Config(
                 new ModeConfig(Mode.DRILL, directory),
                 new HttpConfig("127.0.0.1", 0, 0, 0, 0, Optional.empty(), Optional.empty(), BODY_LIMIT, streamLimit),
@@ -181,7 +191,7 @@ public final class TestApp implements Loket, AutoCloseable {
                         new Secret(passphrase),
                         MEMORY,
                         Optional.empty()),
-                eventFile(),
+                configuration,
                 new LogConfig(LogConfig.Format.PLAIN, Optional.empty()));
     }
 
@@ -189,9 +199,15 @@ public final class TestApp implements Loket, AutoCloseable {
         return testDatabase.endpoint();
     }
 
-    private static Path eventFile() {
-        Path here = Path.of("config/event.json");
+    /** The configuration that is shipped. */
+    public static Path configuration() {
+        Path here = Path.of("config");
         return Files.exists(here) ? here : Path.of("..").resolve(here);
+    }
+
+    /** Where it keeps its own data. */
+    public Path data() {
+        return directory;
     }
 
     /** Ports, health and what is behind them. */

@@ -1,0 +1,60 @@
+package nl.haltloket.law;
+
+import io.vertx.core.Future;
+import java.util.List;
+import nl.haltloket.audit.Audit;
+import nl.haltloket.command.Commands;
+import nl.haltloket.db.Database;
+import nl.haltloket.eligibility.Situation;
+import nl.haltloket.web.Answer;
+import nl.haltloket.web.Api;
+import nl.haltloket.web.Request;
+
+/** HTTP for the versions of the law, the import of a signed bundle, and a trial of the rules. */
+public final class LawRoutes {
+    private final LawService law;
+    private final LawVersions versions;
+    private final Commands commands;
+    private final Audit audit;
+
+    public LawRoutes(LawService law, Database database, Commands commands, Audit audit) {
+        this.law = law;
+        this.versions = new LawVersions(database, law);
+        this.commands = commands;
+        this.audit = audit;
+    }
+
+    private record Accepted(String file, String version, String sha256) {
+        static Accepted of(LawVersion version) {
+            return new Accepted(version.kind().file(), version.version(), version.hash());
+        }
+    }
+
+    private record Imported(List<Accepted> accepted) {
+        static Imported of(List<LawVersion> fresh) {
+            return new Imported(fresh.stream().map(Accepted::of).toList());
+        }
+    }
+
+    /** Registers the operations. */
+    public void on(Api api) {
+        api.operation("listRules", _ -> versions.overview().map(Answer::ok));
+        api.operation("getRules", request -> versions.both(request.text("version"))
+                .map(both -> Answer.lasting(both.json(), both.hash())));
+        api.operation("importRules", this::take);
+        api.operation(
+                "tryRules",
+                request -> Future.succeededFuture(
+                        Answer.ok(law.inForce().law().judge(request.body(Situation.class)))));
+    }
+
+    private Future<Answer> take(Request request) {
+        String by = request.caller().auditName();
+        return law.open(request.bytes())
+                .compose(bundle -> commands.once(
+                        request,
+                        Imported.class,
+                        tx -> bundle.keep(tx, audit, by).map(Imported::of)))
+                .compose(imported -> law.reload().map(_ -> Answer.created(imported)));
+    }
+}

@@ -1,0 +1,73 @@
+package nl.haltloket.law;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.haltloket.bundle.Bundle;
+import nl.haltloket.db.Tx;
+import nl.haltloket.json.FileProblem;
+
+/** Finds among the accepted versions the newest that is good: what a newer server can not read is passed over. */
+final class LawShelf {
+    private final LawRepository versions = new LawRepository();
+
+    /**
+     * What is there.
+     *
+     * @param inForce the newest good law and event; empty when there is none
+     * @param problems of newer ones that are passed over
+     */
+    record Found(Optional<InForce> inForce, List<FileProblem> problems) {}
+
+    /** @param eventId the event to look for; empty for the one that was accepted last */
+    Future<Found> find(Tx tx, Optional<String> eventId) {
+        return versions.list(tx, LawVersion.Kind.RULES, "")
+                .compose(rules -> versions.list(tx, LawVersion.Kind.OFFENCES, "")
+                        .compose(offences -> events(tx, eventId).map(events -> newestGood(rules, offences, events))));
+    }
+
+    private Future<List<LawVersion>> events(Tx tx, Optional<String> eventId) {
+        return eventId.isPresent()
+                ? versions.list(tx, LawVersion.Kind.EVENT, eventId.get())
+                : versions.events(tx);
+    }
+
+    private static Found newestGood(List<LawVersion> rules, List<LawVersion> offences, List<LawVersion> events) {
+        List<FileProblem> problems = new ArrayList<>();
+        for (LawVersion rule : rules) {
+            Map<String, byte[]> law = pair(rule, offences);
+            for (LawVersion event : events) {
+                Optional<InForce> good = read(law, event, problems);
+                if (good.isPresent()) {
+                    return new Found(good, problems);
+                }
+            }
+        }
+        return new Found(Optional.empty(), problems);
+    }
+
+    /** The rules of a version with the offences of that version. */
+    static Map<String, byte[]> pair(LawVersion rules, List<LawVersion> offences) {
+        Map<String, byte[]> law = new HashMap<>();
+        law.put(Bundle.RULES, rules.content());
+        offences.stream()
+                .filter(each -> each.version().equals(rules.version()))
+                .forEach(each -> law.put(Bundle.OFFENCES, each.content()));
+        return law;
+    }
+
+    private static Optional<InForce> read(Map<String, byte[]> law, LawVersion event, List<FileProblem> problems) {
+        Map<String, byte[]> files = new HashMap<>(law);
+        files.put(Bundle.EVENT, event.content());
+        try {
+            LawText text = LawText.read(files);
+            return text.event().map(read -> new InForce(text, read));
+        } catch (FileProblem.Found found) {
+            problems.addAll(found.problems());
+            return Optional.empty();
+        }
+    }
+}
