@@ -1,0 +1,66 @@
+/** One fact taken away at a time: never DIRECT where it could have been otherwise. */
+import { aged, beer, damage, nuisance, theft, youngBeer } from '../bases.js';
+import { type Case, several } from '../case.js';
+
+export const unknownCases: readonly Case[] = [
+  ...several('without-violation', beer, [
+    ['the feitcode: nobody needs it', { feitcode: undefined }, 'DIRECT'],
+    ['the birth date', { birthDate: undefined }, 'UNKNOWN'],
+    ['the identity', { identity: undefined }, 'UNKNOWN', 'ask:identity'],
+    ['the referrer', { referrer: undefined }, 'UNKNOWN', 'ask:referrerKind ask:referrerListed'],
+    ['the mandate, which police do not need', { mandate: undefined }, 'DIRECT'],
+    ['how it came here', { manner: undefined }, 'UNKNOWN', 'ask:manner'],
+    ['whether the place is a public road, which alcohol does not need', { publicRoad: undefined }, 'DIRECT', '!ask:publicRoad'],
+    ['whether the referrer is the victim, of a beer', { referrerIsVictim: undefined }, 'DIRECT', '!ask:referrerIsVictim'],
+    ['the caution', { cautionGiven: undefined }, 'UNKNOWN', 'ask:cautionGiven'],
+    ['the admission', { admission: undefined }, 'UNKNOWN', 'ask:admission'],
+    ['whether one can talk', { responsive: undefined }, 'UNKNOWN', 'ask:responsive'],
+    ['the lawyer, of a violation', { counsel: undefined }, 'DIRECT', '!ask:counsel'],
+    ['what came before', { prior: undefined }, 'DIRECT', 'provisional'],
+    ['the safety', { safety: undefined }, 'DIRECT', 'gate:SAFETY_FIRST'],
+    ['whether the guardian was told', { guardianTold: undefined }, 'DIRECT', 'gate:GUARDIAN_TOLD'],
+    ['whether contact is safe', { contactUnsafe: undefined }, 'DIRECT'],
+    ['what the juvenile wants', { juvenileConsent: undefined }, 'DIRECT'],
+    ['custody at 16', { custody: undefined }, 'DIRECT'],
+    ['the written offer', { offerHandedOver: undefined }, 'DIRECT', 'gate:WRITTEN_OFFER'],
+    ['what Halt says', { halt: undefined }, 'DIRECT'],
+    ['the times', { judgedAt: undefined, firstHearingAt: undefined, receivedAt: undefined, appointmentAt: undefined }, 'DIRECT', '!R-TIME-1 !R-TIME-2 !R-TIME-3'],
+    ['whether help is wanted', { wantsHelp: undefined }, 'DIRECT', '!R-VOL-1'],
+    ['the offence: one that nobody knows', { offenceId: 'wat-dan-ook', feitcode: undefined }, 'UNKNOWN', '!R-OFF-1'],
+  ]),
+  ...several('without-crime', theft, [
+    ['the birth date', { birthDate: undefined }, 'UNKNOWN'],
+    ['the value', { valueCents: undefined }, 'UNKNOWN', 'ask:valueCents !ask:damageCents'],
+    ['the lawyer', { counsel: undefined }, 'UNKNOWN', 'ask:counsel'],
+    ['the approval', { hovj: undefined }, 'NEEDS_HOVJ'],
+    ['what came before', { prior: undefined }, 'DIRECT', 'provisional'],
+    ['the admission and the value', { admission: undefined, valueCents: undefined }, 'UNKNOWN', 'ask:admission ask:valueCents'],
+    ['the admission, refused by the juvenile: no need to ask', { admission: undefined, juvenileConsent: 'REFUSES' }, 'NOT_HALT', '!ask:admission'],
+    ['the admission, and a birth date of 18: no need to ask', { admission: undefined, birthDate: aged(18) }, 'NOT_HALT', '!ask:admission !ask:valueCents'],
+  ]),
+  ...several('without-damage', damage, [
+    ['the own part', { damageCents: undefined }, 'UNKNOWN', 'ask:damageCents !ask:valueCents'],
+    ['the total', { damageTotalCents: undefined }, 'UNKNOWN', 'ask:damageTotalCents'],
+    ['both', { damageCents: undefined, damageTotalCents: undefined }, 'UNKNOWN', 'ask:damageCents ask:damageTotalCents'],
+  ]),
+  ...several('without-boa', nuisance, [
+    ['the domain', { referrer: { kind: 'BOA', listed: true } }, 'UNKNOWN', 'ask:referrerDomain'],
+    ['the mandate', { mandate: undefined }, 'UNKNOWN'],
+    ['the area', { mandate: { from: '2026-11-21', to: '2026-11-23', offences: ['hinder-apv'] } }, 'UNKNOWN', 'ask:inArea'],
+    ['the listing', { referrer: { kind: 'BOA', domain: 'I' } }, 'UNKNOWN', 'ask:referrerListed'],
+  ]),
+  ...several('without-young', youngBeer, [
+    ['what the guardian says: not asked yet', { guardianConsent: undefined }, 'PENDING_PARENT'],
+    ['the day of birth', { birthDate: '2012-05' }, 'DIRECT'],
+    ['day and month of birth: 13 or 14', { birthDate: '2012' }, 'DIRECT'],
+    ['custody of who agrees', { custody: undefined }, 'UNKNOWN', 'ask:custody'],
+  ]),
+  ...several('nothing', { offenceId: 'alcohol-45', offenceAt: '2026-11-21T20:10:00Z' }, [
+    ['nothing but what and when', {}, 'UNKNOWN', 'ask:admission ask:responsive ask:manner !ask:valueCents !ask:damageCents'],
+    ['only a birth date of ten', { birthDate: aged(10) }, 'NOT_HALT', 'R-AGE-1 !ask:admission'],
+    ['only a birth date of sixteen', { birthDate: aged(16) }, 'UNKNOWN', 'R-AGE-2 ask:admission'],
+    ['only an emergency', { safety: 'EMERGENCY' }, 'STOP', 'R-SAFE-1'],
+    ['only that it is theft', { offenceId: 'diefstal-310' }, 'UNKNOWN', 'ask:valueCents ask:counsel !ask:damageCents'],
+    ['only that it is damage', { offenceId: 'vernieling-350' }, 'UNKNOWN', 'ask:damageCents ask:damageTotalCents !ask:valueCents'],
+  ]),
+];
