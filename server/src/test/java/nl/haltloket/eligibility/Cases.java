@@ -1,7 +1,6 @@
 package nl.haltloket.eligibility;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.haltloket.json.Json;
@@ -9,7 +8,7 @@ import nl.haltloket.json.Json;
 /** The law as it stands in {@code config/}, and a case that goes straight to Halt, to be changed by each test. */
 final class Cases {
     static final Path CONFIG = Files.exists(Path.of("config/rules.json")) ? Path.of("config") : Path.of("../config");
-    static final Law LAW = law();
+    static final Law LAW = new LawFiles(CONFIG).read();
 
     private static final String DIRECT = """
             {"offenceId": "alcohol-45", "offenceAt": "2026-11-22T22:10:00Z", "birthDate": "2009-05-01",
@@ -21,16 +20,6 @@ final class Cases {
             """;
 
     private Cases() {}
-
-    private static Law law() {
-        try {
-            return new Law(
-                    Json.read(Files.readAllBytes(CONFIG.resolve("rules.json")), Rules.class),
-                    Json.read(Files.readAllBytes(CONFIG.resolve("halt-feiten.json")), Offences.class));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** A boa of domain I with a boy of 17 and a bottle of beer, everything in order. */
     static ObjectNode direct() {
