@@ -42,10 +42,15 @@ public final class LocatedJson {
             JsonLocation location = e.getLocation();
             int line = location == null ? 0 : location.getLineNr();
             throw new FileProblem.Found(
-                    List.of(new FileProblem(file, line, "Dit is geen geldige JSON: " + e.getOriginalMessage())));
+                    List.of(new FileProblem(file, line, "Dit is geen geldige JSON: " + plain(e))));
         } catch (IOException e) {
             throw new FileProblem.Found(List.of(new FileProblem(file, 0, "Dit bestand is niet te lezen.")));
         }
+    }
+
+    /** Without where the parser found the beginning. */
+    private static String plain(JsonProcessingException failure) {
+        return failure.getOriginalMessage().replaceAll(" \\(.*", "");
     }
 
     /** The whole of it. */

@@ -1,11 +1,14 @@
 package nl.haltloket.law;
 
 import io.vertx.core.Future;
+import java.time.DateTimeException;
 import java.util.List;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.command.Commands;
 import nl.haltloket.db.Database;
 import nl.haltloket.eligibility.Situation;
+import nl.haltloket.eligibility.Verdict;
+import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Answer;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.Request;
@@ -42,10 +45,16 @@ public final class LawRoutes {
         api.operation("getRules", request -> versions.both(request.text("version"))
                 .map(both -> Answer.lasting(both.json(), both.hash())));
         api.operation("importRules", this::take);
-        api.operation(
-                "tryRules",
-                request -> Future.succeededFuture(
-                        Answer.ok(law.inForce().law().judge(request.body(Situation.class)))));
+        api.operation("tryRules", request -> Future.succeededFuture(Answer.ok(judged(request))));
+    }
+
+    /** A time or a day that the calendar does not know passes the contract. */
+    private Verdict judged(Request request) {
+        try {
+            return law.inForce().law().judge(request.body(Situation.class));
+        } catch (IllegalStateException | DateTimeException e) {
+            throw Refusal.invalid("rules.situation", "Een datum of tijd in deze situatie bestaat niet. Kijk hem na.");
+        }
     }
 
     private Future<Answer> take(Request request) {

@@ -42,11 +42,16 @@ final class LawShelf {
             for (LawVersion event : events) {
                 Optional<InForce> good = read(law, event, problems);
                 if (good.isPresent()) {
-                    return new Found(good, problems);
+                    return new Found(good, distinct(problems));
                 }
             }
         }
-        return new Found(Optional.empty(), problems);
+        return new Found(Optional.empty(), distinct(problems));
+    }
+
+    /** The same law was read with each event. */
+    private static List<FileProblem> distinct(List<FileProblem> problems) {
+        return problems.stream().distinct().toList();
     }
 
     /** The rules of a version with the offences of that version. */

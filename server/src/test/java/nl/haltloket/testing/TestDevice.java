@@ -203,6 +203,13 @@ public final class TestDevice {
         return door.send(HttpMethod.POST, "/api/v1" + path, headers, Buffer.buffer(bytes));
     }
 
+    /** A command of bytes that are not JSON. */
+    public Future<Reply> commandBytes(String path, UUID commandId, byte[] bytes) {
+        Map<String, String> headers = headers(Map.of("Idempotency-Key", commandId.toString()));
+        headers.put("Content-Type", "application/octet-stream");
+        return door.send(HttpMethod.POST, "/api/v1" + path, headers, Buffer.buffer(bytes));
+    }
+
     /** Any request with its token. */
     public Future<Reply> send(HttpMethod method, String path, Map<String, String> more, @Nullable JsonObject body) {
         Map<String, String> headers = headers(more);
