@@ -9,12 +9,16 @@ export const police = { kind: 'POLICE', listed: true } as const;
 export const boa = { kind: 'BOA', domain: 'I', listed: true } as const;
 export const prosecutor = { kind: 'PROSECUTOR', listed: true } as const;
 
+/** Of no use to a real desk, which has one for a year at most: for cases that are not about it. */
 export const mandate = {
-  from: '2026-11-21',
-  to: '2026-11-23',
+  from: '2010-01-01',
+  to: '2030-01-01',
   offences: ['alcohol-45', 'dronken-453', 'baldadigheid-424', 'hinder-apv', 'vuur-apv'],
   inArea: 'YES',
 } as const;
+
+/** The weekend of the evening. */
+export const weekend = { ...mandate, from: '2026-11-21', to: '2026-11-23' } as const;
 
 /** Birth dates by age on that evening, each long past its birthday. */
 export function aged(years: number): string {

@@ -87,6 +87,7 @@ export function derive(law: Law, situation: Situation): Facts {
     ...aboutPrior(situation),
     age: ageAt(situation.birthDate, date),
     ...aboutOffence(offence),
+    boaRefer: offence && boaRefer(offence.refer, situation.referrer?.domain),
     ...aboutMandate(situation, date),
     ...aboutTime(situation),
     domainOk: domainOk(situation, offence),
@@ -113,7 +114,8 @@ export function dateOf(instant: string): string {
 function declared(situation: Situation): Record<string, unknown> {
   const { referrer, mandate } = situation;
   return {
-    feitcode: situation.feitcode,
+    offenceId: situation.offenceId,
+    feitcode: orElse(situation.feitcode, 'NONE'),
     identity: situation.identity,
     referrerKind: referrer?.kind,
     referrerDomain: referrer?.domain,
@@ -153,7 +155,6 @@ function aboutOffence(offence: Offence | undefined): Record<string, unknown> {
     offenceKind: offence.kind,
     offenceList: offence.list,
     policeRefer: offence.refer.police,
-    boaRefer: offence.refer.boa,
     asksValue: yesNo(asks.includes('value')),
     asksDamage: yesNo(asks.includes('damage')),
     asksPublicRoad: yesNo(asks.includes('publicRoad')),
@@ -198,6 +199,13 @@ function aboutPrior({ prior }: Situation): Record<string, unknown> {
     priorHaltViolations: prior?.haltViolations ?? none,
     priorCrimeRecord: orElse(prior?.crimeRecord, records[prior?.check ?? ''] ?? 'UNKNOWN'),
   };
+}
+
+/** A standing power is for the domains named; a boa of another one needs a project. */
+function boaRefer(refer: Offence['refer'], domain: string | undefined): string {
+  if (refer.boa !== 'STRUCTURAL') return refer.boa;
+  if (orElse(domain, '') === '') return 'UNKNOWN';
+  return refer.domains.includes(domain ?? '') ? 'STRUCTURAL' : 'PROJECT';
 }
 
 function domainOk({ referrer }: Situation, offence: Offence | undefined): string | undefined {

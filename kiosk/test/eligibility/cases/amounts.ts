@@ -5,7 +5,7 @@ import { type Case, pair, several } from '../case.js';
 export const amountCases: readonly Case[] = [
   ...pair('R-VAL-1', theft, ['150.00 euros', { valueCents: 15_000 }, 'DIRECT', '!R-VAL-2'], ['150.01 euros', { valueCents: 15_001 }, 'NEEDS_OVJ', 'R-VAL-2']),
   ...pair('R-VAL-2', theft, ['150.01 euros', { valueCents: 15_001 }, 'NEEDS_OVJ', '!R-VAL-1 lawUnknown'], ['150.00 euros', { valueCents: 15_000 }, 'DIRECT', 'R-VAL-1 !lawUnknown']),
-  ...pair('R-VAL-3', damage, ['900.00 euros per offender', { damageCents: 90_000, damageTotalCents: 90_000 }, 'DIRECT', '!R-VAL-4'], ['900.01 euros per offender', { damageCents: 90_001, damageTotalCents: 90_001 }, 'NEEDS_OVJ', 'R-VAL-4']),
+  ...pair('R-VAL-3', { ...damage, damageTotalCents: 90_001 }, ['900.00 euros per offender', { damageCents: 90_000 }, 'DIRECT', '!R-VAL-4'], ['900.01 euros per offender', { damageCents: 90_001 }, 'NEEDS_OVJ', 'R-VAL-4']),
   ...pair('R-VAL-3/total', { ...damage, damageCents: 90_000 }, ['4,500.00 euros in all', { damageTotalCents: 450_000 }, 'DIRECT', '!R-VAL-4'], ['4,500.01 euros in all', { damageTotalCents: 450_001 }, 'NEEDS_OVJ', 'R-VAL-4']),
   ...pair(
     'R-VAL-4',

@@ -3,7 +3,7 @@ import { aged, beer, theft, youngBeer } from '../bases.js';
 import { type Case, pair, several } from '../case.js';
 
 export const consentCases: readonly Case[] = [
-  ...pair('R-CONS-1', beer, ['the juvenile agrees', {}, 'DIRECT'], ['not asked yet', { juvenileConsent: 'NOT_ASKED' }, 'DIRECT']),
+  ...pair('R-CONS-1', beer, ['the juvenile agrees', {}, 'DIRECT'], ['the juvenile refuses', { juvenileConsent: 'REFUSES' }, 'NOT_HALT', 'R-CONS-2']),
   ...pair('R-CONS-2', beer, ['the juvenile refuses', { juvenileConsent: 'REFUSES' }, 'NOT_HALT', '!R-CONS-1'], ['the juvenile agrees', {}, 'DIRECT', 'R-CONS-1']),
   ...pair('R-CONS-3', youngBeer, ['no guardian asked', { guardianConsent: undefined }, 'PENDING_PARENT'], ['a guardian agrees', {}, 'DIRECT']),
   ...pair('R-CONS-3/age', { ...youngBeer, guardianConsent: 'NOT_ASKED' }, ['15 years and 364 days', { birthDate: '2010-11-22' }, 'PENDING_PARENT', '!R-CONS-5'], ['16 years and 0 days', { birthDate: '2010-11-21' }, 'DIRECT', 'R-CONS-5']),
@@ -30,7 +30,7 @@ export const consentCases: readonly Case[] = [
     ['UNKNOWN consent is a consent not asked', { guardianConsent: 'UNKNOWN' }, 'PENDING_PARENT', 'R-CONS-3'],
     ['not asked, and nobody knows of custody: first ask', { guardianConsent: 'NOT_ASKED', custody: undefined }, 'PENDING_PARENT', 'R-CONS-3'],
     ['who agrees has no custody', { custody: 'NO' }, 'UNKNOWN', 'R-CONS-6'],
-    ['the juvenile not asked, the guardian agrees', { juvenileConsent: undefined }, 'DIRECT', '!R-CONS-1 !R-CONS-2'],
+    ['the juvenile not asked, the guardian agrees', { juvenileConsent: undefined }, 'DIRECT', 'gate:JUVENILE_CONSENT !R-CONS-2'],
     ['both refuse', { juvenileConsent: 'REFUSES', guardianConsent: 'REFUSES' }, 'NOT_HALT', 'R-CONS-2 R-CONS-4'],
   ]),
   ...several('consent-16-17', beer, [

@@ -1,5 +1,5 @@
 /** What came before, and how long ago: repeat rule and terms (guideline of the prosecution service of 2015). */
-import { beer, damage, nuisance, police, prosecutor, theft } from '../bases.js';
+import { aged, beer, damage, nuisance, police, prosecutor, theft } from '../bases.js';
 import { type Case, changed, pair, several } from '../case.js';
 
 const before = (halt: number, haltViolations: number, crimeRecord = 'NO') => ({
@@ -62,7 +62,7 @@ export const historyCases: readonly Case[] = [
     ['a hearing after receipt is no negative term', { firstHearingAt: '2026-11-24T12:00:00Z' }, 'DIRECT', '!R-TIME-1 !R-TIME-3'],
     ['judged by default when it happened', { judgedAt: undefined }, 'DIRECT', '!R-TIME-3'],
   ]),
-  ...several('terms-month-end', { ...beer, referrer: police, offenceAt: '2025-11-28T12:00:00Z', firstHearingAt: '2025-11-29T12:00:00Z', receivedAt: '2025-11-29T13:00:00Z', appointmentAt: '2025-12-10T13:00:00Z' }, [
+  ...several('terms-month-end', { ...beer, birthDate: aged(17), referrer: police, offenceAt: '2025-11-28T12:00:00Z', firstHearingAt: '2025-11-29T12:00:00Z', receivedAt: '2025-11-29T13:00:00Z', appointmentAt: '2025-12-10T13:00:00Z' }, [
     ['heard on 29 November 2025, judged on 28 February 2026', { judgedAt: '2026-02-28T12:00:00Z' }, 'DIRECT', '!R-TIME-3'],
     ['heard on 29 November 2025, judged on 1 March 2026', { judgedAt: '2026-03-01T12:00:00Z' }, 'NEEDS_OVJ', 'R-TIME-3'],
     ['heard on 29 November 2025, judged on 27 February 2026', { judgedAt: '2026-02-27T12:00:00Z' }, 'DIRECT', '!R-TIME-3'],

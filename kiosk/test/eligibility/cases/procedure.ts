@@ -5,7 +5,7 @@ import { type Case, pair, several } from '../case.js';
 export const procedureCases: readonly Case[] = [
   ...pair('R-SAFE-1', beer, ['an emergency', { safety: 'EMERGENCY' }, 'STOP'], ['safe', {}, 'DIRECT', '!gate:SAFETY_FIRST']),
   ...several('safety', youngBeer, [
-    ['not assessed yet: first that', { safety: 'NOT_ASSESSED' }, 'DIRECT', '!R-SAFE-1 gate:SAFETY_FIRST'],
+    ['not assessed yet: first that', { safety: 'NOT_ASSESSED' }, 'DIRECT', 'gate:SAFETY_FIRST'],
     ['nothing said: first that', { safety: undefined }, 'DIRECT', 'gate:SAFETY_FIRST'],
     ['an emergency of an adult stops as well', { safety: 'EMERGENCY', birthDate: aged(30) }, 'STOP', 'R-SAFE-1 R-AGE-3'],
     ['an emergency of a child of ten stops as well', { safety: 'EMERGENCY', birthDate: aged(10) }, 'STOP', 'R-SAFE-1 R-AGE-1'],
@@ -28,11 +28,11 @@ export const procedureCases: readonly Case[] = [
     ['no caution', { cautionGiven: 'NO' }, 'UNKNOWN', 'R-CONF-4'],
   ]),
 
-  ...pair('R-LAW-1', beer, ['arrested, and no lawyer yet', { manner: 'ARRESTED' }, 'UNKNOWN'], ['stopped', {}, 'DIRECT']),
+  ...pair('R-LAW-1', beer, ['arrested, and the lawyer waived, which a minor cannot', { manner: 'ARRESTED' }, 'NEEDS_HOVJ', 'gate:COUNSEL'], ['stopped', {}, 'DIRECT']),
   ...pair('R-LAW-1/done', { ...beer, manner: 'ARRESTED' }, ['arrested, and no lawyer', { counselDone: 'NO' }, 'NEEDS_HOVJ'], ['arrested, and what the law asks about a lawyer was done', { counselDone: 'YES' }, 'DIRECT']),
   ...pair('R-LAW-2', theft, ['a crime, and no lawyer spoken with', { counsel: 'WAIVED' }, 'NEEDS_HOVJ'], ['a crime, a lawyer spoken with', {}, 'DIRECT']),
   ...pair('R-LAW-2/present', damage, ['a crime, counsel held not to apply', { counsel: 'NOT_APPLICABLE' }, 'NEEDS_HOVJ'], ['a crime, a lawyer present', { counsel: 'PRESENT' }, 'DIRECT']),
-  ...pair('R-LAW-3', beer, ['a violation, stopped: may do without a lawyer', {}, 'DIRECT', '!R-LAW-1 !R-LAW-2'], ['a violation, arrested: may not', { manner: 'ARRESTED', counselDone: 'NO' }, 'NEEDS_HOVJ', 'R-LAW-1']),
+  ...pair('R-LAW-3', { ...beer, counselDone: 'NO' }, ['a violation, stopped: may do without a lawyer', {}, 'DIRECT', '!R-LAW-1 !R-LAW-2'], ['a violation, arrested: may not', { manner: 'ARRESTED' }, 'NEEDS_HOVJ', 'R-LAW-1']),
   ...several('counsel', theft, [
     ['a crime, nobody knows about a lawyer', { counsel: undefined }, 'UNKNOWN', 'ask:counsel'],
     ['a crime, summoned, lawyer present', { manner: 'SUMMONED', counsel: 'PRESENT' }, 'DIRECT', '!R-LAW-1 !R-LAW-3'],
@@ -44,7 +44,9 @@ export const procedureCases: readonly Case[] = [
     ['a violation, summoned, waived', { manner: 'SUMMONED' }, 'DIRECT', 'R-LAW-3'],
     ['a violation, lawyer present', { counsel: 'PRESENT' }, 'DIRECT', 'R-LAW-3'],
     ['a violation, nothing said of a lawyer', { counsel: undefined }, 'DIRECT', 'R-LAW-3 !ask:counsel'],
-    ['a violation, arrested, nobody knows about a lawyer', { manner: 'ARRESTED' }, 'UNKNOWN', 'ask:counselDone'],
+    ['a violation, arrested, nobody knows about a lawyer', { manner: 'ARRESTED', counsel: undefined }, 'UNKNOWN', 'ask:counsel'],
+    ['a violation, arrested, lawyer present', { manner: 'ARRESTED', counsel: 'PRESENT' }, 'DIRECT', '!R-LAW-1'],
+    ['a violation, arrested, only spoken with a lawyer', { manner: 'ARRESTED', counsel: 'CONSULTED' }, 'NEEDS_HOVJ', 'R-LAW-1'],
     ['a violation, arrested, all done', { manner: 'ARRESTED', counselDone: 'YES' }, 'DIRECT', '!R-LAW-3'],
   ]),
 

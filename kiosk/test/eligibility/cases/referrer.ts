@@ -1,5 +1,5 @@
 /** Who may refer: mandate, domain, and who must approve a crime (guideline of 2015; Criminal Code art. 77e). */
-import { beer, boa, damage, evening, mandate, nuisance, police, prosecutor, theft } from '../bases.js';
+import { beer, boa, damage, evening, nuisance, police, prosecutor, theft, weekend } from '../bases.js';
 import { type Case, pair, several } from '../case.js';
 
 const drunk = { ...beer, offenceId: 'dronken-453', feitcode: 'D530' };
@@ -14,37 +14,38 @@ export const referrerCases: readonly Case[] = [
   ...pair('R-REF-5/drunk', drunk, ['a boa, and drunk in the street', { referrer: boa }, 'DIRECT', '!R-REF-6'], ['police, and drunk in the street', {}, 'DIRECT', 'R-REF-2']),
   ...pair('R-REF-6', nuisance, ['a boa, and an offence of the project', {}, 'DIRECT', '!R-REF-5'], ['police', { referrer: police }, 'DIRECT', 'R-REF-2']),
   ...pair('R-REF-7', nuisance, ['a boa of domain V', { referrer: { ...boa, domain: 'V' } }, 'UNKNOWN'], ['a boa of domain I', {}, 'DIRECT']),
-  ...pair('R-REF-7/theft', theft, ['a boa of domain I has no say over theft', { referrer: boa }, 'UNKNOWN', 'R-REF-4'], ['police', {}, 'DIRECT']),
+  ...pair('R-REF-4/theft', { ...theft, hovj: 'NOT_ASKED' }, ['a boa has no say over theft: the police take over', { referrer: boa }, 'NEEDS_HOVJ', '!R-REF-3'], ['police', {}, 'NEEDS_HOVJ', 'R-REF-3']),
 
-  ...several('project', nuisance, [
+  ...several('project', { ...nuisance, mandate: weekend }, [
     ['the first second of the mandate', { offenceAt: '2026-11-20T23:00:00Z' }, 'DIRECT'],
     ['the second before', { offenceAt: '2026-11-20T22:59:59Z' }, 'UNKNOWN'],
     ['the last second of the mandate', { offenceAt: '2026-11-22T22:59:59Z', judgedAt: '2026-11-22T23:10:00Z' }, 'DIRECT'],
     ['the second after', { offenceAt: '2026-11-22T23:00:00Z', judgedAt: '2026-11-22T23:10:00Z' }, 'UNKNOWN'],
-    ['by the minute: the first', { mandate: { ...mandate, from: evening } }, 'DIRECT'],
-    ['by the minute: just before', { mandate: { ...mandate, from: '2026-11-21T20:10:01Z' } }, 'UNKNOWN'],
-    ['by the minute: the last', { mandate: { ...mandate, to: '2026-11-21T20:10:01Z' } }, 'DIRECT'],
-    ['by the minute: the end is not in it', { mandate: { ...mandate, to: evening } }, 'UNKNOWN'],
-    ['an offence that the project does not name', { mandate: { ...mandate, offences: ['vuur-apv'] } }, 'UNKNOWN'],
-    ['outside the area', { mandate: { ...mandate, inArea: 'NO' } }, 'UNKNOWN'],
-    ['nobody knows whether in the area', { mandate: { ...mandate, inArea: 'UNKNOWN' } }, 'UNKNOWN', 'ask:inArea'],
+    ['by the minute: the first', { mandate: { ...weekend, from: evening } }, 'DIRECT'],
+    ['by the minute: just before', { mandate: { ...weekend, from: '2026-11-21T20:10:01Z' } }, 'UNKNOWN'],
+    ['by the minute: the last', { mandate: { ...weekend, to: '2026-11-21T20:10:01Z' } }, 'DIRECT'],
+    ['by the minute: the end is not in it', { mandate: { ...weekend, to: evening } }, 'UNKNOWN'],
+    ['an offence that the project does not name', { mandate: { ...weekend, offences: ['vuur-apv'] } }, 'UNKNOWN'],
+    ['outside the area', { mandate: { ...weekend, inArea: 'NO' } }, 'UNKNOWN'],
+    ['nobody knows whether in the area', { mandate: { ...weekend, inArea: 'UNKNOWN' } }, 'UNKNOWN', 'ask:inArea'],
     ['no mandate', { mandate: undefined }, 'UNKNOWN', '!R-REF-5'],
-    ['outside the project, but allowed by the prosecutor: still no power of the boa', { mandate: { ...mandate, offences: [] } }, 'UNKNOWN'],
-    ['a project of a year', { mandate: { ...mandate, from: '2026-01-01', to: '2027-01-01' } }, 'DIRECT'],
+    ['outside the project, but allowed by the prosecutor: still no power of the boa', { mandate: { ...weekend, offences: [] } }, 'UNKNOWN'],
+    ['a project of a year', { mandate: { ...weekend, from: '2026-01-01', to: '2027-01-01' } }, 'DIRECT'],
   ]),
-  ...several('structural', { ...beer, referrer: boa }, [
-    ['alcohol, outside the mandate all the same', { offenceAt: '2026-11-28T20:10:00Z', judgedAt: '2026-11-28T20:40:00Z', firstHearingAt: undefined, receivedAt: undefined }, 'DIRECT', 'R-REF-5'],
-    ['alcohol, not named by the project', { mandate: { ...mandate, offences: [] } }, 'DIRECT', 'R-REF-5'],
-    ['alcohol, no mandate', { mandate: undefined }, 'DIRECT', 'R-REF-5'],
+  ...several('structural', { ...beer, referrer: boa, mandate: weekend }, [
+    ['alcohol, outside the days of the mandate: the desk has none', { offenceAt: '2026-11-28T20:10:00Z', judgedAt: '2026-11-28T20:40:00Z', firstHearingAt: undefined, receivedAt: undefined }, 'UNKNOWN', 'R-REF-1 R-REF-5'],
+    ['alcohol, not named by the project', { mandate: { ...weekend, offences: [] } }, 'DIRECT', 'R-REF-5'],
+    ['alcohol, no mandate: the desk has none', { mandate: undefined }, 'UNKNOWN', 'R-REF-5'],
     ['alcohol, a boa of domain IV', { referrer: { ...boa, domain: 'IV' } }, 'UNKNOWN', '!R-REF-5'],
     ['alcohol, a boa of a domain nobody noted', { referrer: { kind: 'BOA', listed: true } }, 'UNKNOWN'],
   ]),
   ...several('police', beer, [
-    ['police need no project', { mandate: undefined }, 'DIRECT', 'R-REF-2 !R-REF-6'],
-    ['police outside the days of the mandate', { mandate: { ...mandate, from: '2026-12-01', to: '2026-12-02' } }, 'DIRECT', 'R-REF-2'],
+    ['police need no project', { mandate: { ...weekend, offences: [], inArea: 'NO' } }, 'DIRECT', 'R-REF-2 !R-REF-6'],
+    ['police, no mandate: the desk has none', { mandate: undefined }, 'UNKNOWN', 'R-REF-2'],
+    ['police outside the days of the mandate', { mandate: { ...weekend, from: '2026-12-01', to: '2026-12-02' } }, 'UNKNOWN', 'R-REF-1 R-REF-2'],
     ['marechaussee are as police', { referrer: { kind: 'KMAR', listed: true } }, 'DIRECT'],
-    ['nobody knows whether listed', { referrer: { kind: 'POLICE' } }, 'UNKNOWN', 'ask:referrerListed'],
-    ['nobody knows who', { referrer: undefined }, 'UNKNOWN', 'ask:referrerKind'],
+    ['nobody knows whether listed', { referrer: { kind: 'POLICE' } }, 'UNKNOWN', '!R-REF-1'],
+    ['nobody knows who', { referrer: undefined }, 'UNKNOWN', '!R-REF-2'],
     ['security staff refer nobody', { referrer: { kind: 'OTHER', listed: false } }, 'UNKNOWN', 'R-REF-1 !R-REF-2'],
     ['an officer of justice', { referrer: prosecutor }, 'DIRECT', '!R-REF-2 !R-REF-6'],
   ]),

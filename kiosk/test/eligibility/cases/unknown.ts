@@ -5,10 +5,10 @@ import { type Case, several } from '../case.js';
 export const unknownCases: readonly Case[] = [
   ...several('without-violation', beer, [
     ['the feitcode: nobody needs it', { feitcode: undefined }, 'DIRECT'],
-    ['the birth date', { birthDate: undefined }, 'UNKNOWN'],
+    ['the birth date', { birthDate: undefined }, 'UNKNOWN', 'ask:age'],
     ['the identity', { identity: undefined }, 'UNKNOWN', 'ask:identity'],
-    ['the referrer', { referrer: undefined }, 'UNKNOWN', 'ask:referrerKind ask:referrerListed'],
-    ['the mandate, which police do not need', { mandate: undefined }, 'DIRECT'],
+    ['the referrer', { referrer: undefined }, 'UNKNOWN', '!R-REF-1 !R-REF-2'],
+    ['the mandate', { mandate: undefined }, 'UNKNOWN'],
     ['how it came here', { manner: undefined }, 'UNKNOWN', 'ask:manner'],
     ['whether the place is a public road, which alcohol does not need', { publicRoad: undefined }, 'DIRECT', '!ask:publicRoad'],
     ['whether the referrer is the victim, of a beer', { referrerIsVictim: undefined }, 'DIRECT', '!ask:referrerIsVictim'],
@@ -26,10 +26,10 @@ export const unknownCases: readonly Case[] = [
     ['what Halt says', { halt: undefined }, 'DIRECT'],
     ['the times', { judgedAt: undefined, firstHearingAt: undefined, receivedAt: undefined, appointmentAt: undefined }, 'DIRECT', '!R-TIME-1 !R-TIME-2 !R-TIME-3'],
     ['whether help is wanted', { wantsHelp: undefined }, 'DIRECT', '!R-VOL-1'],
-    ['the offence: one that nobody knows', { offenceId: 'wat-dan-ook', feitcode: undefined }, 'UNKNOWN', '!R-OFF-1'],
+    ['the offence: one that nobody knows', { offenceId: 'wat-dan-ook', feitcode: undefined }, 'UNKNOWN', 'R-OFF-1 !R-OFF-3'],
   ]),
   ...several('without-crime', theft, [
-    ['the birth date', { birthDate: undefined }, 'UNKNOWN'],
+    ['the birth date', { birthDate: undefined }, 'UNKNOWN', 'ask:age'],
     ['the value', { valueCents: undefined }, 'UNKNOWN', 'ask:valueCents !ask:damageCents'],
     ['the lawyer', { counsel: undefined }, 'UNKNOWN', 'ask:counsel'],
     ['the approval', { hovj: undefined }, 'NEEDS_HOVJ'],
@@ -44,10 +44,10 @@ export const unknownCases: readonly Case[] = [
     ['both', { damageCents: undefined, damageTotalCents: undefined }, 'UNKNOWN', 'ask:damageCents ask:damageTotalCents'],
   ]),
   ...several('without-boa', nuisance, [
-    ['the domain', { referrer: { kind: 'BOA', listed: true } }, 'UNKNOWN', 'ask:referrerDomain'],
+    ['the domain', { referrer: { kind: 'BOA', listed: true } }, 'UNKNOWN', '!R-REF-7'],
     ['the mandate', { mandate: undefined }, 'UNKNOWN'],
     ['the area', { mandate: { from: '2026-11-21', to: '2026-11-23', offences: ['hinder-apv'] } }, 'UNKNOWN', 'ask:inArea'],
-    ['the listing', { referrer: { kind: 'BOA', domain: 'I' } }, 'UNKNOWN', 'ask:referrerListed'],
+    ['the listing', { referrer: { kind: 'BOA', domain: 'I' } }, 'UNKNOWN', '!R-REF-1'],
   ]),
   ...several('without-young', youngBeer, [
     ['what the guardian says: not asked yet', { guardianConsent: undefined }, 'PENDING_PARENT'],
