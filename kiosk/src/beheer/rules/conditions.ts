@@ -94,8 +94,8 @@ interface Bound {
 
 function isRange(parts: readonly Expression[]): boolean {
   const [low, high] = parts.map(boundOf);
-  if (parts.length !== 2 || !low || !high || low.fact !== high.fact) return false;
-  return low.from !== undefined && high.to !== undefined;
+  if (parts.length !== 2 || low?.fact !== high?.fact) return false;
+  return low?.from !== undefined && high?.to !== undefined;
 }
 
 function rangeWords(parts: readonly Expression[], kinds: Kinds): Phrase | undefined {

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../../lib/api-error.js';
 import type { Mandate } from '../../lib/contract.js';
 
 /** A version of the law or of the event that the loket accepted. */
@@ -15,14 +16,6 @@ export interface LawVersion {
   readonly rules?: number;
   readonly reviewed?: number;
   readonly reviewers?: readonly { readonly by: string; readonly reviewedOn?: string }[];
-}
-
-/** What is wrong with a file, and where. */
-export interface FileProblem {
-  readonly file: string;
-  /** From 1; 0 when it is about the file as a whole. */
-  readonly line: number;
-  readonly reason: string;
 }
 
 /** Every version, newest first, and what the last start refused. */

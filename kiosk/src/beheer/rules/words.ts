@@ -214,7 +214,8 @@ export function sourcesOf(
   keys: string | readonly string[],
   known: Readonly<Record<string, Source>>,
 ): readonly Source[] {
-  return [keys].flat().flatMap((key) => known[key as string] ?? []);
+  const all: readonly string[] = typeof keys === 'string' ? [keys] : keys;
+  return all.flatMap((key) => known[key] ?? []);
 }
 
 /** A key such as 1a2b3c4d5e6f…, in groups to read aloud. */

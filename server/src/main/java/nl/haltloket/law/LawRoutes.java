@@ -45,6 +45,11 @@ public final class LawRoutes {
         api.operation("getRules", request -> versions.both(request.text("version"))
                 .map(both -> Answer.lasting(both.json(), both.hash())));
         api.operation("importRules", this::take);
+        api.operation(
+                "previewRules",
+                request -> law.open(request.bytes())
+                        .compose(LawService.Import::preview)
+                        .map(Answer::ok));
         api.operation("tryRules", request -> Future.succeededFuture(Answer.ok(judged(request))));
     }
 
