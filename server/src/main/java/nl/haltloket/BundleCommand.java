@@ -22,10 +22,14 @@ import nl.haltloket.crypto.OwnerFile;
 import nl.haltloket.crypto.P256;
 import nl.haltloket.crypto.Pem;
 import nl.haltloket.json.FileProblem;
+import nl.haltloket.law.LawReader;
 import nl.haltloket.law.LawText;
 import nl.haltloket.refusal.Refusal;
 
-/** {@code scripts/bundle}: what an office does on its own machine, with no server and no settings. */
+/**
+ * {@code scripts/bundle}: what an office does on its own machine, with no server and no settings; only the schemas of
+ * {@code config/schema} are read.
+ */
 final class BundleCommand {
     private static final int GOOD = 0;
     private static final int REFUSED = 1;
@@ -94,7 +98,7 @@ final class BundleCommand {
         }
         PrivateKey key = Pem.privateKey(Files.readString(Path.of(options.get("--key"))));
         Bundle bundle = Bundle.of(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS), files(paths));
-        LawText _ = LawText.read(bundle.files());
+        check(bundle);
         Path out = Path.of(options.get("--out"));
         byte[] signed = SignedBundle.sign(bundle, key, P256.publicKeyOf(key));
         var _ = Files.write(out, signed);
@@ -102,6 +106,16 @@ final class BundleCommand {
         tell(bundle);
         Console.print("Getekend met sleutel %s".formatted(Trust.fingerprint(P256.publicKeyOf(key))));
         return GOOD;
+    }
+
+    /** What no desk would take is not signed and not called valid. */
+    private static void check(Bundle bundle) {
+        LawReader reader = new LawReader(Path.of("config"));
+        if (bundle.files().containsKey(Bundle.RULES) || bundle.files().containsKey(Bundle.OFFENCES)) {
+            LawText _ = reader.read(bundle.files());
+        } else {
+            reader.checkEvent(bundle.files().get(Bundle.EVENT));
+        }
     }
 
     private static Map<String, byte[]> files(List<Path> paths) throws IOException {
@@ -134,7 +148,7 @@ final class BundleCommand {
         tell(verified.bundle());
         Console.print("Getekend door %s, sleutel %s"
                 .formatted(verified.signer().name(), verified.signer().fingerprint()));
-        LawText _ = LawText.read(verified.bundle().files());
+        check(verified.bundle());
         Console.print("GELDIG");
         return GOOD;
     }

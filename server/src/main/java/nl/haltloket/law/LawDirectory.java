@@ -40,15 +40,15 @@ public final class LawDirectory {
         this.drill = drill;
     }
 
-    /** What a start brings, and whose signature counts on this machine. */
-    public record Contents(byte[] bundle, Trust trust) {}
+    /** What a start brings, whose signature counts on this machine, and what files are held against. */
+    public record Contents(byte[] bundle, Trust trust, LawReader reader) {}
 
     /** Reads it; the drill's office is made when it is not there yet. */
     public Contents read(Instant now, SecureRandom random) {
         try {
             Path bundle = configuration.resolve(BUNDLE);
             byte[] bytes = Files.exists(bundle) ? whole(bundle) : drill ? signedByDrill(now, random) : new byte[0];
-            return new Contents(bytes, Trust.read(trusted()));
+            return new Contents(bytes, Trust.read(trusted()), new LawReader(configuration));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("The law and the event cannot be read from " + configuration, e);
         }

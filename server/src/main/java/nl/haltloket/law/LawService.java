@@ -15,7 +15,6 @@ import nl.haltloket.audit.AuditAction;
 import nl.haltloket.audit.AuditEntry;
 import nl.haltloket.bundle.Bundle;
 import nl.haltloket.bundle.SignedBundle;
-import nl.haltloket.bundle.Trust;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
@@ -39,11 +38,10 @@ public final class LawService {
     private static final String AT_START = "config";
 
     private final Vertx vertx;
-    private final Database database;
-    private final Trust trust;
+    private final LawDirectory.Contents known;
+    private final LawShelf shelf;
     private final Clock clock;
     private final Acceptance acceptance = new Acceptance();
-    private final LawShelf shelf = new LawShelf();
     private volatile List<LawVersion> acceptedAtStart = List.of();
     private volatile State state;
     private volatile Consumer<InForce> adopt = _ -> {};
@@ -52,10 +50,10 @@ public final class LawService {
 
     private record Read(SignedBundle.Verified verified, LawText text) {}
 
-    private LawService(Vertx vertx, Database database, Trust trust, Clock clock, State state) {
+    private LawService(Vertx vertx, LawDirectory.Contents known, LawShelf shelf, Clock clock, State state) {
         this.vertx = vertx;
-        this.database = database;
-        this.trust = trust;
+        this.known = known;
+        this.shelf = shelf;
         this.clock = clock;
         this.state = state;
     }
@@ -65,14 +63,15 @@ public final class LawService {
      * version at all; else what was wrong is told by {@link #check()}.
      */
     public static Future<LawService> start(Vertx vertx, Database database, LawDirectory.Contents contents, Clock clock) {
-        Trust trust = contents.trust();
-        return database.inTransaction(tx -> new LawShelf().find(tx, Optional.empty()))
-                .compose(before -> vertx.executeBlocking(
-                                () -> read(contents.bundle(), trust, before.inForce()), false)
-                        .compose(read -> takeIn(database, read, clock)))
+        LawShelf shelf = new LawShelf(vertx, database, contents.reader());
+        return shelf.find(Optional.empty())
+                .compose(before ->
+                        vertx.executeBlocking(() -> read(contents, contents.bundle(), before.inForce()), false))
+                .compose(read -> takeIn(database, read, clock))
                 .recover(LawService::asProblems)
-                .compose(arrived -> database.inTransaction(tx -> new LawShelf().find(tx, arrived.eventId()))
-                        .map(found -> started(vertx, database, trust, clock, arrived, found)));
+                .compose(arrived -> shelf.find(arrived.eventId())
+                        .map(found -> new LawService(vertx, contents, shelf, clock, state(arrived, found))
+                                .accepted(arrived.fresh())));
     }
 
     private record Arrived(Optional<String> eventId, List<LawVersion> fresh, List<FileProblem> problems) {}
@@ -96,8 +95,7 @@ public final class LawService {
         return Future.succeededFuture(new Arrived(Optional.empty(), List.of(), problems));
     }
 
-    private static LawService started(
-            Vertx vertx, Database database, Trust trust, Clock clock, Arrived arrived, LawShelf.Found found) {
+    private static State state(Arrived arrived, LawShelf.Found found) {
         List<FileProblem> problems = new ArrayList<>(arrived.problems());
         problems.addAll(found.problems());
         problems.forEach(problem -> LOG.warn("Refused: {}", problem.text()));
@@ -106,17 +104,19 @@ public final class LawService {
                 "In force: rules and offences {}, event {}",
                 inForce.law().rules().version(),
                 inForce.event().version());
-        LawService service =
-                new LawService(vertx, database, trust, clock, new State(inForce, List.copyOf(problems)));
-        service.acceptedAtStart = arrived.fresh();
-        return service;
+        return new State(inForce, List.copyOf(problems));
     }
 
-    private static Read read(byte[] bundle, Trust trust, Optional<InForce> before) {
-        SignedBundle.Verified verified = SignedBundle.verify(bundle, trust);
+    private LawService accepted(List<LawVersion> fresh) {
+        acceptedAtStart = fresh;
+        return this;
+    }
+
+    private static Read read(LawDirectory.Contents known, byte[] bundle, Optional<InForce> before) {
+        SignedBundle.Verified verified = SignedBundle.verify(bundle, known.trust());
         Map<String, byte[]> files = new HashMap<>(verified.bundle().files());
-        before.ifPresent(known -> known.text().files().forEach(files::putIfAbsent));
-        LawText text = LawText.read(files);
+        before.ifPresent(now -> now.text().files().forEach(files::putIfAbsent));
+        LawText text = known.reader().read(files);
         if (text.event().isEmpty()) {
             throw new FileProblem.Found(List.of(new FileProblem(Bundle.EVENT, 0, "Dit bestand ontbreekt.")));
         }
@@ -185,7 +185,7 @@ public final class LawService {
 
     /** Reads a signed bundle; refused with every reason. */
     public Future<Import> open(byte[] bundle) {
-        return vertx.executeBlocking(() -> read(bundle, trust, Optional.of(inForce())), false)
+        return vertx.executeBlocking(() -> read(known, bundle, Optional.of(inForce())), false)
                 .map(this::ofThisEvent)
                 .map(Import::new);
     }
@@ -204,11 +204,9 @@ public final class LawService {
     /** Looks what holds now: after an import, here or on another node. */
     public Future<Void> reload() {
         String eventId = inForce().event().id().toString();
-        return database.inTransaction(tx -> shelf.find(tx, Optional.of(eventId)))
-                .map(found -> {
-                    found.inForce().ifPresent(this::change);
-                    return null;
-                });
+        return shelf.find(Optional.of(eventId))
+                .onSuccess(found -> found.inForce().ifPresent(this::change))
+                .mapEmpty();
     }
 
     private void change(InForce found) {

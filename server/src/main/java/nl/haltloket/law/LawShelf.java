@@ -1,18 +1,31 @@
 package nl.haltloket.law;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.haltloket.bundle.Bundle;
+import nl.haltloket.db.Database;
 import nl.haltloket.db.Tx;
 import nl.haltloket.json.FileProblem;
 
 /** Finds among the accepted versions the newest that is good: what a newer server can not read is passed over. */
 final class LawShelf {
     private final LawRepository versions = new LawRepository();
+    private final Vertx vertx;
+    private final Database database;
+    private final LawReader reader;
+
+    LawShelf(Vertx vertx, Database database, LawReader reader) {
+        this.vertx = vertx;
+        this.database = database;
+        this.reader = reader;
+    }
+
+    private record Stored(List<LawVersion> rules, List<LawVersion> offences, List<LawVersion> events) {}
 
     /**
      * What is there.
@@ -23,10 +36,16 @@ final class LawShelf {
     record Found(Optional<InForce> inForce, List<FileProblem> problems) {}
 
     /** @param eventId the event to look for; empty for the one that was accepted last */
-    Future<Found> find(Tx tx, Optional<String> eventId) {
+    Future<Found> find(Optional<String> eventId) {
+        return database.inTransaction(tx -> stored(tx, eventId))
+                .compose(stored -> vertx.executeBlocking(() -> newestGood(stored), false));
+    }
+
+    private Future<Stored> stored(Tx tx, Optional<String> eventId) {
         return versions.list(tx, LawVersion.Kind.RULES, "")
                 .compose(rules -> versions.list(tx, LawVersion.Kind.OFFENCES, "")
-                        .compose(offences -> events(tx, eventId).map(events -> newestGood(rules, offences, events))));
+                        .compose(offences ->
+                                events(tx, eventId).map(events -> new Stored(rules, offences, events))));
     }
 
     private Future<List<LawVersion>> events(Tx tx, Optional<String> eventId) {
@@ -35,11 +54,11 @@ final class LawShelf {
                 : versions.events(tx);
     }
 
-    private static Found newestGood(List<LawVersion> rules, List<LawVersion> offences, List<LawVersion> events) {
+    private Found newestGood(Stored stored) {
         List<FileProblem> problems = new ArrayList<>();
-        for (LawVersion rule : rules) {
-            Map<String, byte[]> law = pair(rule, offences);
-            for (LawVersion event : events) {
+        for (LawVersion rule : stored.rules()) {
+            Map<String, byte[]> law = pair(rule, stored.offences());
+            for (LawVersion event : stored.events()) {
                 Optional<InForce> good = read(law, event, problems);
                 if (good.isPresent()) {
                     return new Found(good, distinct(problems));
@@ -64,11 +83,11 @@ final class LawShelf {
         return law;
     }
 
-    private static Optional<InForce> read(Map<String, byte[]> law, LawVersion event, List<FileProblem> problems) {
+    private Optional<InForce> read(Map<String, byte[]> law, LawVersion event, List<FileProblem> problems) {
         Map<String, byte[]> files = new HashMap<>(law);
         files.put(Bundle.EVENT, event.content());
         try {
-            LawText text = LawText.read(files);
+            LawText text = reader.read(files);
             return text.event().map(read -> new InForce(text, read));
         } catch (FileProblem.Found found) {
             problems.addAll(found.problems());

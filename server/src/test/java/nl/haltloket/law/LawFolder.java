@@ -22,6 +22,9 @@ final class LawFolder {
         for (String name : Bundle.NAMES) {
             write(name, shipped(name));
         }
+        for (String name : List.of("schema/rules.schema.json", "schema/halt-feiten.schema.json")) {
+            write(name, shipped(name));
+        }
     }
 
     Path directory() {
