@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Situation } from '../../src/lib/eligibility/facts.js';
-import { canonical, judge } from '../../src/lib/eligibility/verdict.js';
 import { cases } from './all.js';
 import { broken, goldenPath, goldenText, readLaw, testCasesOf } from './golden.js';
 
 const law = readLaw();
 
-/** The names of the parts in which two situations differ, the parts of a part by a dot. */
-function differences(one: object, other: object, path = ''): string[] {
-  const [left, right] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) => {
-    const [a, b] = [left[key], right[key]];
-    if (JSON.stringify(a) === JSON.stringify(b)) return [];
-    return [path + key];
-  });
+/** The names of the fields in which two situations differ. */
+function differences(one: Situation, other: Situation): string[] {
+  const [left, right] = [new Map(Object.entries(one)), new Map(Object.entries(other))];
+  return [...new Set([...left.keys(), ...right.keys()])].filter(
+    (key) => JSON.stringify(left.get(key)) !== JSON.stringify(right.get(key)),
+  );
 }
 
 function situationOf(id: string): Situation {
@@ -28,18 +25,8 @@ describe('the golden file', () => {
     expect(broken(law)).toEqual([]);
   });
 
-  it('is on disk as scripts/golden would write it', () => {
-    expect(readFileSync(goldenPath, 'utf8')).toBe(goldenText(law));
-  });
-
-  it('holds what the browser judges, byte for byte', () => {
-    const lines = readFileSync(goldenPath, 'utf8').split('\n').slice(1, -2);
-    expect(lines).toHaveLength(cases.length);
-    for (const line of lines) {
-      const text = line.replace(/,$/, '');
-      const { situation } = JSON.parse(text) as { situation: Situation };
-      expect(text.endsWith(`"verdict":${canonical(judge(law, situation))}}`), text).toBe(true);
-    }
+  it('is on disk as scripts/golden would write it', async () => {
+    expect(readFileSync(goldenPath, 'utf8')).toBe(await goldenText(law));
   });
 
   it('has at least 400 cases, each under a name of its own', () => {

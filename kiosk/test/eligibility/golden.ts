@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Law } from '../../src/lib/eligibility/law.js';
-import { canonical, judge } from '../../src/lib/eligibility/verdict.js';
+import { canonical, inputsHash, judge } from '../../src/lib/eligibility/verdict.js';
 import { cases } from './all.js';
 import { unmet } from './case.js';
 
@@ -26,13 +26,14 @@ export function broken(law: Law): string[] {
   });
 }
 
-/** @returns the golden file's text, a case a line */
-export function goldenText(law: Law): string {
-  const lines = cases.map(({ id, about, situation }) => {
-    const head = JSON.stringify({ id, about, situation });
+/** @returns the golden file's text, a case a line: with the hash of its facts and the verdict on it */
+export async function goldenText(law: Law): Promise<string> {
+  const lines = cases.map(async ({ id, about, situation }) => {
+    const hash = await inputsHash(law, situation);
+    const head = JSON.stringify({ id, about, situation, hash });
     return `${head.slice(0, -1)},"verdict":${canonical(judge(law, situation))}}`;
   });
-  return `[\n${lines.join(',\n')}\n]\n`;
+  return `[\n${(await Promise.all(lines)).join(',\n')}\n]\n`;
 }
 
 /** @returns the ids of the cases that show a rule: by name the pairs of fires and spares */

@@ -25,6 +25,6 @@ if (wrong.length > 0) {
   process.exit(1);
 }
 mkdirSync(dirname(goldenPath), { recursive: true });
-writeFileSync(goldenPath, goldenText(law));
+writeFileSync(goldenPath, await goldenText(law));
 writeFileSync(rulesPath, withTestCases(readFileSync(rulesPath, 'utf8')));
 console.log(`${cases.length} cases written to ${goldenPath}`);
