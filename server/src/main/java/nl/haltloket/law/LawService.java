@@ -174,11 +174,12 @@ public final class LawService {
         }
 
         /** What it would change. Fails with {@link FileProblem.Found} when a version cannot be kept. */
-        Future<LawPreview> preview() {
+        Future<LawPreview> preview(Tx tx) {
             var arrival = new Acceptance.Arrival(read.verified(), clock.instant(), SYSTEM, false);
             List<LawVersion> coming = Acceptance.candidates(arrival, read.text());
             Map<String, byte[]> now = inForce().text().files();
-            return database.inTransaction(tx -> acceptance.fresh(tx, arrival, read.text()))
+            return acceptance
+                    .fresh(tx, arrival, read.text())
                     .map(fresh -> LawPreview.of(read.verified(), coming, fresh, now));
         }
     }
