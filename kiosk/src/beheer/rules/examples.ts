@@ -60,8 +60,6 @@ export const EXAMPLES: readonly Example[] = [
     ...police,
     offenceId: 'dronken-453',
     responsive: 'NO',
-    admission: '',
-    cautionGiven: '',
   }),
   example('prior-unknown', 'Eerdere feiten onbekend', 17, {
     ...boa,
