@@ -2,17 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue, found } from '../src/beheer/rules/catalogue.js';
-import { compareFiles, compareLaw } from '../src/beheer/rules/compare.js';
 import { conditionLines, conditionSentence } from '../src/beheer/rules/conditions.js';
-import { EXAMPLES } from '../src/beheer/rules/examples.js';
-import { fieldWords } from '../src/beheer/rules/field-words.js';
 import { endsSoon } from '../src/beheer/rules/mandate-checks.js';
-import type { MandateTerms } from '../src/beheer/rules/shapes.js';
-import { disagreement, fieldOfFact, FORM, situationOf } from '../src/beheer/rules/trial.js';
 import { euros, surenessOf, valueWords } from '../src/beheer/rules/words.js';
 import type { Expression, Law, Offences, Rules } from '../src/lib/eligibility/law.js';
 import { decisions } from '../src/lib/eligibility/law.js';
-import { judge } from '../src/lib/eligibility/verdict.js';
 
 const config = (name: string): unknown =>
   JSON.parse(readFileSync(resolve(import.meta.dirname, '../../config', name), 'utf8'));
@@ -21,33 +15,8 @@ const law: Law = {
   offences: config('halt-feiten.json') as Offences,
 };
 const kinds = law.rules.facts;
-const evening = Date.parse('2026-11-22T21:10:00Z');
-const mandate = {
-  from: '2026-11-21T20:00:00Z',
-  to: '2026-11-23T20:00:00Z',
-  offences: [
-    { id: 'alcohol-45' },
-    { id: 'dronken-453' },
-    { id: 'baldadigheid-424' },
-    { id: 'diefstal-310' },
-  ],
-} as unknown as MandateTerms;
-
 function ids(text: string, group: Parameters<typeof found>[1]['group'] = '') {
   return found(catalogue(law), { text, kind: '', group }).map(({ id }) => id);
-}
-
-function changed(change: (copy: Law) => void): Law {
-  const copy = structuredClone(law);
-  change(copy);
-  return copy;
-}
-
-type Open<T> = { -readonly [K in keyof T]: T[K] };
-
-function open<T>(value: T | undefined): Open<T> {
-  if (value === undefined) throw new Error('not there');
-  return value;
 }
 
 describe('looking something up in the law', () => {
@@ -159,147 +128,6 @@ describe('a condition in Dutch', () => {
   });
 });
 
-describe('a made-up case', () => {
-  const verdicts = EXAMPLES.map(({ id, answers }) => {
-    const situation = situationOf(answers(evening), mandate);
-    if (!situation) throw new Error(`${id} is not whole`);
-    return [id, judge(law, situation)] as const;
-  });
-
-  it.each([
-    ['boa-alcohol', 'DIRECT', false],
-    ['boa-theft', 'NEEDS_HOVJ', false],
-    ['eleven', 'NOT_HALT', false],
-    ['drunk', 'PENDING_SOBER', false],
-    ['prior-unknown', 'DIRECT', true],
-  ])('%s gives %s', (id, decision, provisional) => {
-    const verdict = open(verdicts.find(([each]) => each === id)?.[1]);
-    expect([verdict.decision, verdict.provisional]).toEqual([decision, provisional]);
-  });
-
-  it('has no verdict without offence, date or time', () => {
-    expect(situationOf({ offenceId: 'alcohol-45', offenceDate: '2026-11-22' })).toBeUndefined();
-  });
-
-  it('leaves out what is not filled in, and turns words into what the rules read', () => {
-    const filled = { offenceId: 'x', offenceDate: '2026-07-01', offenceTime: '00:10' };
-    expect(situationOf({ ...filled, admission: '', valueCents: 'veel', priorHalt: 'x' })).toEqual({
-      offenceId: 'x',
-      offenceAt: '2026-06-30T22:10:00Z',
-    });
-    const more = {
-      ...filled,
-      valueCents: '12,5',
-      priorHalt: '2',
-      birthYear: '2010',
-      birthMonth: '3',
-    };
-    expect(situationOf({ ...more, referrerListed: 'NO', received: '2026-07-02' })).toMatchObject({
-      valueCents: 1_250,
-      prior: { halt: 2 },
-      birthDate: '2010-03',
-      referrer: { listed: false },
-      receivedAt: '2026-07-02T10:00:00Z',
-    });
-    expect(situationOf({ ...filled, birthDay: '5', birthYear: '2010' })?.birthDate).toBe('2010');
-  });
-
-  it('can fill in every fact that somebody could be asked', () => {
-    const asked = Object.entries(kinds).filter(([, { by }]) => by !== 'DERIVED');
-    for (const [fact] of asked) expect(fieldOfFact(fact), fact).toBeDefined();
-    const known = FORM.flatMap(({ fields }) => fields.map(({ fact }) => fact ?? ''));
-    for (const fact of known.filter(Boolean)) expect(kinds[fact], fact).toBeDefined();
-  });
-
-  it('tells where the loket says something else, whatever the order of its names', () => {
-    const verdict = open(verdicts[0]?.[1]);
-    const turned = Object.fromEntries(
-      Object.entries(verdict).reverse(),
-    ) as unknown as typeof verdict;
-    expect(disagreement(verdict, turned)).toEqual([]);
-    const { route: _, ...withoutNull } = turned;
-    expect(disagreement(verdict, withoutNull as typeof verdict)).toEqual([]);
-    expect(disagreement(verdict, { ...turned, decision: 'STOP', open: ['R-X'] })).toEqual([
-      'decision',
-      'open',
-    ]);
-  });
-});
-
-describe('two versions beside each other', () => {
-  it('are the same when nothing changed', () => {
-    expect(compareLaw(law, structuredClone(law))).toEqual([]);
-  });
-
-  it('show what came, went and changed, field by field', () => {
-    const after = changed(({ rules, offences }) => {
-      const all = rules.rules as Open<Rules['rules'][number]>[];
-      const gone = all.splice(0, 1);
-      all.push({ ...open(gone[0]), id: 'R-NEW-1' });
-      open(all[0]).certainty = 'M';
-      open<{ label: string }>(offences.offences[0]).label = 'Dronken buiten';
-    });
-    const sections = compareLaw(law, after);
-    expect(sections.map(({ heading }) => heading)).toEqual(['Regels', 'Feiten']);
-    expect(sections[0]?.changes.map(({ kind, id }) => [kind, id])).toEqual([
-      ['removed', 'R-SAFE-1'],
-      ['changed', 'R-AGE-1'],
-      ['added', 'R-NEW-1'],
-    ]);
-    expect(sections[0]?.changes[1]?.fields).toEqual([
-      { name: 'certainty', before: 'V-old', after: 'M' },
-    ]);
-    expect(sections[1]?.changes[0]?.fields[0]?.after).toBe('Dronken buiten');
-  });
-
-  it('hide nothing: any value that is changed anywhere is in the list', () => {
-    const few = (records: object) => Object.fromEntries(Object.entries(records).slice(0, 3));
-    const part = {
-      rules: {
-        ...law.rules,
-        rules: law.rules.rules.slice(3, 9),
-        facts: few(law.rules.facts),
-        routes: few(law.rules.routes),
-        sources: few(law.rules.sources),
-      },
-      offences: { ...law.offences, offences: law.offences.offences.slice(0, 4), sources: {} },
-    } as Law;
-    for (const file of ['rules', 'offences'] as const) {
-      for (const path of leaves(part[file])) {
-        const after = structuredClone(part);
-        touch(after[file], path);
-        expect(compareLaw(part, after), path.join('.')).not.toEqual([]);
-      }
-    }
-  });
-
-  it('say when only the order changed', () => {
-    const after = changed(({ rules }) => (rules.rules as unknown[]).reverse());
-    expect(compareLaw(law, after).map(({ heading }) => heading)).toEqual([
-      'Volgorde van de regels',
-    ]);
-  });
-
-  it('show a field that is not known here as it stands', () => {
-    expect(fieldWords('colour', { a: 1 }, undefined)).toEqual(['a: 1', 'staat er niet']);
-    expect(fieldWords('validTo', null, '2027-01-01')).toEqual(['geen einde', '01-01-2027']);
-    const [was, is] = fieldWords('source', 'L1', ['L1']);
-    expect(was === is ? 'both as they stand' : '').toBe('both as they stand');
-  });
-
-  it('compare a mandate by the path of each value', () => {
-    const before = { mandate: { offences: [{ id: 'a', usual: true }], places: ['x'] } };
-    const after = { mandate: { offences: [{ id: 'a', usual: false }], places: [] } };
-    const [section] = compareFiles('event.json', before, after);
-    expect(section?.changes[0]?.fields.map(({ name }) => name)).toEqual([
-      'mandate / offences / a / usual',
-      'mandate / places / 0',
-      'mandate / places',
-    ]);
-    expect(compareFiles('event.json', before, structuredClone(before))).toEqual([]);
-  });
-});
-
 describe('the end of a mandate', () => {
   const now = Date.parse('2026-11-22T12:00:00Z');
   it.each([
@@ -322,25 +150,3 @@ it('writes amounts as people do', () => {
 it('knows every decision', () => {
   expect(decisions).toHaveLength(8);
 });
-
-/** A sample of the paths of plain values: the first of each kind of place. */
-function leaves(value: unknown): string[][] {
-  const seen = new Map<string, string[]>();
-  const walk = (held: unknown, path: string[]): void => {
-    if (typeof held !== 'object' || held === null) {
-      const place = path.map((name) => (/^\d+$/.test(name) ? '#' : name)).join('.');
-      if (!seen.has(place)) seen.set(place, path);
-      return;
-    }
-    for (const [name, inner] of Object.entries(held)) walk(inner, [...path, name]);
-  };
-  walk(value, []);
-  return [...seen.values()];
-}
-
-function touch(value: unknown, path: readonly string[]): void {
-  const [name = '', ...more] = path;
-  const record = value as Record<string, unknown>;
-  if (more.length > 0) touch(record[name], more);
-  else record[name] = 'veranderd';
-}

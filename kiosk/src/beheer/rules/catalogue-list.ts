@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import '../../elements/hl-field.js';
 import '../../elements/hl-state.js';
 import { LightElement } from '../../elements/light.js';
@@ -40,7 +41,11 @@ export class CatalogueList extends LightElement {
         ${shown.length} van ${this.entries.length}
       </p>
       <ul class="lijst" data-testid="rules-list">
-        ${shown.map((entry) => this.row(entry))}
+        ${repeat(
+          shown,
+          ({ key }) => key,
+          (entry) => this.row(entry),
+        )}
       </ul>
       ${
         shown.length === 0

@@ -43,7 +43,8 @@ export function found(entries: readonly Entry[], { text, kind, group }: Search):
 
 /** @returns the words of an offence's article, for instance "Alcoholwet, art. 45" */
 export function articleOf({ name, article, paragraph }: Offence['law']): string {
-  return `${name}, art. ${article}${paragraph ? `, lid ${paragraph}` : ''}`;
+  const place = /^\d/.test(article) ? `art. ${article}` : article;
+  return `${name}, ${place}${paragraph ? `, lid ${paragraph}` : ''}`;
 }
 
 function offenceEntry(offence: Offence, law: Law): Entry {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import '../../elements/hl-banner.js';
 import '../../elements/hl-state.js';
 import type { Tone } from '../../elements/hl-state.js';
+import type { Law } from '../../lib/eligibility/law.js';
 import type { Change, ChangeKind, FieldChange, Section } from './compare.js';
 import { fieldName, fieldWords } from './field-words.js';
 
@@ -11,8 +12,12 @@ const KINDS: Readonly<Record<ChangeKind, { word: string; tone: Tone; shape: stri
   removed: { word: 'Weg', tone: 'stop', shape: 's-stop' },
 };
 
-/** Everything that differs, with each changed field old and new beside each other. */
-export function differences(sections: readonly Section[]) {
+/**
+ * Everything that differs, with each changed field old and new beside each other.
+ *
+ * @param law the new version, for the words of its facts and routes
+ */
+export function differences(sections: readonly Section[], law?: Law) {
   if (sections.length === 0) {
     return html`<p data-testid="no-differences"><b>Geen verschil.</b> Beide zijn gelijk.</p>`;
   }
@@ -22,7 +27,7 @@ export function differences(sections: readonly Section[]) {
         html`<section>
           <h2>${heading} <span class="zacht">${tally(changes)}</span></h2>
           <ul class="lijst">
-            ${changes.map((change) => card(change))}
+            ${changes.map((change) => card(change, law))}
           </ul>
         </section>`,
     )}
@@ -37,7 +42,7 @@ function tally(changes: readonly Change[]): string {
   return counts.filter(Boolean).join(', ');
 }
 
-function card({ kind, id, title, fields }: Change) {
+function card({ kind, id, title, fields }: Change, law?: Law) {
   const { word, tone, shape } = KINDS[kind];
   return html`<li class="kaart" data-testid="difference" data-id=${id} data-kind=${kind}>
     <div class="inslag-top">
@@ -46,16 +51,16 @@ function card({ kind, id, title, fields }: Change) {
     </div>
     ${
       kind === 'changed'
-        ? table(fields)
+        ? table(fields, law)
         : html`<details>
             <summary>Toon alle gegevens (${fields.length})</summary>
-            ${table(fields, kind)}
+            ${table(fields, law, kind)}
           </details>`
     }
   </li>`;
 }
 
-function table(fields: readonly FieldChange[], only?: ChangeKind) {
+function table(fields: readonly FieldChange[], law?: Law, only?: ChangeKind) {
   const old = only !== 'added';
   const now = only !== 'removed';
   return html`<table class="vergelijk">
@@ -68,7 +73,7 @@ function table(fields: readonly FieldChange[], only?: ChangeKind) {
     </thead>
     <tbody>
       ${fields.map(({ name, before, after }) => {
-        const [was, is] = fieldWords(name, before, after);
+        const [was, is] = fieldWords(name, before, after, law);
         return html`<tr>
           <th scope="row">${fieldName(name)}</th>
           ${old ? html`<td data-oud>${was}</td>` : nothing} ${now ? html`<td>${is}</td>` : nothing}

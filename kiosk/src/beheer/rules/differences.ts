@@ -17,6 +17,7 @@ export class Differences extends LightElement {
   @state() private older = '';
   @state() private newer = '';
   @state() private sections?: readonly Section[];
+  private law?: Law;
   @state() private refusal: ApiError | undefined;
 
   private readonly read = new Map<string, Promise<Law>>();
@@ -44,7 +45,7 @@ export class Differences extends LightElement {
           : nothing
       }
       ${this.refusal ? html`<hl-banner tone="stop" heading=${this.refusal.title}></hl-banner>` : nothing}
-      ${this.sections ? differences(this.sections) : nothing}
+      ${this.sections ? differences(this.sections, this.law) : nothing}
       <section class="kaart">
         <h2>Alle versies</h2>
         <ul class="versies">
@@ -63,8 +64,9 @@ export class Differences extends LightElement {
     const { older, newer } = this;
     if (!older || !newer) return;
     try {
-      const [before, after] = await Promise.all([this.law(older), this.law(newer)]);
+      const [before, after] = await Promise.all([this.file(older), this.file(newer)]);
       if (older !== this.older || newer !== this.newer) return;
+      this.law = after;
       this.sections = compareLaw(before, after);
       this.refusal = undefined;
     } catch (failure) {
@@ -73,7 +75,7 @@ export class Differences extends LightElement {
     }
   }
 
-  private law(version: string): Promise<Law> {
+  private file(version: string): Promise<Law> {
     const held = this.read.get(version) ?? api.get<Law>(`/rules/${version}`);
     this.read.set(version, held);
     return held;

@@ -94,7 +94,7 @@ export function offenceDetails(entry: Extract<Entry, { kind: 'offence' }>) {
     ])}
     ${
       offence.conditions.length > 0
-        ? html`<h3>Waar u op let</h3>
+        ? html`<h2 class="kopje">Waar u op let</h2>
             <ul class="voorwaarden">
               ${offence.conditions.map((line) => html`<li>${line}</li>`)}
             </ul>`
@@ -151,7 +151,7 @@ export function lines(all: readonly Line[]) {
 
 function sources(all: readonly Source[]) {
   if (all.length === 0) return html`<p class="zacht">Geen bron: een keuze van dit loket.</p>`;
-  return html`<h3>Waar het staat</h3>
+  return html`<h2 class="kopje">Waar het staat</h2>
     <ul class="bronnen">
       ${all.map(
         ({ title, url, readOn }) =>

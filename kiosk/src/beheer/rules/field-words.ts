@@ -1,4 +1,4 @@
-import type { Branch, Expression } from '../../lib/eligibility/law.js';
+import type { Branch, Law } from '../../lib/eligibility/law.js';
 import { conditionSentence } from './conditions.js';
 import {
   dayWords,
@@ -62,15 +62,17 @@ export function fieldWords(
   name: string,
   before: unknown,
   after: unknown,
+  law?: Law,
 ): readonly [string, string] {
-  const [was, is] = [words(name, before), words(name, after)];
+  const [was, is] = [words(name, before, law), words(name, after, law)];
   return was === is ? [raw(before), raw(after)] : [was, is];
 }
 
-function words(name: string, value: unknown): string {
+function words(name: string, value: unknown, law?: Law): string {
   if (value === undefined) return 'staat er niet';
   if (value === null) return name === 'validTo' ? 'geen einde' : 'niets';
-  if (name === 'branches' && Array.isArray(value)) return branchWords(value as readonly Branch[]);
+  if (name === 'branches' && Array.isArray(value))
+    return branchWords(value as readonly Branch[], law);
   if (typeof value === 'string') return textWords(name, value);
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
     return value.join(', ') || 'geen';
@@ -85,37 +87,31 @@ function textWords(name: string, value: string): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWords(value) : value;
 }
 
-/** Facts go by their names in the file here: their labels may differ between the versions. */
-function branchWords(branches: readonly Branch[]): string {
+function branchWords(branches: readonly Branch[], law?: Law): string {
   const one = ({ when, then, ifUnknown }: Branch) =>
-    [sentence(when), consequence(then), ifUnknown ? `Niet bekend: ${consequence(ifUnknown)}` : '']
+    [
+      conditionSentence(when, law?.rules.facts ?? {}),
+      consequence(then, law),
+      ifUnknown ? `Niet bekend: ${consequence(ifUnknown, law)}` : '',
+    ]
       .filter(Boolean)
       .join('\n');
   return branches.map(one).join('\n\n');
 }
 
-function sentence(when: Expression): string {
-  return conditionSentence(when, {});
+function consequence(then: Branch['then'], law?: Law): string {
+  const { sentence, next, route, provisional, lawUnknown } = then;
+  const heading = route && (law?.rules.routes[route]?.heading ?? route);
+  const marks = [heading, provisional && 'voorlopig', lawUnknown && 'wet niet bekend'];
+  const note = marks.filter(Boolean).join(', ');
+  const said = [sentence, next].filter(Boolean).join(' ');
+  return `→ ${effect(then)}${note ? ` (${note})` : ''}: “${said}”`;
 }
 
-function consequence(then: Branch['then']): string {
-  const { effect, sentence: said, next, route, provisional, lawUnknown, ...rest } = then;
-  const what =
-    effect === 'DECISION'
-      ? DECISION_WORDS[then.decision].words
-      : effect === 'GATE'
-        ? gateWords(then.gate)
-        : effect === 'WARNING'
-          ? warningWords(then.warning)
-          : 'advies';
-  const marks = [
-    route && `route ${route}`,
-    provisional && 'voorlopig',
-    lawUnknown && 'wet niet bekend',
-  ];
-  const note = marks.filter(Boolean).join(', ');
-  const more = Object.keys(rest).filter((key) => !['decision', 'gate', 'warning'].includes(key));
-  return `→ ${what}${note ? ` (${note})` : ''}: “${said}”${next ? ` “${next}”` : ''}${more.join(' ')}`;
+function effect(then: Branch['then']): string {
+  if (then.effect === 'DECISION') return DECISION_WORDS[then.decision].words;
+  if (then.effect === 'GATE') return gateWords(then.gate);
+  return then.effect === 'WARNING' ? warningWords(then.warning) : 'advies';
 }
 
 function raw(value: unknown): string {

@@ -14,6 +14,8 @@ import { dayWords, keyWords } from './words.js';
 
 /** As large as a good bundle can be, in bytes. */
 const BYTES_MAX = 1 << 20;
+const RULES = 'rules.json';
+const OFFENCES = 'halt-feiten.json';
 
 interface Chosen {
   readonly name: string;
@@ -60,7 +62,7 @@ export class ImportPage extends LightElement {
 
   private refused({ title, problems, offline }: ApiError) {
     const stays = `Versie ${dayWords(this.overview.inForce)} blijft gelden.`;
-    return html`<div data-testid="import-refused">
+    return html`<div class="rijen" data-testid="import-refused">
       <hl-banner
         tone="stop"
         heading=${offline ? title : `Dit pakket is geweigerd: ${this.chosen?.name ?? ''}`}
@@ -90,7 +92,7 @@ export class ImportPage extends LightElement {
         </ul>
       </section>
       <h2>Wat er verandert</h2>
-      ${differences(sections)}
+      ${differences(sections, lawIn(preview))}
       <div class="voet breed">
         <p class="wat-nog">
           ${
@@ -157,17 +159,19 @@ export class ImportPage extends LightElement {
   }
 }
 
-function changesOf({ files }: RulesPreview): readonly Section[] {
-  const [rules, offences] = ['rules.json', 'halt-feiten.json'].map((name) =>
-    files.find(({ file }) => file === name),
-  );
-  const law = (side: 'before' | 'after'): Law => ({
-    rules: rules?.[side] as Rules,
-    offences: offences?.[side] as Offences,
-  });
-  const others = files.filter((file) => file !== rules && file !== offences);
+/** The law in a bundle, or the one beside it that holds; undefined when it has none. */
+function lawIn({ files }: RulesPreview, side: 'before' | 'after' = 'after'): Law | undefined {
+  const content = (name: string) => files.find(({ file }) => file === name)?.[side];
+  const [rules, offences] = [content(RULES), content(OFFENCES)];
+  if (!rules || !offences) return undefined;
+  return { rules: rules as Rules, offences: offences as Offences };
+}
+
+function changesOf(preview: RulesPreview): readonly Section[] {
+  const [before, after] = [lawIn(preview, 'before'), lawIn(preview)];
+  const others = preview.files.filter(({ file }) => file !== RULES && file !== OFFENCES);
   return [
-    ...(rules && offences ? compareLaw(law('before'), law('after')) : []),
+    ...(before && after ? compareLaw(before, after) : []),
     ...others.flatMap(({ file, before, after }) => compareFiles(file, before, after)),
   ];
 }

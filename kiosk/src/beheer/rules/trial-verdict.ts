@@ -58,7 +58,7 @@ export class TrialVerdict extends LightElement {
         ></hl-verdict>
       </aside>`;
     }
-    return html`<aside class="proef-uitkomst" aria-label="Uitkomst">
+    return html`<aside class="proef-uitkomst" aria-label="Uitkomst" tabindex="0">
       ${this.band(verdict)} ${this.agreement(verdict)} ${this.route(verdict)} ${this.todo(verdict)}
       ${this.fired(verdict)} ${this.open(verdict)}
     </aside>`;
@@ -70,6 +70,7 @@ export class TrialVerdict extends LightElement {
 
   private band(verdict: Verdict) {
     const { tone, words } = DECISION_WORDS[verdict.decision];
+    const warned = verdict.provisional && tone === 'goed';
     const why = verdict.fired.filter(
       ({ effect, value }) => effect === 'DECISION' && value === verdict.decision,
     );
@@ -79,7 +80,7 @@ export class TrialVerdict extends LightElement {
     ];
     const reason = why[0]?.sentence ?? 'Nog niet alles is bekend.';
     return html`<hl-verdict
-      tone=${tone}
+      tone=${warned ? 'let' : tone}
       heading=${words}
       reason=${[...marks, reason].filter(Boolean).join(' ')}
       next=${why[0]?.next ?? ''}
