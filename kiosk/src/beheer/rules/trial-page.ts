@@ -56,6 +56,9 @@ export class TrialPage extends LightElement {
           ${this.form(verdict)}
         </form>
         <hl-rules-verdict
+          tabindex="0"
+          role="region"
+          aria-label="Uitkomst"
           .law=${this.law}
           .situation=${situation}
           .verdict=${verdict}

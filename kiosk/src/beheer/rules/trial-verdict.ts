@@ -50,18 +50,18 @@ export class TrialVerdict extends LightElement {
   override render() {
     const { verdict } = this;
     if (!verdict) {
-      return html`<aside class="proef-uitkomst">
+      return html`<div class="proef-band">
         <hl-verdict
           tone="vraag"
           heading="Nog geen uitkomst"
           reason="Kies een feit met datum en tijd, of begin met een voorbeeld."
         ></hl-verdict>
-      </aside>`;
+      </div>`;
     }
-    return html`<aside class="proef-uitkomst" aria-label="Uitkomst" tabindex="0">
-      ${this.band(verdict)} ${this.agreement(verdict)} ${this.route(verdict)} ${this.todo(verdict)}
-      ${this.fired(verdict)} ${this.open(verdict)}
-    </aside>`;
+    return html`<div class="proef-band">${this.band(verdict)} ${this.agreement(verdict)}</div>
+      <div class="proef-uitkomst">
+        ${this.route(verdict)} ${this.todo(verdict)} ${this.fired(verdict)} ${this.open(verdict)}
+      </div>`;
   }
 
   private get key(): string {
