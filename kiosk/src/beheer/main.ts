@@ -22,6 +22,7 @@ import './devices-page.js';
 import './join-page.js';
 import './messages-page.js';
 import './parked-list.js';
+import './rules/rules-page.js';
 import './workers-page.js';
 
 const TICK_MS = 1_000;
@@ -30,6 +31,7 @@ const PAGES = {
   aanmelden: 'Aanmelden',
   toestellen: 'Toestellen',
   medewerkers: 'Medewerkers',
+  regels: 'Regels',
   sms: 'Oefen-sms',
 } as const;
 type Page = keyof typeof PAGES;
@@ -52,7 +54,7 @@ export class Beheer extends LightElement {
     theme.apply();
     this.lifetime = new AbortController();
     const { signal } = this.lifetime;
-    addEventListener('hashchange', () => (this.page = pageOf(location.hash)), { signal });
+    addEventListener('hashchange', this.turnPage, { signal });
     const ticking = setInterval(() => (this.now = clock.now()), TICK_MS);
     signal.addEventListener('abort', () => clearInterval(ticking));
     signal.addEventListener('abort', deskLock.on(this.lockChanged));
@@ -128,6 +130,10 @@ export class Beheer extends LightElement {
         return html`<hl-beheer-messages></hl-beheer-messages>`;
       case 'medewerkers':
         return html`<hl-beheer-workers></hl-beheer-workers>`;
+      case 'regels':
+        return html`<hl-beheer-rules
+          .chapter=${location.hash.split('/')[2] ?? ''}
+        ></hl-beheer-rules>`;
       case 'toestellen':
         return html`<hl-beheer-devices></hl-beheer-devices>`;
       default:
@@ -199,6 +205,11 @@ export class Beheer extends LightElement {
     } finally {
       this.busy = false;
     }
+  };
+
+  private readonly turnPage = (): void => {
+    this.page = pageOf(location.hash);
+    this.requestUpdate();
   };
 
   private readonly leave = (): Promise<void> => this.shift.leave();

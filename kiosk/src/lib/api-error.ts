@@ -4,12 +4,21 @@ export interface InvalidParam {
   readonly reason: string;
 }
 
+/** One thing wrong with a file that was sent. */
+export interface FileProblem {
+  readonly file: string;
+  /** From 1; 0 when it is about the file as a whole. */
+  readonly line: number;
+  readonly reason: string;
+}
+
 interface Problem {
   readonly status?: number;
   readonly code?: string;
   readonly title?: string;
   readonly detail?: string;
   readonly invalidParams?: readonly InvalidParam[];
+  readonly problems?: readonly FileProblem[];
 }
 
 /** A refusal by the server, or no answer (yet). Titles are Dutch, for the screen. */
@@ -19,6 +28,7 @@ export class ApiError extends Error {
   readonly title: string;
   readonly detail: string;
   readonly invalidParams: readonly InvalidParam[];
+  readonly problems: readonly FileProblem[];
   readonly offline: boolean;
 
   constructor(problem: Problem, offline = false) {
@@ -29,6 +39,7 @@ export class ApiError extends Error {
     this.title = problem.title ?? 'Er ging iets mis.';
     this.detail = problem.detail ?? '';
     this.invalidParams = problem.invalidParams ?? [];
+    this.problems = problem.problems ?? [];
     this.offline = offline;
   }
 

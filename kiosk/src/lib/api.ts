@@ -63,10 +63,12 @@ export class Api {
   /**
    * Posts bytes, also to a locked desk.
    *
+   * @param commandId UUIDv7, for a command
    * @throws ApiError; `parked` when the desk keeps them unread
    */
-  async bytes<T>(path: string, body: Uint8Array<ArrayBuffer>): Promise<T> {
-    const headers = { 'Content-Type': 'application/octet-stream' };
+  async bytes<T>(path: string, body: Uint8Array<ArrayBuffer>, commandId?: string): Promise<T> {
+    const command = commandId ? { 'Idempotency-Key': commandId } : {};
+    const headers = { 'Content-Type': 'application/octet-stream', ...command };
     return parsed<T>(await this.#request('POST', path, { body, headers, evenLocked: true }));
   }
 

@@ -42,24 +42,28 @@ final class Acceptance {
 
     /** Keeps what is new; gives that. Fails with {@link FileProblem.Found}. */
     Future<List<LawVersion>> accept(Tx tx, Arrival arrival, LawText text) {
-        List<FileProblem> problems = new ArrayList<>();
         return versions.waitForOthers(tx)
-                .compose(_ -> Each.of(
-                        candidates(arrival, text), candidate -> weigh(tx, candidate, arrival.mayBeOlder(), problems)))
-                .compose(weighed -> {
+                .compose(_ -> fresh(tx, arrival, text))
+                .compose(fresh -> Each.of(fresh, version -> versions.insert(tx, version).map(version)));
+    }
+
+    /** What is new, without keeping it. Fails with {@link FileProblem.Found}. */
+    Future<List<LawVersion>> fresh(Tx tx, Arrival arrival, LawText text) {
+        List<FileProblem> problems = new ArrayList<>();
+        return Each.of(candidates(arrival, text), candidate -> weigh(tx, candidate, arrival.mayBeOlder(), problems))
+                .map(weighed -> {
                     if (!problems.isEmpty()) {
                         throw new FileProblem.Found(problems);
                     }
-                    List<LawVersion> fresh = weighed.stream()
+                    return weighed.stream()
                             .filter(one -> one.standing() == Standing.NEW)
                             .map(Weighed::version)
                             .toList();
-                    return Each.of(
-                            fresh, version -> versions.insert(tx, version).map(version));
                 });
     }
 
-    private static List<LawVersion> candidates(Arrival arrival, LawText text) {
+    /** The files of the bundle as versions, rules first. */
+    static List<LawVersion> candidates(Arrival arrival, LawText text) {
         Map<String, byte[]> files = arrival.verified().bundle().files();
         return Arrays.stream(LawVersion.Kind.values())
                 .filter(kind -> files.containsKey(kind.file()))

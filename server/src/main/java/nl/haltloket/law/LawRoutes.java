@@ -16,12 +16,14 @@ import nl.haltloket.web.Request;
 /** HTTP for the versions of the law, the import of a signed bundle, and a trial of the rules. */
 public final class LawRoutes {
     private final LawService law;
+    private final Database database;
     private final LawVersions versions;
     private final Commands commands;
     private final Audit audit;
 
     public LawRoutes(LawService law, Database database, Commands commands, Audit audit) {
         this.law = law;
+        this.database = database;
         this.versions = new LawVersions(database, law);
         this.commands = commands;
         this.audit = audit;
@@ -45,6 +47,11 @@ public final class LawRoutes {
         api.operation("getRules", request -> versions.both(request.text("version"))
                 .map(both -> Answer.lasting(both.json(), both.hash())));
         api.operation("importRules", this::take);
+        api.operation(
+                "previewRules",
+                request -> law.open(request.bytes())
+                        .compose(bundle -> database.inTransaction(bundle::preview))
+                        .map(Answer::ok));
         api.operation("tryRules", request -> Future.succeededFuture(Answer.ok(judged(request))));
     }
 

@@ -173,6 +173,16 @@ public final class LawService {
                     .compose(_ -> tx.signal(TOPIC, ""))
                     .map(_ -> fresh));
         }
+
+        /** What it would change. Fails with {@link FileProblem.Found} when a version cannot be kept. */
+        Future<LawPreview> preview(Tx tx) {
+            var arrival = new Acceptance.Arrival(read.verified(), clock.instant(), SYSTEM, false);
+            List<LawVersion> coming = Acceptance.candidates(arrival, read.text());
+            Map<String, byte[]> now = inForce().text().files();
+            return acceptance
+                    .fresh(tx, arrival, read.text())
+                    .map(fresh -> LawPreview.of(read.verified(), coming, fresh, now));
+        }
     }
 
     /** Reads a signed bundle; refused with every reason. */

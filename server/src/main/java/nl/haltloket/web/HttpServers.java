@@ -108,7 +108,9 @@ public final class HttpServers {
             admit(context, methods.at(context.normalizedPath()));
         });
         router.route(API + "/*").handler(slowBodies::begun);
-        router.post(API + "/rules").handler(BodyHandler.create(false).setBodyLimit(SIGNED_BUNDLE_MAX));
+        for (String bundle : List.of("/rules", "/rules/preview")) {
+            router.post(API + bundle).handler(BodyHandler.create(false).setBodyLimit(SIGNED_BUNDLE_MAX));
+        }
         router.route(API + "/*").handler(BodyHandler.create(false).setBodyLimit(config.bodyLimitBytes()));
         router.route(API + "/*").handler(slowBodies::whole);
         router.get(API + "/openapi.json").handler(context -> {
