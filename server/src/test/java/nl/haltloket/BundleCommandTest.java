@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.haltloket.testing.TestApp;
@@ -34,8 +35,15 @@ class BundleCommandTest {
         assertThat(again.text()).contains("wordt niet overschreven");
 
         Path bundle = office.resolve("x.haltbundle");
-        Ending signed = run("sign", "--key", keys.resolve("office.key"), "--out", bundle, "config/event.json",
-                "config/rules.json", "config/halt-feiten.json");
+        Ending signed = run(
+                "sign",
+                "--key",
+                keys.resolve("office.key"),
+                "--out",
+                bundle,
+                "config/event.json",
+                "config/rules.json",
+                "config/halt-feiten.json");
         assertThat(signed.exitCode()).as(signed.text()).isZero();
         Ending valid = run("verify", bundle, "--trust", keys);
         assertThat(valid.exitCode()).isZero();
@@ -79,7 +87,11 @@ class BundleCommandTest {
                 "bundle"));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
         Process process = new ProcessBuilder(command)
-                .directory(TestApp.configuration().toAbsolutePath().normalize().getParent().toFile())
+                .directory(Objects.requireNonNull(TestApp.configuration()
+                                .toAbsolutePath()
+                                .normalize()
+                                .getParent())
+                        .toFile())
                 .redirectErrorStream(true)
                 .start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
