@@ -14,7 +14,7 @@ final class Story {
     static final String NUMBER_SENT = "31612345678";
     static final String PLACE = "Botsautootjes, Kermisplein";
     static final String GUARDIAN = "Mirjam Öztürk";
-    static final String TOLD_HOW = "moeder, 22:10, gebeld";
+    static final String TOLD_HOW = "moeder, 22:17, telefoon";
     static final String RECORD = "PL0900-2026-4711";
     static final String DESCRIPTION = "Schopte tegen een hek tot het omviel.";
     static final String DAMAGE = "12,50";

@@ -121,6 +121,7 @@ class VerdictTest {
 
     /** Somebody who had that birthday a month ago, as an officer types it. */
     private static String born(int age) {
-        return TYPED.format(LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusYears(age).minusMonths(1));
+        return TYPED.format(
+                LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusYears(age).minusMonths(1));
     }
 }
