@@ -50,7 +50,7 @@ abstract class LawCheck {
 
     /** Dates of the sources. */
     void sources() {
-        fields("/sources").forEach(source -> date(source + "/readOn"));
+        fields("/sources").forEach(source -> checkDate(source + "/readOn"));
     }
 
     /** Each record has a period of its own and names sources that exist. */
@@ -81,12 +81,17 @@ abstract class LawCheck {
     private void sourcesOf(String entry) {
         JsonNode source = at(entry + "/source");
         boolean needed = !at(entry + "/certainty").asText().equals(Certainty.INFERENCE.mark());
-        if (needed && (source.isMissingNode() || source.isNull() || source.isEmpty() && !source.isTextual())) {
+        if (needed && (source.isMissingNode() || source.isNull() || (source.isEmpty() && !source.isTextual()))) {
             refuse(source.isMissingNode() ? entry : entry + "/source", "has no source");
         }
         Stream<String> keys = source.isTextual() ? Stream.of(entry + "/source") : each(entry + "/source");
         keys.filter(key -> at("/sources").path(at(key).asText()).isMissingNode())
                 .forEach(key -> refuse(key, "no such source: " + at(key).asText()));
+    }
+
+    /** Refuses a date that is not in the calendar. */
+    void checkDate(String pointer) {
+        LocalDate _ = date(pointer);
     }
 
     /** The date, or null if there is none or it is not in the calendar. */

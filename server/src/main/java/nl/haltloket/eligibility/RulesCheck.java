@@ -27,7 +27,7 @@ final class RulesCheck extends LawCheck {
                 .filter(fact -> !Derivation.FACTS.contains(fact.substring(FACTS.length() + 1)))
                 .forEach(fact -> refuse(fact, "no case ever has this fact"));
         each(RULES).forEach(rule -> {
-            date(rule + "/reviewedOn");
+            checkDate(rule + "/reviewedOn");
             each(rule + "/offenceSet").forEach(this::offence);
             each(rule + "/branches").forEach(this::branch);
         });
@@ -57,7 +57,7 @@ final class RulesCheck extends LawCheck {
             expression(expression + "/not");
         }
         if (at(expression).has("unknown")) {
-            known(expression + "/unknown");
+            boolean _ = known(expression + "/unknown");
         }
         if (at(expression).has("fact") && known(expression + "/fact")) {
             comparison(expression, at(expression + "/fact").asText());

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.haltloket.eligibility.Facts.Value.Code;
 import nl.haltloket.eligibility.Facts.Value.Whole;
 import nl.haltloket.json.Json;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,11 +183,11 @@ class DerivationTest {
         return situation;
     }
 
-    private static Facts.Value age(String birthDate, String offenceAt) {
+    private static Facts.@Nullable Value age(String birthDate, String offenceAt) {
         return fact(Cases.direct().put("birthDate", birthDate).put("offenceAt", offenceAt), "age");
     }
 
-    private static Facts.Value fact(ObjectNode situation, String name) {
+    private static Facts.@Nullable Value fact(ObjectNode situation, String name) {
         return Cases.LAW.facts(Cases.situation(situation)).of(name);
     }
 }

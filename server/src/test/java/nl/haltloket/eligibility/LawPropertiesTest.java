@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -146,11 +147,15 @@ class LawPropertiesTest {
     }
 
     private static boolean askable(String fact) {
-        return Cases.LAW.rules().facts().get(fact).by() != Rules.By.DERIVED;
+        return kind(fact).by() != Rules.By.DERIVED;
+    }
+
+    private static Rules.FactKind kind(String fact) {
+        return Objects.requireNonNull(Cases.LAW.rules().facts().get(fact));
     }
 
     private static List<Value> values(String fact) {
-        Rules.FactKind kind = Cases.LAW.rules().facts().get(fact);
+        Rules.FactKind kind = kind(fact);
         if (kind.isNumber()) {
             long[] numbers = fact.endsWith("Cents")
                     ? new long[] {0, 14999, 15000, 15001, 89999, 90000, 90001, 450000, 450001}
