@@ -45,7 +45,8 @@ class GoldenTest {
     }
 
     private static List<Case> cases() {
-        try (InputStream file = Objects.requireNonNull(GoldenTest.class.getResourceAsStream("/eligibility/golden.json"))) {
+        try (InputStream file =
+                Objects.requireNonNull(GoldenTest.class.getResourceAsStream("/eligibility/golden.json"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.startsWith("{"))
