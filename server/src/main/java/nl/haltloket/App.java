@@ -84,17 +84,16 @@ public final class App {
         Outbox outbox = new Outbox(caseKeys, keys, clock);
         Verdicts verdicts =
                 new Verdicts(caseKeys, event, () -> base.law().inForce().law(), clock);
-        HandoverService handovers =
-                new HandoverService(database, identity.sessions(), cards, caseKeys, keys, verdicts, audit, event, clock);
+        HandoverService handovers = new HandoverService(
+                database, identity.sessions(), cards, caseKeys, keys, verdicts, audit, event, clock);
         GuardianService guardians =
                 new GuardianService(caseKeys, outbox, event, config.sms().bridgeExpiry(), clock, base.ids());
         CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());
         CaseService cases = new CaseService(handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
         IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);
-        ReceiptService receipts = new ReceiptService(
-                cases, handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
-        DisplacementService displacements =
-                new DisplacementService(
+        ReceiptService receipts =
+                new ReceiptService(cases, handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
+        DisplacementService displacements = new DisplacementService(
                 cases, receipts, handovers, guardians, intake::move, caseVerdicts, caseKeys, event, clock);
         DossierService dossiers = new DossierService(database, cases, intake, event);
 

@@ -112,8 +112,7 @@ final class Submissions {
         VerdictCause cause = replaced == null ? VerdictCause.SUBMITTED : VerdictCause.CORRECTED;
         return given.compose(ticket -> keep(tx, opened, ticket))
                 .compose(cipher -> require(tx, id)
-                        .compose(handover ->
-                                parts.verdicts().first(tx, handover, cipher, opened.content(), cause)))
+                        .compose(handover -> parts.verdicts().first(tx, handover, cipher, opened.content(), cause)))
                 .compose(_ ->
                         parts.trail().record(tx, AuditAction.CHANGE, id, "device:" + opened.deviceId(), "submitted"))
                 .compose(_ -> parts.trail().changed(tx, id))
