@@ -17,7 +17,11 @@ export class DeskVerdictBand extends LightElement {
   override render() {
     const { verdict } = this;
     const warned = verdict.provisional && TONES[verdict.decision] === 'goed';
-    return html`<div data-testid="desk-verdict" data-decision=${verdict.decision}>
+    return html`<div
+      class="oordeel-blok"
+      data-testid="desk-verdict"
+      data-decision=${verdict.decision}
+    >
       <hl-verdict
         .tone=${warned ? 'let' : TONES[verdict.decision]}
         .heading=${verdict.heading}

@@ -30,7 +30,7 @@ export class OverrideForm extends LightElement {
       <p>${words.text}</p>
       <hl-choice
         legend="Reden"
-        look="list"
+        look="pairs"
         .choices=${words.reasons}
         .value=${this.reason}
         testId="override-reason"

@@ -92,10 +92,9 @@ public final class App {
         CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());
         CaseService cases = new CaseService(handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
         IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);
-        ReceiptService receipts = new ReceiptService(
-                cases, handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
-        DisplacementService displacements =
-                new DisplacementService(
+        ReceiptService receipts =
+                new ReceiptService(cases, handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
+        DisplacementService displacements = new DisplacementService(
                 cases, receipts, handovers, guardians, intake::move, caseVerdicts, caseKeys, event, clock);
         DossierService dossiers = new DossierService(database, cases, intake, event);
 

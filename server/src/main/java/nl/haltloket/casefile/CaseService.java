@@ -94,13 +94,13 @@ public final class CaseService {
                 .compose(_ -> standing(tx, id));
     }
 
-    private Future<Gate.Passed> passed(
-            Tx tx, UUID id, CaseRepository.Standing standing, Change change, Caller caller) {
+    private Future<Gate.Passed> passed(Tx tx, UUID id, CaseRepository.Standing standing, Change change, Caller caller) {
         CaseState from = checked(standing, change);
         return switch (change.to()) {
             case INTAKE -> gate.intake(tx, id, from, change.override(), caller);
-            case LEFT -> (standing.awaiting() ? Future.<Void>succeededFuture() : told(tx, id, change))
-                    .map(new Gate.Passed(CaseState.LEFT, null));
+            case LEFT ->
+                (standing.awaiting() ? Future.<Void>succeededFuture() : told(tx, id, change))
+                        .map(new Gate.Passed(CaseState.LEFT, null));
             default -> Future.succeededFuture(new Gate.Passed(change.to(), null));
         };
     }
@@ -192,22 +192,19 @@ public final class CaseService {
         return verdicts.current(tx, first)
                 .map(one -> Stream.concat(Stream.of(one), others.stream().map(CaseFile.Offence::verdict))
                         .toList())
-                .compose(all -> verdicts.block(tx, first.id(), all)
-                        .compose(block ->
-                                verdicts.decided(tx, first.id()).map(decided -> new Said(all, block, decided))));
+                .compose(all -> verdicts.block(tx, first.id(), all).compose(block -> verdicts.decided(tx, first.id())
+                        .map(decided -> new Said(all, block, decided))));
     }
 
-    static <T> @Nullable T opened(
-            CaseCipher cipher, CaseCipher.Place place, byte @Nullable [] sealed, Class<T> type) {
+    static <T> @Nullable T opened(CaseCipher cipher, CaseCipher.Place place, byte @Nullable [] sealed, Class<T> type) {
         return sealed == null ? null : Json.read(cipher.open(place, sealed), type);
     }
 
     private Future<List<CaseFile.Offence>> others(Tx tx, UUID id) {
         return handovers
                 .joined(tx, id)
-                .compose(all -> Each.of(
-                        all,
-                        one -> handovers.content(tx, one).compose(content -> verdicts.current(tx, one)
+                .compose(all ->
+                        Each.of(all, one -> handovers.content(tx, one).compose(content -> verdicts.current(tx, one)
                                 .map(verdict -> new CaseFile.Offence(one, content, verdict)))));
     }
 

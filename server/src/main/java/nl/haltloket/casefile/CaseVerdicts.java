@@ -56,10 +56,9 @@ public final class CaseVerdicts {
 
     /** Judges one offence of the case with what the desk knows. */
     Future<StoredVerdict> judge(Tx tx, UUID caseId, Handover handover, VerdictCause cause) {
-        return facts(tx, caseId, handover)
-                .compose(desk -> handovers
-                        .content(tx, handover)
-                        .compose(content -> verdicts.judge(tx, handover, content, cause, desk)));
+        return facts(tx, caseId, handover).compose(desk -> handovers
+                .content(tx, handover)
+                .compose(content -> verdicts.judge(tx, handover, content, cause, desk)));
     }
 
     /** What was said last of every offence of the case, the first offence first. */
@@ -69,9 +68,7 @@ public final class CaseVerdicts {
 
     /** What was said last of one handover. */
     Future<StoredVerdict> current(Tx tx, Handover handover) {
-        return handovers
-                .content(tx, handover)
-                .compose(content -> verdicts.current(tx, handover, content));
+        return handovers.content(tx, handover).compose(content -> verdicts.current(tx, handover, content));
     }
 
     private Future<List<Handover>> all(Tx tx, UUID caseId) {
@@ -103,9 +100,8 @@ public final class CaseVerdicts {
 
     /** What people decided. */
     Future<Decided> decided(Tx tx, UUID caseId) {
-        return caseKeys.open(tx, caseId).compose(cipher -> decisions
-                .approvals(tx, caseId)
-                .compose(approvals -> decisions
+        return caseKeys.open(tx, caseId)
+                .compose(cipher -> decisions.approvals(tx, caseId).compose(approvals -> decisions
                         .overrides(tx, caseId)
                         .map(overrides -> new Decided(
                                 approvals.stream()
@@ -116,23 +112,22 @@ public final class CaseVerdicts {
                                         .toList()))));
     }
 
-    private static Approval approval(CaseCipher cipher, DecidedRepository.Sealed sealed) {
-        var details =
-                Json.read(cipher.open(approvalPlace(sealed.id()), sealed.details()), Approval.Details.class);
+    private static Approval approval(CaseCipher cipher, DecidedRepository.Sealed row) {
+        var details = Json.read(cipher.open(approvalPlace(row.id()), row.details()), Approval.Details.class);
         return new Approval(
-                sealed.id(),
+                row.id(),
                 details.authority(),
                 details.approved(),
                 details.who(),
                 details.givenAt(),
                 details.reference(),
-                sealed.recordedAt(),
-                sealed.recordedBy());
+                row.recordedAt(),
+                row.recordedBy());
     }
 
-    private static Decided.Overridden override(CaseCipher cipher, DecidedRepository.Sealed sealed) {
-        var override = Json.read(cipher.open(overridePlace(sealed.id()), sealed.details()), Overruling.class);
-        return new Decided.Overridden(sealed.id(), override, sealed.recordedAt(), sealed.recordedBy());
+    private static Decided.Overridden override(CaseCipher cipher, DecidedRepository.Sealed row) {
+        var override = Json.read(cipher.open(overridePlace(row.id()), row.details()), Overruling.class);
+        return new Decided.Overridden(row.id(), override, row.recordedAt(), row.recordedBy());
     }
 
     /** Keeps an approval, or a refusal. */
@@ -171,12 +166,11 @@ public final class CaseVerdicts {
 
     /** What stands between these verdicts and the intake, of the worst that is not settled. */
     Future<Decided.Block> block(Tx tx, UUID caseId, List<StoredVerdict> said) {
-        return decided(tx, caseId)
-                .compose(decided -> all(tx, caseId).map(each -> each.stream()
-                        .flatMap(handover -> said.stream()
-                                .filter(one -> one.handoverId().equals(handover.id()))
-                                .map(one -> decided.since(handover.endedAt()).block(one)))
-                        .reduce(Decided.Block.NONE, (one, other) -> one.compareTo(other) < 0 ? other : one)));
+        return decided(tx, caseId).compose(decided -> all(tx, caseId).map(each -> each.stream()
+                .flatMap(handover -> said.stream()
+                        .filter(one -> one.handoverId().equals(handover.id()))
+                        .map(one -> decided.since(handover.endedAt()).block(one)))
+                .reduce(Decided.Block.NONE, (one, other) -> one.compareTo(other) < 0 ? other : one)));
     }
 
     /** A case that a prosecutor or a worker must decide on first waits for that; gives the state that it has then. */
@@ -197,15 +191,22 @@ public final class CaseVerdicts {
         return switch (block) {
             case ASSISTANT ->
                 Refusal.conflict(
-                        "verdict.approval-needed", "Leg eerst het akkoord van de hulpofficier van justitie vast.", facts);
+                        "verdict.approval-needed",
+                        "Leg eerst het akkoord van de hulpofficier van justitie vast.",
+                        facts);
             case PROSECUTOR ->
-                Refusal.conflict("verdict.approval-needed", "Leg eerst het akkoord van de officier van justitie vast.", facts);
+                Refusal.conflict(
+                        "verdict.approval-needed", "Leg eerst het akkoord van de officier van justitie vast.", facts);
             case REFUSED ->
                 Refusal.conflict(
-                        "verdict.approval-refused", "Er is geen akkoord gegeven. Geef de zaak terug aan de verwijzer.", facts);
+                        "verdict.approval-refused",
+                        "Er is geen akkoord gegeven. Geef de zaak terug aan de verwijzer.",
+                        facts);
             case HELP ->
                 Refusal.conflict(
-                        "verdict.help-first", "De jongere heeft eerst hulp nodig. Is die geweest? Leg dat vast.", facts);
+                        "verdict.help-first",
+                        "De jongere heeft eerst hulp nodig. Is die geweest? Leg dat vast.",
+                        facts);
             case OVERRIDE, NONE ->
                 Refusal.conflict(
                         "verdict.override-needed",

@@ -67,7 +67,7 @@ public record Decided(List<Approval> approvals, List<Overridden> overrides) {
             case ASSISTANT -> approved || covered(verdict.decision()) ? Block.NONE : Block.ASSISTANT;
             case PROSECUTOR -> byProsecutor || covered(verdict.decision()) ? Block.NONE : Block.PROSECUTOR;
             case OVERRIDE ->
-                byProsecutor && verdict.decision() == Decision.UNKNOWN || covered(verdict.decision())
+                (byProsecutor && verdict.decision() == Decision.UNKNOWN) || covered(verdict.decision())
                         ? Block.NONE
                         : Block.OVERRIDE;
             case HELP -> covered(verdict.decision()) ? Block.NONE : Block.HELP;

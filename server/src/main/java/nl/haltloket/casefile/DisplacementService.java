@@ -84,8 +84,7 @@ public final class DisplacementService {
                         .compose(move -> moveAll(tx, move, workerId))
                         .compose(_ -> verdicts.forgetDesk(tx, wrong))
                         .compose(_ -> verdicts.judge(tx, right, handover, VerdictCause.RECEIVED))
-                        .compose(said -> receipts.giveReceipt(
-                                tx, handover, ReceiptService.ruling(said, null), caller))
+                        .compose(said -> receipts.giveReceipt(tx, handover, ReceiptService.ruling(said, null), caller))
                         .compose(receipt -> record(tx, wrong, displacement, caller)
                                 .compose(_ -> gate.changed(tx, right, state))
                                 .map(now -> new CaseService.Standing(

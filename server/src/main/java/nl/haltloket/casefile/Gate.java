@@ -25,10 +25,12 @@ final class Gate {
      */
     record Passed(CaseState next, @Nullable String overruled) {}
 
-    private record Weighed(Decided.Block block, StoredVerdict worst, @Nullable Overruling kept) {
+    private record Weighed(
+            Decided.Block block,
+            StoredVerdict worst,
+            @Nullable Overruling kept) {
         Passed to(CaseState next) {
-            return new Passed(
-                    next, kept == null ? null : "override " + kept.decision() + " " + kept.reason());
+            return new Passed(next, kept == null ? null : "override " + kept.decision() + " " + kept.reason());
         }
     }
 
@@ -63,8 +65,8 @@ final class Gate {
     }
 
     private Future<Weighed> weigh(Tx tx, UUID caseId, @Nullable Overruling overruling, Caller caller) {
-        return verdicts.current(tx, caseId).compose(said -> verdicts.block(tx, caseId, said)
-                .compose(block -> {
+        return verdicts.current(tx, caseId)
+                .compose(said -> verdicts.block(tx, caseId, said).compose(block -> {
                     StoredVerdict worst = StoredVerdict.worst(said);
                     boolean free = block == Decided.Block.NONE || block == Decided.Block.REFUSED;
                     return free || overruling == null || !overruling.covers(worst.decision())
@@ -74,8 +76,7 @@ final class Gate {
     }
 
     /** That help was given is a fact of its own, by which everything is judged anew. */
-    private Future<Weighed> keep(
-            Tx tx, UUID caseId, Overruling overruling, List<StoredVerdict> said, Caller caller) {
+    private Future<Weighed> keep(Tx tx, UUID caseId, Overruling overruling, List<StoredVerdict> said, Caller caller) {
         return verdicts.keep(tx, caseId, overruling, caller.requireWorker().id())
                 .compose(_ -> overruling.reason() == Overruling.Reason.HELPED
                         ? verdicts.judge(tx, caseId, VerdictCause.CORRECTED)
@@ -86,8 +87,7 @@ final class Gate {
 
     /** Whether a guardian still has to be told, by the rules. */
     Future<Boolean> asksToTellGuardian(Tx tx, UUID caseId) {
-        return verdicts.current(tx, caseId)
-                .map(said -> said.stream()
-                        .anyMatch(one -> one.judged().verdict().gates().contains("GUARDIAN_TOLD")));
+        return verdicts.current(tx, caseId).map(said -> said.stream()
+                .anyMatch(one -> one.judged().verdict().gates().contains("GUARDIAN_TOLD")));
     }
 }

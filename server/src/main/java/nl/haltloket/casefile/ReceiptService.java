@@ -112,8 +112,7 @@ public final class ReceiptService {
                 .map(stored -> new CaseService.Standing(id, state, stored.receivedAt(), stored.receivedBy(), null));
     }
 
-    private Future<Void> joinSame(
-            Tx tx, UUID caseId, UUID handoverId, @Nullable Overruling override, Caller caller) {
+    private Future<Void> joinSame(Tx tx, UUID caseId, UUID handoverId, @Nullable Overruling override, Caller caller) {
         return handovers
                 .require(tx, caseId)
                 .compose(first -> handovers.require(tx, handoverId).compose(other -> {
@@ -150,8 +149,7 @@ public final class ReceiptService {
         return joined;
     }
 
-    private Future<Void> take(
-            Tx tx, UUID caseId, UUID handoverId, @Nullable Overruling override, Caller caller) {
+    private Future<Void> take(Tx tx, UUID caseId, UUID handoverId, @Nullable Overruling override, Caller caller) {
         return handovers
                 .join(tx, handoverId, caseId, caller.requireWorker().id())
                 .compose(handover -> verdicts.judge(tx, caseId, handover, VerdictCause.RECEIVED)

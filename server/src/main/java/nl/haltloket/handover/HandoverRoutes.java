@@ -30,7 +30,9 @@ public final class HandoverRoutes {
     }
 
     private record Desk(
-            @Nullable String birthDate, HandoverContent.@Nullable IdentityBasis basis, @Nullable Boolean safe) {
+            @Nullable String birthDate,
+            HandoverContent.@Nullable IdentityBasis basis,
+            @Nullable Boolean safe) {
         DeskFacts facts(Instant now) {
             return new DeskFacts(birthDate, basis, safe, null, null, now);
         }

@@ -90,12 +90,10 @@ public final class HandoverService {
     public Future<ContentView> read(UUID id, Caller caller) {
         return database.inTransaction(tx -> look(tx, id, caller).compose(handover -> waiting(tx, handover.ticket())
                 .compose(ids -> Each.of(others(handover, ids), other -> look(tx, other, caller)
-                        .compose(one -> content(tx, one)
-                                .compose(content -> verdicts.current(tx, one, content)
-                                        .map(verdict -> ContentView.Other.of(event, one, content, verdict))))))
-                .compose(others -> content(tx, handover)
-                        .compose(content -> verdicts.current(tx, handover, content)
-                                .map(verdict -> ContentView.of(event, handover, content, verdict, others))))));
+                        .compose(one -> content(tx, one).compose(content -> verdicts.current(tx, one, content)
+                                .map(verdict -> ContentView.Other.of(event, one, content, verdict))))))
+                .compose(others -> content(tx, handover).compose(content -> verdicts.current(tx, handover, content)
+                        .map(verdict -> ContentView.of(event, handover, content, verdict, others))))));
     }
 
     /**
@@ -104,17 +102,16 @@ public final class HandoverService {
      */
     public Future<VerdictView> judge(UUID id, DeskFacts desk, Caller caller) {
         return database.inTransaction(tx -> trail.record(tx, AuditAction.READ, id, caller.auditName(), "verdict")
-                .compose(_ -> require(tx, id))
-                .compose(handover -> waiting(tx, handover.ticket())
-                        .compose(ids -> Each.of(others(handover, ids), other -> require(tx, other)))
-                        .compose(others -> Each.of(prepend(handover, others), one -> judge(tx, one, desk)))))
+                        .compose(_ -> require(tx, id))
+                        .compose(handover -> waiting(tx, handover.ticket())
+                                .compose(ids -> Each.of(others(handover, ids), other -> require(tx, other)))
+                                .compose(others -> Each.of(prepend(handover, others), one -> judge(tx, one, desk)))))
                 .map(HandoverService::worst);
     }
 
     private Future<VerdictView> judge(Tx tx, Handover handover, DeskFacts desk) {
         return content(tx, handover)
-                .map(content ->
-                        VerdictView.of(event, content, verdicts.judge(handover, content, desk), null, null));
+                .map(content -> VerdictView.of(event, content, verdicts.judge(handover, content, desk), null, null));
     }
 
     private static List<Handover> prepend(Handover first, List<Handover> others) {
@@ -194,8 +191,7 @@ public final class HandoverService {
      *
      * @param ruling what the rules said, and whether a worker decided otherwise
      */
-    public Future<Handover.Receipt> giveReceipt(
-            Tx tx, Handover handover, byte[] auditHead, Handover.Ruling ruling) {
+    public Future<Handover.Receipt> giveReceipt(Tx tx, Handover handover, byte[] auditHead, Handover.Ruling ruling) {
         return handovers.nextReceipt(tx, event.id()).compose(next -> {
             Handover.Receipt receipt = Receipts.make(keys, handover, "R-%04d".formatted(next), auditHead, ruling);
             return handovers.keepReceipt(tx, event.id(), handover.id(), receipt).map(_ -> receipt);

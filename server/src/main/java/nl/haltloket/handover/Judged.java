@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions what is not known and can still change it
  */
 public record Judged(
-        Verdict verdict,
-        String inputsHash,
-        @Nullable Route route,
-        List<Reason> reasons,
-        List<Question> questions) {
+        Verdict verdict, String inputsHash, @Nullable Route route, List<Reason> reasons, List<Question> questions) {
 
     /** A rule that applied, with the law and the sources that it rests on. */
     public record Reason(
@@ -47,7 +43,8 @@ public record Judged(
     public record Step(String text, @Nullable String number) {}
 
     /** A fact that is not known; {@code question} as put to the referrer or the worker, never to the juvenile. */
-    public record Question(String fact, String label, @Nullable String question) {}
+    public record Question(
+            String fact, String label, @Nullable String question) {}
 
     /** What this law says of this situation. */
     static Judged of(Law law, Situation situation) {
@@ -102,8 +99,6 @@ public record Judged(
 
     private static Question question(Rules rules, String fact) {
         Rules.FactKind kind = rules.facts().get(fact);
-        return kind == null
-                ? new Question(fact, fact, null)
-                : new Question(fact, kind.label(), kind.question());
+        return kind == null ? new Question(fact, fact, null) : new Question(fact, kind.label(), kind.question());
     }
 }

@@ -17,20 +17,31 @@ final class Receipts {
 
     private Receipts() {}
 
-    static Handover.Receipt make(EventKeys keys, Handover handover, String number, byte[] auditHead, Handover.Ruling ruling) {
+    static Handover.Receipt make(
+            EventKeys keys, Handover handover, String number, byte[] auditHead, Handover.Ruling ruling) {
         Instant at = Objects.requireNonNull(handover.endedAt(), "not received");
         String by = Objects.requireNonNull(handover.endedBy(), "not received");
         byte[] payload = Cbor.encode(new TreeMap<>(Map.of(
-                1, VERSION,
-                2, bytes(handover.id()),
-                3, at.toEpochMilli(),
-                4, number,
-                5, by,
-                6, auditHead,
-                7, handover.payloadHash(),
-                8, ruling.decision(),
-                9, ruling.rulesVersion(),
-                10, ruling.overridden() ? 1 : 0)));
+                1,
+                VERSION,
+                2,
+                bytes(handover.id()),
+                3,
+                at.toEpochMilli(),
+                4,
+                number,
+                5,
+                by,
+                6,
+                auditHead,
+                7,
+                handover.payloadHash(),
+                8,
+                ruling.decision(),
+                9,
+                ruling.rulesVersion(),
+                10,
+                ruling.overridden() ? 1 : 0)));
         try {
             byte[] signed = Cose.sign(keys.receiptKeys().getPrivate(), payload);
             return new Handover.Receipt(number, signed, auditHead);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import nl.haltloket.db.Tx;
 import nl.haltloket.eligibility.Verdict;
 
-/** The verdicts on handovers, sealed. */
+/** The verdicts on handovers, row. */
 final class VerdictRepository {
     private static final String INSERT = """
             INSERT INTO verdict
@@ -27,26 +27,25 @@ final class VerdictRepository {
             ORDER BY sequence LIMIT 1000""";
     private static final String RESEAL =
             "UPDATE verdict SET verdict_sealed = $3 WHERE handover_id = $1 AND sequence = $2";
-    private static final String FORGET =
-            "DELETE FROM verdict WHERE handover_id = $1 AND sequence > 1";
+    private static final String FORGET = "DELETE FROM verdict WHERE handover_id = $1 AND sequence > 1";
 
-    /** A row, still sealed. */
+    /** A row, still row. */
     record Sealed(int sequence, VerdictCause cause, Instant at, byte[] bytes) {}
 
     Future<Integer> next(Tx tx, UUID handoverId) {
         return tx.query(NEXT, handoverId).map(rows -> rows.iterator().next().getInteger("next"));
     }
 
-    Future<Void> insert(Tx tx, UUID handoverId, Sealed sealed, Verdict verdict) {
+    Future<Void> insert(Tx tx, UUID handoverId, Sealed row, Verdict verdict) {
         return tx.update(
                         INSERT,
                         handoverId,
-                        sealed.sequence(),
-                        sealed.cause().name(),
-                        sealed.at().atOffset(ZoneOffset.UTC),
+                        row.sequence(),
+                        row.cause().name(),
+                        row.at().atOffset(ZoneOffset.UTC),
                         verdict.rules(),
                         verdict.offences(),
-                        Buffer.buffer(sealed.bytes()))
+                        Buffer.buffer(row.bytes()))
                 .mapEmpty();
     }
 

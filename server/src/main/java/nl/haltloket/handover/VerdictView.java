@@ -52,11 +52,7 @@ public record VerdictView(
     }
 
     static VerdictView of(
-            Event event,
-            HandoverContent content,
-            Judged judged,
-            @Nullable VerdictCause cause,
-            @Nullable Instant at) {
+            Event event, HandoverContent content, Judged judged, @Nullable VerdictCause cause, @Nullable Instant at) {
         Verdict verdict = judged.verdict();
         Judged.Route route = judged.route();
         return new VerdictView(
@@ -170,7 +166,8 @@ public record VerdictView(
                 there.name(),
                 judged.reasons().stream()
                         .filter(reason -> reason.effect().equals("DECISION") && reason.value() != null)
-                        .filter(reason -> Decision.valueOf(String.valueOf(reason.value())).worseThan(there))
+                        .filter(reason ->
+                                Decision.valueOf(String.valueOf(reason.value())).worseThan(there))
                         .map(Judged.Reason::id)
                         .distinct()
                         .toList());

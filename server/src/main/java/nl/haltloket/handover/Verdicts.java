@@ -39,22 +39,17 @@ public final class Verdicts {
     /** What the rules say, kept beside what they said before. */
     public Future<StoredVerdict> judge(
             Tx tx, Handover handover, HandoverContent content, VerdictCause cause, DeskFacts desk) {
-        return caseKeys.open(tx, Contents.keyId(handover))
-                .compose(cipher -> verdicts.next(tx, handover.id())
-                        .compose(sequence ->
-                                keep(tx, handover, cipher, cause, judge(handover, content, desk), sequence)));
+        return caseKeys.open(tx, Contents.keyId(handover)).compose(cipher -> verdicts.next(tx, handover.id())
+                .compose(sequence -> keep(tx, handover, cipher, cause, judge(handover, content, desk), sequence)));
     }
 
     private Future<StoredVerdict> keep(
             Tx tx, Handover handover, CaseCipher cipher, VerdictCause cause, Judged judged, int sequence) {
         UUID id = handover.id();
         var stored = new StoredVerdict(id, cause, clock.instant(), judged);
-        byte[] sealed = cipher.seal(place(id, sequence), Json.bytes(judged));
+        byte[] row = cipher.seal(place(id, sequence), Json.bytes(judged));
         return verdicts.insert(
-                        tx,
-                        id,
-                        new VerdictRepository.Sealed(sequence, cause, stored.at(), sealed),
-                        judged.verdict())
+                        tx, id, new VerdictRepository.Sealed(sequence, cause, stored.at(), row), judged.verdict())
                 .map(stored);
     }
 
@@ -66,24 +61,23 @@ public final class Verdicts {
 
     /** The newest; a handover from before verdicts were kept is judged now. */
     public Future<StoredVerdict> current(Tx tx, Handover handover, HandoverContent content) {
-        return latest(tx, handover)
-                .compose(found -> found.map(Future::succeededFuture)
-                        .orElseGet(
-                                () -> judge(tx, handover, content, VerdictCause.SUBMITTED, DeskFacts.NONE)));
+        return latest(tx, handover).compose(found -> found.map(Future::succeededFuture)
+                .orElseGet(() -> judge(tx, handover, content, VerdictCause.SUBMITTED, DeskFacts.NONE)));
     }
 
     /** The newest, if there is one. */
     public Future<Optional<StoredVerdict>> latest(Tx tx, Handover handover) {
         UUID id = handover.id();
-        return verdicts.latest(tx, id).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(Optional.empty())
-                : caseKeys.open(tx, Contents.keyId(handover))
-                        .map(cipher -> found.map(sealed -> opened(id, cipher, sealed))));
+        return verdicts.latest(tx, id)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : caseKeys.open(tx, Contents.keyId(handover))
+                                .map(cipher -> found.map(row -> opened(id, cipher, row))));
     }
 
-    private static StoredVerdict opened(UUID id, CaseCipher cipher, VerdictRepository.Sealed sealed) {
-        byte[] json = cipher.open(place(id, sealed.sequence()), sealed.bytes());
-        return new StoredVerdict(id, sealed.cause(), sealed.at(), Json.read(json, Judged.class));
+    private static StoredVerdict opened(UUID id, CaseCipher cipher, VerdictRepository.Sealed row) {
+        byte[] json = cipher.open(place(id, row.sequence()), row.bytes());
+        return new StoredVerdict(id, row.cause(), row.at(), Json.read(json, Judged.class));
     }
 
     /** Forgets what rested on facts of the desk that were not about this juvenile. */
@@ -96,11 +90,11 @@ public final class Verdicts {
         return caseKeys.move(tx, handoverId, caseId).compose(move -> verdicts.all(tx, handoverId)
                 .compose(all -> Each.run(
                         all,
-                        sealed -> verdicts.reseal(
+                        row -> verdicts.reseal(
                                 tx,
                                 handoverId,
-                                sealed.sequence(),
-                                move.anew(place(handoverId, sealed.sequence()), sealed.bytes())))));
+                                row.sequence(),
+                                move.anew(place(handoverId, row.sequence()), row.bytes())))));
     }
 
     private static CaseCipher.Place place(UUID handoverId, int sequence) {

@@ -22,11 +22,11 @@ import nl.haltloket.testing.TestEnvelope;
 import nl.haltloket.testing.TestPhone;
 import nl.haltloket.testing.TestTablet;
 import nl.haltloket.web.Profile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** What the rules say at the desk, what the desk may do on it, and what people may decide otherwise. */
 class CaseVerdictTest {
@@ -72,7 +72,8 @@ class CaseVerdictTest {
         assertThat(age.getString("sentence")).contains("12 tot en met 17");
         assertThat(age.getString("certainty")).isEqualTo("V");
         assertThat(age.getString("article")).startsWith("488");
-        assertThat(age.getJsonArray("sources").getJsonObject(0).getString("url")).startsWith("https://");
+        assertThat(age.getJsonArray("sources").getJsonObject(0).getString("url"))
+                .startsWith("https://");
     }
 
     @Test
@@ -81,7 +82,8 @@ class CaseVerdictTest {
         assertThat(TABLET.receive(id, TestTablet.guardian()).expect(201).getString("state"))
                 .isEqualTo("PENDING_APPROVAL");
         assertThat(intake(id, null).outcome()).isEqualTo("409 verdict.approval-needed");
-        assertThat(approve(id, "ASSISTANT", true).expect(201).getString("state")).isEqualTo("PENDING_APPROVAL");
+        assertThat(approve(id, "ASSISTANT", true).expect(201).getString("state"))
+                .isEqualTo("PENDING_APPROVAL");
         JsonObject file = file(id);
         assertThat(file.getString("block")).isEqualTo("NONE");
         assertThat(file.getJsonObject("verdict").getString("cause")).isEqualTo("APPROVED");
@@ -101,7 +103,8 @@ class CaseVerdictTest {
         assertThat(file.getString("block")).isEqualTo("REFUSED");
         assertThat(file.getJsonObject("verdict").getString("decision")).isEqualTo("NOT_HALT");
         assertThat(file.getJsonObject("verdict").getJsonArray("next")).isNotEmpty();
-        assertThat(intake(id, TestTablet.override("NOT_HALT", "OTHER")).outcome()).isEqualTo("409 verdict.approval-refused");
+        assertThat(intake(id, TestTablet.override("NOT_HALT", "OTHER")).outcome())
+                .isEqualTo("409 verdict.approval-refused");
         assertThat(TABLET.move(id, "RETURNED", "NOT_HALT").expect(200).getString("state"))
                 .isEqualTo("RETURNED");
         assertThat(approve(id, "ASSISTANT", true).outcome()).isEqualTo("409 case.closed");
@@ -143,8 +146,7 @@ class CaseVerdictTest {
         UUID command = TestDevice.newId();
         JsonObject body = approval("ASSISTANT", true);
         for (int i = 0; i < 2; i++) {
-            TestApp.await(TABLET.device()
-                            .command(HttpMethod.POST, "/cases/" + id + "/approvals", command, body))
+            TestApp.await(TABLET.device().command(HttpMethod.POST, "/cases/" + id + "/approvals", command, body))
                     .expect(201);
         }
         assertThat(APP.count("approval WHERE case_id = $1", id)).isOne();
@@ -161,15 +163,20 @@ class CaseVerdictTest {
         assertThat(said.getJsonArray("next").encode()).contains("\"number\":\"088 000 00 01\"");
         JsonObject body = receipt(id, "2015-03-14");
         assertThat(receive(body).outcome()).isEqualTo("409 verdict.override-needed");
-        assertThat(receive(body.copy().put("override", TestTablet.override("UNKNOWN", "CARE_FIRST"))).outcome())
+        assertThat(receive(body.copy().put("override", TestTablet.override("UNKNOWN", "CARE_FIRST")))
+                        .outcome())
                 .as("a reason for something milder covers nothing")
                 .isEqualTo("409 verdict.override-needed");
         assertThat(receive(body.copy()
-                                .put("override", TestTablet.override("NOT_HALT", "CARE_FIRST").put("note", " \u200B")))
+                                .put(
+                                        "override",
+                                        TestTablet.override("NOT_HALT", "CARE_FIRST")
+                                                .put("note", " \u200B")))
                         .outcome())
                 .isEqualTo("422 verdict.override-note");
         assertThat(APP.count("case_file WHERE id = $1", id)).isZero();
-        receive(body.copy().put("override", TestTablet.override("NOT_HALT", "CARE_FIRST"))).expect(201);
+        receive(body.copy().put("override", TestTablet.override("NOT_HALT", "CARE_FIRST")))
+                .expect(201);
         JsonObject given = file(id).getJsonArray("overrides").getJsonObject(0);
         assertThat(given.getString("by")).isEqualTo("Fatima Oefenaar");
         assertThat(given.getString("note")).isEqualTo("Moeder is onderweg.");
@@ -224,12 +231,14 @@ class CaseVerdictTest {
     @Test
     void the_desk_asks_what_the_rules_say_of_what_it_sees_itself_and_that_is_a_look() {
         UUID id = handOver(_ -> {});
-        JsonObject said = judge(id, new JsonObject().put("birthDate", "2008-01-01").put("basis", "DOCUMENT"))
+        JsonObject said = judge(
+                        id, new JsonObject().put("birthDate", "2008-01-01").put("basis", "DOCUMENT"))
                 .expect(200);
         assertThat(said.getString("decision")).isEqualTo("NOT_HALT");
         assertThat(judge(id, new JsonObject().put("safe", false)).expect(200).getString("decision"))
                 .isEqualTo("STOP");
-        assertThat(judge(id, new JsonObject().put("birthDate", "vroeger")).status()).isEqualTo(400);
+        assertThat(judge(id, new JsonObject().put("birthDate", "vroeger")).status())
+                .isEqualTo(400);
         assertThat(APP.count("verdict WHERE handover_id = $1", id)).isOne();
         assertThat(APP.count(
                         "audit_entry WHERE subject = $1 AND action = 'READ' AND facts = 'verdict'", "handover:" + id))
@@ -246,7 +255,7 @@ class CaseVerdictTest {
         });
         JsonObject phone = content(other).getJsonObject("phoneDecision");
         assertThat(phone.getString("decision")).isEqualTo("DIRECT");
-        assertThat(phone.getJsonArray("because").getList()).isEqualTo(List.of("R-AGE-1"));
+        assertThat(phone.getJsonArray("because").encode()).isEqualTo("[\"R-AGE-1\"]");
     }
 
     @Test
@@ -421,13 +430,10 @@ class CaseVerdictTest {
         receive(receipt(id, "2015-03-14").put("override", TestTablet.override("NOT_HALT", "CARE_FIRST")))
                 .expect(201);
         approve(id, "PROSECUTOR", true).expect(201);
-        String rows = APP.rows(
-                        """
+        String rows = APP.rows("""
                         SELECT (SELECT string_agg(to_jsonb(v)::text, '') FROM verdict v)
                           || (SELECT string_agg(to_jsonb(a)::text, '') FROM approval a)
-                          || (SELECT string_agg(to_jsonb(o)::text, '') FROM verdict_override o) AS all_rows""")
-                .getFirst()
-                .getString("all_rows");
+                          || (SELECT string_agg(to_jsonb(o)::text, '') FROM verdict_override o) AS all_rows""").getFirst().getString("all_rows");
         assertThat(rows).contains("2026-11-22").doesNotContain("NOT_HALT", "R-AGE", "HOvJ 12", "Moeder", "CARE_FIRST");
         var _ = APP.rows("DELETE FROM case_key WHERE case_id = $1 RETURNING case_id", id);
         assertThat(TABLET.device().get("/handovers/" + id + "/content").outcome())
@@ -453,8 +459,7 @@ class CaseVerdictTest {
     }
 
     private static String card() {
-        return LAPTOP
-                .command("/cards", new JsonObject().put("count", 1))
+        return LAPTOP.command("/cards", new JsonObject().put("count", 1))
                 .expect(201)
                 .getJsonArray("cards")
                 .getJsonObject(0)

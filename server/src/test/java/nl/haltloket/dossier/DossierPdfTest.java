@@ -115,7 +115,9 @@ class DossierPdfTest {
             case Map<?, ?> map ->
                 map.entrySet().stream().flatMap(entry -> leaves(entry.getKey().toString(), entry.getValue()));
             case List<?> list -> list.stream().flatMap(item -> leaves(name, item));
-            default -> Stream.of((name.equals("op") ? "" : DutchText.label(name)) + DutchText.value(name, value));
+            default ->
+                Stream.of((name.equals("op") || name.equals("regel") ? "" : DutchText.label(name))
+                        + DutchText.value(name, value));
         };
     }
 }

@@ -33,7 +33,10 @@ class DutchWordsTest {
                 "HandoverContent/properties/declarations/properties/responsive",
                 "HandoverContent/properties/declarations/properties/priorCheck",
                 "HandoverContent/properties/eligibility/properties/fireworks",
-                "HandoverContent/properties/eligibility/properties/phoneDecision"
+                "Decision",
+                "Authority",
+                "OverrideReason",
+                "DeskVerdict/properties/cause"
             })
     void every_code_of_the_contract_has_a_dutch_word(String schema) throws IOException {
         JsonNode codes = contract().at("/components/schemas/" + schema + "/enum");

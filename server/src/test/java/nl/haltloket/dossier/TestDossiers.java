@@ -61,7 +61,8 @@ final class TestDossiers {
                 "2026-08-01",
                 "2026-08-01",
                 List.of(new Dossier.Ruling.Reason("R-REF-4", "Dit is een misdrijf.")),
-                List.of(new Dossier.Ruling.Approval(at, "ASSISTANT", true, "HOvJ 8812", "PL-2026-77", "Fatima Oefenaar")),
+                List.of(new Dossier.Ruling.Approval(
+                        at, "ASSISTANT", true, "HOvJ 8812", "PL-2026-77", "Fatima Oefenaar")),
                 List.of(new Dossier.Ruling.Overridden(
                         at, "Fatima Oefenaar", "UNKNOWN", "FACT_KNOWN_NOW", "Moeder is onderweg.")));
     }
