@@ -116,7 +116,7 @@ public final class App {
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
         signals.listen(HandoverService.TOPIC, key -> changed(HandoverService.TOPIC, key));
         signals.listen(EnrolmentService.DEVICE_TOPIC, this::sentAway);
-        signals.listen(LawService.TOPIC, _ -> law.reload());
+        signals.listen(LawService.TOPIC, _ -> reload(law));
         signals.listen(SessionService.TOPIC, key -> changed(SessionService.TOPIC, key));
     }
 
@@ -189,6 +189,11 @@ public final class App {
         } else {
             streams.changed(topic, key);
         }
+    }
+
+    /** What cannot be read now is read at the next signal or start. */
+    private static void reload(LawService law) {
+        var _ = law.reload();
     }
 
     private void sentAway(String deviceId) {

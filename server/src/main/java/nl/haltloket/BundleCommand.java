@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.haltloket.bundle.Bundle;
 import nl.haltloket.bundle.SignedBundle;
 import nl.haltloket.bundle.Trust;
@@ -37,7 +38,7 @@ final class BundleCommand {
     private static final String USAGE = """
             Gebruik:
               scripts/bundle keys MAP                                   maak een sleutelpaar van een kantoor
-              scripts/bundle sign --key PRIVE.pem --out X.haltbundle BESTAND...
+              scripts/bundle sign --key office.key --out X.haltbundle BESTAND...
               scripts/bundle verify X.haltbundle [--trust MAP]...       standaard config/trust""";
 
     private BundleCommand() {}
@@ -66,7 +67,7 @@ final class BundleCommand {
     }
 
     private static int keys(Path directory) throws IOException, GeneralSecurityException {
-        Path secret = directory.resolve("office-private.pem");
+        Path secret = directory.resolve("office.key");
         Path open = directory.resolve("office.pem");
         if (Files.exists(secret) || Files.exists(open)) {
             Console.error("In %s staat al een sleutelpaar; het wordt niet overschreven.".formatted(directory));
@@ -77,7 +78,7 @@ final class BundleCommand {
         var _ = Files.writeString(open, Pem.of(pair.getPublic()));
         Console.print("""
                 %s   geheim: blijft op het kantoor, alleen u kunt het lezen
-                %s           mag iedereen zien: zet het op elk loket in config/trust
+                %s   mag iedereen zien: zet het op elk loket in config/trust
                 Sleutel %s""".formatted(secret, open, Trust.fingerprint(pair.getPublic())));
         return GOOD;
     }
@@ -114,7 +115,7 @@ final class BundleCommand {
         if (bundle.files().containsKey(Bundle.RULES) || bundle.files().containsKey(Bundle.OFFENCES)) {
             LawText _ = reader.read(bundle.files());
         } else {
-            reader.checkEvent(bundle.files().get(Bundle.EVENT));
+            reader.checkEvent(Objects.requireNonNull(bundle.files().get(Bundle.EVENT)));
         }
     }
 
@@ -123,8 +124,8 @@ final class BundleCommand {
         for (Path path : paths) {
             String name = String.valueOf(path.getFileName());
             if (!Bundle.NAMES.contains(name)) {
-                throw new IllegalStateException("Een pakket bevat alleen %s, niet %s."
-                        .formatted(String.join(", ", Bundle.NAMES), name));
+                throw new IllegalStateException(
+                        "Een pakket bevat alleen %s, niet %s.".formatted(String.join(", ", Bundle.NAMES), name));
             }
             files.put(name, Files.readAllBytes(path));
         }
@@ -143,8 +144,7 @@ final class BundleCommand {
             return usage();
         }
         Trust trust = Trust.read(trusted.isEmpty() ? List.of(Path.of("config", "trust")) : trusted);
-        SignedBundle.Verified verified =
-                SignedBundle.verify(Files.readAllBytes(Path.of(arguments.getFirst())), trust);
+        SignedBundle.Verified verified = SignedBundle.verify(Files.readAllBytes(Path.of(arguments.getFirst())), trust);
         tell(verified.bundle());
         Console.print("Getekend door %s, sleutel %s"
                 .formatted(verified.signer().name(), verified.signer().fingerprint()));

@@ -143,8 +143,8 @@ public final class Kiosk {
 
     private static Event event(LawService law, Clock clock) {
         InForce now = law.inForce();
-        Event event = new Event(
-                now.event(), now.law().offences(), now.law().rules().version(), clock.instant());
+        Event event =
+                new Event(now.event(), now.law().offences(), now.law().rules().version(), clock.instant());
         law.onChange(newer -> event.adopt(
                 newer.event(), newer.law().offences(), newer.law().rules().version()));
         return event;

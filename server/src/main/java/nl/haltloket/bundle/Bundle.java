@@ -69,7 +69,7 @@ public record Bundle(Kind kind, Instant madeAt, SortedMap<String, byte[]> files)
                 KEY_FORMAT,
                 FORMAT,
                 KEY_KIND,
-                kind.ordinal(),
+                List.of(Kind.values()).indexOf(kind),
                 KEY_MADE_AT,
                 madeAt.toEpochMilli(),
                 KEY_FILES,
@@ -82,8 +82,7 @@ public record Bundle(Kind kind, Instant madeAt, SortedMap<String, byte[]> files)
         if (map.number(KEY_FORMAT) != FORMAT) {
             throw new IOException("A bundle of another format");
         }
-        return new Bundle(
-                map.choice(KEY_KIND, Kind.values()), map.instant(KEY_MADE_AT), sorted(map.named(KEY_FILES)));
+        return new Bundle(map.choice(KEY_KIND, Kind.values()), map.instant(KEY_MADE_AT), sorted(map.named(KEY_FILES)));
     }
 
     private static SortedMap<String, byte[]> sorted(Map<String, byte[]> files) {

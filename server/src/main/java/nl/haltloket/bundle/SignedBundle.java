@@ -74,9 +74,11 @@ public final class SignedBundle {
         boolean law = bundle.files().containsKey(Bundle.RULES);
         if (law != bundle.files().containsKey(Bundle.OFFENCES)) {
             throw Refusal.invalid(
-                    "bundle.half-law", "rules.json en halt-feiten.json horen samen in een pakket; er zit er maar een in.");
+                    "bundle.half-law",
+                    "rules.json en halt-feiten.json horen samen in een pakket; er zit er maar een in.");
         }
-        if (bundle.files().isEmpty() || (bundle.kind() == Bundle.Kind.EVENT) != bundle.files().containsKey(Bundle.EVENT)) {
+        if (bundle.files().isEmpty()
+                || (bundle.kind() == Bundle.Kind.EVENT) != bundle.files().containsKey(Bundle.EVENT)) {
             throw Refusal.invalid("bundle.contents", "Wat in dit pakket zit past niet bij de soort die het noemt.");
         }
         return bundle;

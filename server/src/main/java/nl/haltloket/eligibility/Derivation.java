@@ -15,7 +15,64 @@ import org.jspecify.annotations.Nullable;
 /** From a situation to facts: what was said, what the calendar says, and what the list says of the offence. */
 final class Derivation {
     /** Every fact that a situation can give. */
-    static final Set<String> FACTS = Set.of("admission", "age", "asksDamage", "asksFireworks", "asksPublicRoad", "asksReferrerIsVictim", "asksValue", "boaRefer", "cautionGiven", "contactUnsafe", "counsel", "counselDone", "custody", "damageCeiling2024Cents", "damageCeilingCents", "damageCents", "damageTotalCeiling2024Cents", "damageTotalCeilingCents", "damageTotalCents", "daysToAppointment", "daysToReceipt", "domainOk", "feitcode", "fireworks", "guardianConsent", "guardianTold", "halt", "hovj", "identity", "inArea", "juvenileConsent", "manner", "monthsSinceHearing", "offenceId", "offenceInMandate", "offenceKind", "offenceKnown", "offenceList", "offerHandedOver", "ovj", "policeRefer", "priorCheck", "priorCrimeRecord", "priorHalt", "priorHaltViolations", "publicRoad", "referrerDomain", "referrerIsVictim", "referrerKind", "referrerListed", "responsive", "safety", "valueCeiling2024Cents", "valueCeilingCents", "valueCents", "wantsHelp", "withinMandate");
+    static final Set<String> FACTS = Set.of(
+            "admission",
+            "age",
+            "asksDamage",
+            "asksFireworks",
+            "asksPublicRoad",
+            "asksReferrerIsVictim",
+            "asksValue",
+            "boaRefer",
+            "cautionGiven",
+            "contactUnsafe",
+            "counsel",
+            "counselDone",
+            "custody",
+            "damageCeiling2024Cents",
+            "damageCeilingCents",
+            "damageCents",
+            "damageTotalCeiling2024Cents",
+            "damageTotalCeilingCents",
+            "damageTotalCents",
+            "daysToAppointment",
+            "daysToReceipt",
+            "domainOk",
+            "feitcode",
+            "fireworks",
+            "guardianConsent",
+            "guardianTold",
+            "halt",
+            "hovj",
+            "identity",
+            "inArea",
+            "juvenileConsent",
+            "manner",
+            "monthsSinceHearing",
+            "offenceId",
+            "offenceInMandate",
+            "offenceKind",
+            "offenceKnown",
+            "offenceList",
+            "offerHandedOver",
+            "ovj",
+            "policeRefer",
+            "priorCheck",
+            "priorCrimeRecord",
+            "priorHalt",
+            "priorHaltViolations",
+            "publicRoad",
+            "referrerDomain",
+            "referrerIsVictim",
+            "referrerKind",
+            "referrerListed",
+            "responsive",
+            "safety",
+            "valueCeiling2024Cents",
+            "valueCeilingCents",
+            "valueCents",
+            "wantsHelp",
+            "withinMandate");
 
     private static final String UNKNOWN = "UNKNOWN";
     private static final String NOT_ASKED = "NOT_ASKED";
@@ -166,7 +223,8 @@ final class Derivation {
         if (!refer.boa().equals("STRUCTURAL")) {
             return refer.boa();
         }
-        String domain = situation.referrer() == null ? null : situation.referrer().domain();
+        String domain =
+                situation.referrer() == null ? null : situation.referrer().domain();
         return !known(domain) ? null : refer.domains().contains(domain) ? "STRUCTURAL" : "PROJECT";
     }
 

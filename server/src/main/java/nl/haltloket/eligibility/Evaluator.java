@@ -54,7 +54,7 @@ record Evaluator(Map<String, Rules.FactKind> table, Facts facts) {
 
     private Facts.@Nullable Value number(Operand operand) {
         return switch (operand) {
-            case Operand.Number(long value) -> new Whole(value, value);
+            case Operand.Fixed(long value) -> new Whole(value, value);
             case Operand.OfFact(String fact) -> facts.of(fact);
         };
     }

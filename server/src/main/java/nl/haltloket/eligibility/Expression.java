@@ -42,7 +42,7 @@ public sealed interface Expression {
     /** What a number is compared with. */
     sealed interface Operand {
         /** A whole number: years, days, months or euro cents. */
-        record Number(long value) implements Operand {}
+        record Fixed(long value) implements Operand {}
 
         /** The number that another fact holds. */
         record OfFact(String fact) implements Operand {}
@@ -68,7 +68,7 @@ public sealed interface Expression {
             case Is(String fact, List<String> _) -> Stream.of(fact);
             case IsUnknown(String fact) -> Stream.of(fact);
             case Compares(String fact, Order _, Operand.OfFact(String other)) -> Stream.of(fact, other);
-            case Compares(String fact, Order _, Operand.Number _) -> Stream.of(fact);
+            case Compares(String fact, Order _, Operand.Fixed _) -> Stream.of(fact);
             case Always _, All _, Any _, Not _ -> Stream.empty();
         };
     }
@@ -105,7 +105,7 @@ public sealed interface Expression {
         }
         Operand operand = value.isObject()
                 ? new Operand.OfFact(value.path("fact").textValue())
-                : new Operand.Number(value.longValue());
+                : new Operand.Fixed(value.longValue());
         return new Compares(fact, order, operand);
     }
 

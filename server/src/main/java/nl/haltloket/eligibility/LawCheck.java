@@ -50,7 +50,7 @@ abstract class LawCheck {
 
     /** Dates of the sources. */
     void sources() {
-        fields("/sources").forEach(source -> date(source + "/readOn"));
+        fields("/sources").forEach(source -> checkDate(source + "/readOn"));
     }
 
     /** Each record has a period of its own and names sources that exist. */
@@ -70,7 +70,9 @@ abstract class LawCheck {
             Period period = new Period(from, to);
             List<Period> others = periods.computeIfAbsent(at(entry + "/id").asText(), _ -> new ArrayList<>());
             if (others.stream().anyMatch(period::overlaps)) {
-                refuse(entry + "/validFrom", "overlaps another period of " + at(entry + "/id").asText());
+                refuse(
+                        entry + "/validFrom",
+                        "overlaps another period of " + at(entry + "/id").asText());
             }
             others.add(period);
         });
@@ -79,7 +81,7 @@ abstract class LawCheck {
     private void sourcesOf(String entry) {
         JsonNode source = at(entry + "/source");
         boolean needed = !at(entry + "/certainty").asText().equals(Certainty.INFERENCE.mark());
-        if (needed && (source.isMissingNode() || source.isNull() || source.isEmpty() && !source.isTextual())) {
+        if (needed && (source.isMissingNode() || source.isNull() || (source.isEmpty() && !source.isTextual()))) {
             refuse(source.isMissingNode() ? entry : entry + "/source", "has no source");
         }
         Stream<String> keys = source.isTextual() ? Stream.of(entry + "/source") : each(entry + "/source");
@@ -87,8 +89,14 @@ abstract class LawCheck {
                 .forEach(key -> refuse(key, "no such source: " + at(key).asText()));
     }
 
+    /** Refuses a date that is not in the calendar. */
+    void checkDate(String pointer) {
+        LocalDate _ = date(pointer);
+    }
+
     /** The date, or null if there is none or it is not in the calendar. */
-    @Nullable LocalDate date(String pointer) {
+    @Nullable
+    LocalDate date(String pointer) {
         JsonNode date = at(pointer);
         if (date.isMissingNode() || date.isNull()) {
             return null;

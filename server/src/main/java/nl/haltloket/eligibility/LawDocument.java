@@ -43,7 +43,11 @@ final class LawDocument {
                             parser.currentTokenLocation().getLineNr());
                 }
             }
-            return MAPPER.readTree(bytes);
+            JsonNode tree = MAPPER.readTree(bytes);
+            if (tree.isObject()) {
+                return tree;
+            }
+            refuse("", "is no JSON object");
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
             lines.put("", location == null ? 1 : location.getLineNr());

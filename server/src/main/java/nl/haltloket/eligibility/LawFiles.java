@@ -69,7 +69,7 @@ public final class LawFiles {
             validate(offencesSchema, offencesFile);
         }
         List<LawProblem> problems = Stream.concat(rulesFile.problems().stream(), offencesFile.problems().stream())
-                .sorted(Comparator.comparing(LawProblem::file).thenComparing(LawProblem::line))
+                .sorted(Comparator.comparing(LawProblem::file).thenComparingInt(LawProblem::line))
                 .toList();
         if (!problems.isEmpty()) {
             throw new LawProblems(problems);
@@ -85,7 +85,8 @@ public final class LawFiles {
         }
         Stream.ofNullable(result.getErrors())
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing((OutputUnit unit) -> pointer(unit).length())
+                .sorted(Comparator.comparingInt(
+                                (OutputUnit unit) -> pointer(unit).length())
                         .reversed())
                 .forEach(unit -> {
                     if (!file.refusedAt(pointer(unit))) {

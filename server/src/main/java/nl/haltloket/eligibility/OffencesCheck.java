@@ -18,7 +18,7 @@ final class OffencesCheck extends LawCheck {
         sources();
         records(OFFENCES);
         each(OFFENCES).forEach(offence -> {
-            date(offence + "/verifiedOn");
+            checkDate(offence + "/verifiedOn");
             fields(offence + "/ceilings").forEach(this::cents);
             asks(offence, "value", "valueCents");
             asks(offence, "damage", "damageOffenderCents");

@@ -14,7 +14,9 @@ final class RulesCheck extends LawCheck {
 
     RulesCheck(LawDocument file, JsonNode tree, JsonNode offencesTree) {
         super(file, tree);
-        offencesTree.path("offences").forEach(offence -> offences.add(offence.path("id").asText()));
+        offencesTree
+                .path("offences")
+                .forEach(offence -> offences.add(offence.path("id").asText()));
     }
 
     @Override
@@ -25,7 +27,7 @@ final class RulesCheck extends LawCheck {
                 .filter(fact -> !Derivation.FACTS.contains(fact.substring(FACTS.length() + 1)))
                 .forEach(fact -> refuse(fact, "no case ever has this fact"));
         each(RULES).forEach(rule -> {
-            date(rule + "/reviewedOn");
+            checkDate(rule + "/reviewedOn");
             each(rule + "/offenceSet").forEach(this::offence);
             each(rule + "/branches").forEach(this::branch);
         });
@@ -55,7 +57,7 @@ final class RulesCheck extends LawCheck {
             expression(expression + "/not");
         }
         if (at(expression).has("unknown")) {
-            known(expression + "/unknown");
+            boolean _ = known(expression + "/unknown");
         }
         if (at(expression).has("fact") && known(expression + "/fact")) {
             comparison(expression, at(expression + "/fact").asText());
@@ -76,7 +78,9 @@ final class RulesCheck extends LawCheck {
                 .forEach(field -> {
                     if (!number) {
                         refuse(field, "the fact %s is not a number".formatted(fact));
-                    } else if (at(field).isObject() && known(field + "/fact") && !type(at(field + "/fact").asText()).equals("int")) {
+                    } else if (at(field).isObject()
+                            && known(field + "/fact")
+                            && !type(at(field + "/fact").asText()).equals("int")) {
                         refuse(field, "compares a number with a fact that is none");
                     }
                 });

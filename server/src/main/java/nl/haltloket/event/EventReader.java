@@ -45,9 +45,20 @@ final class EventReader {
 
     EventFile event(Fields fields) {
         Fields all = fields.only(
-                "$schema", "version", "id", "name", "place", "host", "hours", "startsAt", "endsAt", "numbers", "mandate",
+                "$schema",
+                "version",
+                "id",
+                "name",
+                "place",
+                "host",
+                "hours",
+                "startsAt",
+                "endsAt",
+                "numbers",
+                "mandate",
                 "workers");
-        int hours = all.optional("hours", has -> has.number("hours", 1, DRILL_HOURS_MAX)).orElse(0);
+        int hours = all.optional("hours", has -> has.number("hours", 1, DRILL_HOURS_MAX))
+                .orElse(0);
         boolean drill = all.has("hours");
         Instant startsAt = drill ? absent(all, "startsAt") : all.instant("startsAt");
         Instant endsAt = drill ? absent(all, "endsAt") : all.instant("endsAt");
@@ -84,12 +95,20 @@ final class EventReader {
     private static Fields mandate(Fields all) {
         return all.object("mandate")
                 .only(
-                        "id", "municipality", "apvVersion", "projectplanRef", "approvals", "from", "to", "area", "referrers",
+                        "id",
+                        "municipality",
+                        "apvVersion",
+                        "projectplanRef",
+                        "approvals",
+                        "from",
+                        "to",
+                        "area",
+                        "referrers",
                         "offences");
     }
 
     private static @Nullable Instant absent(Fields fields, String name) {
-        absentDay(fields, name);
+        LocalDate _ = absentDay(fields, name);
         return null;
     }
 
@@ -110,7 +129,8 @@ final class EventReader {
         } else if (to.isAfter(from.plusYears(1))) {
             mandate.problemAt(
                     "to",
-                    "Een mandaat geldt ten hoogste een jaar: van %s tot uiterlijk %s.".formatted(from, from.plusYears(1)));
+                    "Een mandaat geldt ten hoogste een jaar: van %s tot uiterlijk %s."
+                            .formatted(from, from.plusYears(1)));
         }
     }
 
@@ -178,8 +198,7 @@ final class EventReader {
             }
             String id = all.text("id", REFERRER_ID, "1 tot 40 kleine letters, cijfers en streepjes");
             once(all, seen, id, "Deze verwijzer staat er twee keer: %s.");
-            referrers.add(
-                    new Event.Referrer(id, kind, domain, all.text("number", 20), all.text("organisation", NAME)));
+            referrers.add(new Event.Referrer(id, kind, domain, all.text("number", 20), all.text("organisation", NAME)));
         }
         return List.copyOf(referrers);
     }

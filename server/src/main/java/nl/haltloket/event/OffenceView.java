@@ -24,7 +24,8 @@ final class OffenceView {
     }
 
     private static String article(Offence.LawRef law) {
-        boolean numbered = !law.article().isEmpty() && Character.isDigit(law.article().charAt(0));
+        boolean numbered =
+                !law.article().isEmpty() && Character.isDigit(law.article().charAt(0));
         String article = law.name() + (numbered ? " art. " : ", ") + law.article();
         return law.paragraph() == null ? article : article + " lid " + law.paragraph();
     }

@@ -75,8 +75,7 @@ public final class Fields {
     public String text(String name, Pattern form, String saidForm) {
         JsonNode value = required(name);
         String text = value.asText("");
-        if (!value.isMissingNode()
-                && (!value.isTextual() || !form.matcher(text).matches())) {
+        if (!value.isMissingNode() && (!value.isTextual() || !form.matcher(text).matches())) {
             problemAt(name, "%s moet %s zijn.".formatted(name, saidForm));
         }
         return text;
@@ -174,7 +173,8 @@ public final class Fields {
         for (JsonNode value : list(name, min, max)) {
             if (!value.isTextual() || value.asText().isBlank() || value.asText().length() > lengthMax) {
                 problemAt(
-                        name + "/" + texts.size(), "Hier moet een tekst van 1 tot %d tekens staan.".formatted(lengthMax));
+                        name + "/" + texts.size(),
+                        "Hier moet een tekst van 1 tot %d tekens staan.".formatted(lengthMax));
             }
             texts.add(value.asText());
         }

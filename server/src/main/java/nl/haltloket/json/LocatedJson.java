@@ -41,8 +41,7 @@ public final class LocatedJson {
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
             int line = location == null ? 0 : location.getLineNr();
-            throw new FileProblem.Found(
-                    List.of(new FileProblem(file, line, "Dit is geen geldige JSON: " + plain(e))));
+            throw new FileProblem.Found(List.of(new FileProblem(file, line, "Dit is geen geldige JSON: " + plain(e))));
         } catch (IOException e) {
             throw new FileProblem.Found(List.of(new FileProblem(file, 0, "Dit bestand is niet te lezen.")));
         }
@@ -87,7 +86,8 @@ public final class LocatedJson {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken _ = parser.nextToken();
-            JsonNode value = read(parser, pointer + "/" + name.replace("~", "~0").replace("/", "~1"));
+            JsonNode value =
+                    read(parser, pointer + "/" + name.replace("~", "~0").replace("/", "~1"));
             JsonNode _ = object.set(name, value);
         }
         return object;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.haltloket.bundle.Bundle;
 import nl.haltloket.bundle.SignedBundle;
@@ -43,7 +44,8 @@ final class Acceptance {
     Future<List<LawVersion>> accept(Tx tx, Arrival arrival, LawText text) {
         return versions.waitForOthers(tx)
                 .compose(_ -> fresh(tx, arrival, text))
-                .compose(fresh -> Each.of(fresh, version -> versions.insert(tx, version).map(version)));
+                .compose(fresh ->
+                        Each.of(fresh, version -> versions.insert(tx, version).map(version)));
     }
 
     /** What is new, without keeping it. Fails with {@link FileProblem.Found}. */
@@ -66,7 +68,7 @@ final class Acceptance {
         Map<String, byte[]> files = arrival.verified().bundle().files();
         return Arrays.stream(LawVersion.Kind.values())
                 .filter(kind -> files.containsKey(kind.file()))
-                .map(kind -> candidate(arrival, kind, text, files.get(kind.file())))
+                .map(kind -> candidate(arrival, kind, text, Objects.requireNonNull(files.get(kind.file()))))
                 .toList();
     }
 
@@ -109,19 +111,20 @@ final class Acceptance {
                     "Versie %s is hier al bekend met een andere inhoud. Geef het veranderde bestand een nieuwe versie."
                             .formatted(candidate.version())));
         }
-        boolean older = !all.isEmpty() && candidate.version().compareTo(all.getFirst().version()) < 0;
+        boolean older =
+                !all.isEmpty() && candidate.version().compareTo(all.getFirst().version()) < 0;
         if (older && !mayBeOlder) {
             problems.add(problem(
                     candidate,
                     "Versie %s is ouder dan versie %s, die nu geldt."
                             .formatted(candidate.version(), all.getFirst().version())));
         }
-        return new Weighed(
-                candidate, older ? Standing.OLDER : same.isEmpty() ? Standing.NEW : Standing.SAME);
+        return new Weighed(candidate, older ? Standing.OLDER : same.isEmpty() ? Standing.NEW : Standing.SAME);
     }
 
     private static FileProblem problem(LawVersion candidate, String reason) {
         String file = candidate.kind().file();
-        return new FileProblem(file, LocatedJson.parse(file, candidate.content()).line("/version"), reason);
+        return new FileProblem(
+                file, LocatedJson.parse(file, candidate.content()).line("/version"), reason);
     }
 }

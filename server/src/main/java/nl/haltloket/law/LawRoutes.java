@@ -47,11 +47,9 @@ public final class LawRoutes {
         api.operation("getRules", request -> versions.both(request.text("version"))
                 .map(both -> Answer.lasting(both.json(), both.hash())));
         api.operation("importRules", this::take);
-        api.operation(
-                "previewRules",
-                request -> law.open(request.bytes())
-                        .compose(bundle -> database.inTransaction(bundle::preview))
-                        .map(Answer::ok));
+        api.operation("previewRules", request -> law.open(request.bytes())
+                .compose(bundle -> database.inTransaction(bundle::preview))
+                .map(Answer::ok));
         api.operation("tryRules", request -> Future.succeededFuture(Answer.ok(judged(request))));
     }
 
@@ -67,10 +65,8 @@ public final class LawRoutes {
     private Future<Answer> take(Request request) {
         String by = request.caller().auditName();
         return law.open(request.bytes())
-                .compose(bundle -> commands.once(
-                        request,
-                        Imported.class,
-                        tx -> bundle.keep(tx, audit, by).map(Imported::of)))
+                .compose(bundle -> commands.once(request, Imported.class, tx -> bundle.keep(tx, audit, by)
+                        .map(Imported::of)))
                 .compose(imported -> law.reload().map(_ -> Answer.created(imported)));
     }
 }

@@ -62,7 +62,8 @@ public final class LawService {
      * Takes in what the start brings and finds what holds. Fails with {@link FileProblem.Found} when there is no good
      * version at all; else what was wrong is told by {@link #check()}.
      */
-    public static Future<LawService> start(Vertx vertx, Database database, LawDirectory.Contents contents, Clock clock) {
+    public static Future<LawService> start(
+            Vertx vertx, Database database, LawDirectory.Contents contents, Clock clock) {
         LawShelf shelf = new LawShelf(vertx, database, contents.reader());
         return shelf.find(Optional.empty())
                 .compose(before ->
@@ -79,7 +80,8 @@ public final class LawService {
     private static Future<Arrived> takeIn(Database database, Read read, Clock clock) {
         var arrival = new Acceptance.Arrival(read.verified(), clock.instant(), SYSTEM, true);
         return database.inTransaction(tx -> new Acceptance().accept(tx, arrival, read.text()))
-                .map(fresh -> new Arrived(read.text().event().map(event -> event.id().toString()), fresh, List.of()));
+                .map(fresh ->
+                        new Arrived(read.text().event().map(event -> event.id().toString()), fresh, List.of()));
     }
 
     private static Future<Arrived> asProblems(Throwable failure) {
@@ -166,11 +168,10 @@ public final class LawService {
         Future<List<LawVersion>> keep(Tx tx, Audit audit, String by) {
             UUID eventId = inForce().event().id();
             var arrival = new Acceptance.Arrival(read.verified(), clock.instant(), by, false);
-            return acceptance
-                    .accept(tx, arrival, read.text())
-                    .compose(fresh -> Each.run(fresh, version -> record(tx, audit, eventId, version))
-                            .compose(_ -> tx.signal(TOPIC, ""))
-                            .map(_ -> fresh));
+            return acceptance.accept(tx, arrival, read.text()).compose(fresh -> Each.run(
+                            fresh, version -> record(tx, audit, eventId, version))
+                    .compose(_ -> tx.signal(TOPIC, ""))
+                    .map(_ -> fresh));
         }
 
         /** What it would change. Fails with {@link FileProblem.Found} when a version cannot be kept. */
@@ -197,7 +198,9 @@ public final class LawService {
         if (event != null && !named.equals(inForce().event().id())) {
             int line = LocatedJson.parse(Bundle.EVENT, event).line("/id");
             throw new FileProblem.Found(List.of(new FileProblem(
-                    Bundle.EVENT, line, "Dit is een ander evenement. Een ander evenement begint met een nieuwe start.")));
+                    Bundle.EVENT,
+                    line,
+                    "Dit is een ander evenement. Een ander evenement begint met een nieuwe start.")));
         }
         return read;
     }

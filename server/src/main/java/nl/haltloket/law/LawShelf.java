@@ -44,14 +44,11 @@ final class LawShelf {
     private Future<Stored> stored(Tx tx, Optional<String> eventId) {
         return versions.list(tx, LawVersion.Kind.RULES, "")
                 .compose(rules -> versions.list(tx, LawVersion.Kind.OFFENCES, "")
-                        .compose(offences ->
-                                events(tx, eventId).map(events -> new Stored(rules, offences, events))));
+                        .compose(offences -> events(tx, eventId).map(events -> new Stored(rules, offences, events))));
     }
 
     private Future<List<LawVersion>> events(Tx tx, Optional<String> eventId) {
-        return eventId.isPresent()
-                ? versions.list(tx, LawVersion.Kind.EVENT, eventId.get())
-                : versions.events(tx);
+        return eventId.isPresent() ? versions.list(tx, LawVersion.Kind.EVENT, eventId.get()) : versions.events(tx);
     }
 
     private Found newestGood(Stored stored) {

@@ -59,7 +59,10 @@ final class LawVersions {
                                 rules.stream().map(each -> rules(each, now)).toList(),
                                 events.stream()
                                         .map(each -> listed(
-                                                each, each.version().equals(now.event().version()), null))
+                                                each,
+                                                each.version()
+                                                        .equals(now.event().version()),
+                                                null))
                                         .toList(),
                                 law.problems()))));
     }
@@ -100,7 +103,8 @@ final class LawVersions {
             String by = rule.getString("reviewedBy");
             if (by != null) {
                 Reviewer one = new Reviewer(by, rule.getString("reviewedOn"), 1);
-                reviewers.merge(by, one, (a, _) -> new Reviewer(by, later(a.reviewedOn(), one.reviewedOn()), a.rules() + 1));
+                reviewers.merge(
+                        by, one, (a, _) -> new Reviewer(by, later(a.reviewedOn(), one.reviewedOn()), a.rules() + 1));
             }
         }
         return new Reviews(rules.size(), List.copyOf(reviewers.values()));
@@ -122,7 +126,9 @@ final class LawVersions {
                 version.signedBy(),
                 version.hash(),
                 known.map(Reviews::rules).orElse(null),
-                known.map(all -> all.reviewers().stream().mapToInt(Reviewer::rules).sum())
+                known.map(all -> all.reviewers().stream()
+                                .mapToInt(Reviewer::rules)
+                                .sum())
                         .orElse(null),
                 known.map(Reviews::reviewers).orElse(null));
     }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version for what never changes: a name of these very bytes, so that who has them needs not get them again
  */
-public record Answer(int status, @Nullable String mediaType, Buffer body, @Nullable String version) {
+public record Answer(
+        int status,
+        @Nullable String mediaType,
+        Buffer body,
+        @Nullable String version) {
 
     public Answer(int status, @Nullable String mediaType, Buffer body) {
         this(status, mediaType, body, null);

@@ -63,7 +63,10 @@ class SignedBundleTest {
     void a_stranger_s_signature_is_refused() throws Exception {
         KeyPair stranger = P256.generate(new SecureRandom());
         byte[] theirs = SignedBundle.sign(Bundle.of(MADE_AT, LAW), stranger.getPrivate(), stranger.getPublic());
-        refused(theirs, "bundle.stranger", Trust.fingerprint(stranger.getPublic()).substring(0, 16));
+        refused(
+                theirs,
+                "bundle.stranger",
+                Trust.fingerprint(stranger.getPublic()).substring(0, 16));
     }
 
     @Test
@@ -96,8 +99,14 @@ class SignedBundleTest {
 
     @Test
     void a_file_that_the_desk_does_not_know_is_refused_by_name() throws Exception {
-        refused(signed(Map.of(Bundle.EVENT, bytes("{}"), "prijzen.csv", bytes("x"))), "bundle.unknown-file", "prijzen.csv");
-        refused(signed(Map.of(Bundle.EVENT, bytes("{}"), "../rules.json", bytes("x"))), "bundle.unknown-file", "rules.json");
+        refused(
+                signed(Map.of(Bundle.EVENT, bytes("{}"), "prijzen.csv", bytes("x"))),
+                "bundle.unknown-file",
+                "prijzen.csv");
+        refused(
+                signed(Map.of(Bundle.EVENT, bytes("{}"), "../rules.json", bytes("x"))),
+                "bundle.unknown-file",
+                "rules.json");
     }
 
     @Test
@@ -116,13 +125,15 @@ class SignedBundleTest {
     }
 
     @Test
-    void the_public_keys_of_the_trust_files_are_read_and_a_bad_one_is_named(@TempDir Path directory) throws IOException {
+    void the_public_keys_of_the_trust_files_are_read_and_a_bad_one_is_named(@TempDir Path directory)
+            throws IOException {
         Files.writeString(directory.resolve("halt.pem"), Pem.of(office.getPublic()));
         Files.writeString(directory.resolve("LEES-MIJ.txt"), "geen sleutel");
         Trust read = Trust.read(List.of(directory, directory.resolve("is-er-niet")));
         assertThat(read.signers()).extracting(Trust.Signer::name).containsExactly("halt");
         assertThat(read.signers().getFirst().fingerprint()).isEqualTo(Trust.fingerprint(office.getPublic()));
-        Files.writeString(directory.resolve("stuk.pem"), "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
+        Files.writeString(
+                directory.resolve("stuk.pem"), "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
         assertThatThrownBy(() -> Trust.read(List.of(directory))).hasMessageContaining("stuk.pem");
     }
 

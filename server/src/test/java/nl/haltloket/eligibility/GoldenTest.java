@@ -26,7 +26,8 @@ class GoldenTest {
     }
 
     static List<Case> cases() throws IOException {
-        try (InputStream file = Objects.requireNonNull(GoldenTest.class.getResourceAsStream("/eligibility/golden.json"))) {
+        try (InputStream file =
+                Objects.requireNonNull(GoldenTest.class.getResourceAsStream("/eligibility/golden.json"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.startsWith("{"))

@@ -34,50 +34,116 @@ class EventFileTest {
 
     /** A real event: dates instead of hours. */
     private static final String DATED = GOOD.replace(
-                    "\"hours\": 24,", "\"startsAt\": \"2026-11-22T18:00:00Z\",\n  \"endsAt\": \"2026-11-23T02:00:00Z\",")
+                    "\"hours\": 24,",
+                    "\"startsAt\": \"2026-11-22T18:00:00Z\",\n  \"endsAt\": \"2026-11-23T02:00:00Z\",")
             .replace("\"area\":", "\"from\": \"2026-11-01\",\n    \"to\": \"2027-11-01\",\n    \"area\":");
 
     private static final boolean SHAPE = true;
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                Arguments.of(SHAPE, GOOD, "\"version\": \"2026-11-22\"", "\"version\": \"1\"", "een dag als 2026-11-22"),
+                Arguments.of(
+                        SHAPE, GOOD, "\"version\": \"2026-11-22\"", "\"version\": \"1\"", "een dag als 2026-11-22"),
                 Arguments.of(SHAPE, GOOD, "\"id\": \"0f1d6c1e", "\"id\": \"XX", "een UUID"),
-                Arguments.of(SHAPE, GOOD, "\"host\": \"loket.test\"", "\"host\": \"https://loket.test\"", "zonder https://"),
+                Arguments.of(
+                        SHAPE, GOOD, "\"host\": \"loket.test\"", "\"host\": \"https://loket.test\"", "zonder https://"),
                 Arguments.of(SHAPE, GOOD, "\"hours\": 24", "\"hours\": 73", "van 1 tot en met 72"),
                 Arguments.of(SHAPE, GOOD, "\"hours\": 24", "\"hours\": \"24\"", "een heel getal"),
-                Arguments.of(SHAPE, GOOD, "\"hours\": 24", "\"hoursOpen\": 24", "Dit veld bestaat hier niet: hoursOpen"),
-                Arguments.of(SHAPE, GOOD, "\"police\": \"088 000 00 01\"", "\"police\": \"0900-POLITIE\"", "een telefoonnummer"),
+                Arguments.of(
+                        SHAPE, GOOD, "\"hours\": 24", "\"hoursOpen\": 24", "Dit veld bestaat hier niet: hoursOpen"),
+                Arguments.of(
+                        SHAPE,
+                        GOOD,
+                        "\"police\": \"088 000 00 01\"",
+                        "\"police\": \"0900-POLITIE\"",
+                        "een telefoonnummer"),
                 Arguments.of(SHAPE, GOOD, "\"zsm\": \"088 000 00 03\"", "\"zsm\": \"12\"", "een telefoonnummer"),
                 Arguments.of(SHAPE, GOOD, "\"id\": \"oefening-1\"", "\"id\": \"oefening-met-lange-naam\"", "1 tot 16"),
                 Arguments.of(SHAPE, GOOD, "\"code\": \"0000\"", "\"code\": \"0\"", "CBS-code"),
-                Arguments.of(SHAPE, GOOD, "\"domain\": \"I\", \"number\": \"4711\"", "\"number\": \"4711\"", "Een boa heeft een domein"),
-                Arguments.of(SHAPE, GOOD, "\"kind\": \"POLICE\"", "\"kind\": \"POLICE\", \"domain\": \"I\"", "Een boa heeft een domein"),
+                Arguments.of(
+                        SHAPE,
+                        GOOD,
+                        "\"domain\": \"I\", \"number\": \"4711\"",
+                        "\"number\": \"4711\"",
+                        "Een boa heeft een domein"),
+                Arguments.of(
+                        SHAPE,
+                        GOOD,
+                        "\"kind\": \"POLICE\"",
+                        "\"kind\": \"POLICE\", \"domain\": \"I\"",
+                        "Een boa heeft een domein"),
                 Arguments.of(SHAPE, GOOD, "\"kind\": \"POLICE\"", "\"kind\": \"SECURITY\"", "POLICE, BOA"),
-                Arguments.of(SHAPE, GOOD, "\"domain\": \"I\", \"number\": \"4711\"", "\"domain\": \"VII\", \"number\": \"4711\"", "I tot en met VI"),
+                Arguments.of(
+                        SHAPE,
+                        GOOD,
+                        "\"domain\": \"I\", \"number\": \"4711\"",
+                        "\"domain\": \"VII\", \"number\": \"4711\"",
+                        "I tot en met VI"),
                 Arguments.of(!SHAPE, GOOD, "\"id\": \"boa-4712\"", "\"id\": \"boa-4711\"", "twee keer: boa-4711"),
-                Arguments.of(!SHAPE, GOOD, "\"id\": \"dronken-453\"", "\"id\": \"alcohol-45\"", "twee keer: alcohol-45"),
-                Arguments.of(!SHAPE, GOOD, "\"id\": \"vuur-apv\"", "\"id\": \"vuur-stoken\"", "niet in halt-feiten.json: vuur-stoken"),
+                Arguments.of(
+                        !SHAPE, GOOD, "\"id\": \"dronken-453\"", "\"id\": \"alcohol-45\"", "twee keer: alcohol-45"),
+                Arguments.of(
+                        !SHAPE,
+                        GOOD,
+                        "\"id\": \"vuur-apv\"",
+                        "\"id\": \"vuur-stoken\"",
+                        "niet in halt-feiten.json: vuur-stoken"),
                 Arguments.of(SHAPE, GOOD, "\"id\": \"vuur-apv\"", "\"id\": \"een-veel-te-lang-feit\"", "1 tot 16"),
                 Arguments.of(SHAPE, GOOD, "\"usual\": true", "\"usual\": \"ja\"", "true of false"),
                 Arguments.of(SHAPE, GOOD, "\"roles\": [\"WORKER\"]", "\"roles\": [\"CHEF\"]", "WORKER en COORDINATOR"),
                 Arguments.of(!SHAPE, GOOD, "\"login\": \"joris\"", "\"login\": \"fatima\"", "twee keer: fatima"),
-                Arguments.of(SHAPE, GOOD, "\"area\":", "\"from\": \"2026-11-01\",\n    \"area\":", "Een oefening heeft hours"),
-                Arguments.of(!SHAPE, GOOD, "\"name\": \"Kermis Oostdorp\"", "\"name\": \"A\", \"name\": \"B\"", "geen geldige JSON"),
-                Arguments.of(!SHAPE, DATED, "\"to\": \"2027-11-01\"", "\"to\": \"2027-11-02\"", "ten hoogste een jaar: van 2026-11-01 tot uiterlijk 2027-11-01"),
-                Arguments.of(!SHAPE, DATED, "\"to\": \"2027-11-01\"", "\"to\": \"2026-11-01\"", "to moet na from liggen"),
+                Arguments.of(
+                        SHAPE,
+                        GOOD,
+                        "\"area\":",
+                        "\"from\": \"2026-11-01\",\n    \"area\":",
+                        "Een oefening heeft hours"),
+                Arguments.of(
+                        !SHAPE,
+                        GOOD,
+                        "\"name\": \"Kermis Oostdorp\"",
+                        "\"name\": \"A\", \"name\": \"B\"",
+                        "geen geldige JSON"),
+                Arguments.of(
+                        !SHAPE,
+                        DATED,
+                        "\"to\": \"2027-11-01\"",
+                        "\"to\": \"2027-11-02\"",
+                        "ten hoogste een jaar: van 2026-11-01 tot uiterlijk 2027-11-01"),
+                Arguments.of(
+                        !SHAPE, DATED, "\"to\": \"2027-11-01\"", "\"to\": \"2026-11-01\"", "to moet na from liggen"),
                 Arguments.of(SHAPE, DATED, "\"to\": \"2027-11-01\"", "\"to\": \"1-11-2027\"", "een dag als"),
-                Arguments.of(!SHAPE, DATED, "\"date\": \"2026-10-01\"", "\"date\": \"2026-11-02\"", "na het begin van het mandaat"),
-                Arguments.of(!SHAPE, DATED, "\"endsAt\": \"2026-11-23", "\"endsAt\": \"2026-11-21", "endsAt moet na startsAt"),
-                Arguments.of(SHAPE, DATED, "\"endsAt\": \"2026-11-23T02:00:00Z\"", "\"endsAt\": \"morgen\"", "een moment als"));
+                Arguments.of(
+                        !SHAPE,
+                        DATED,
+                        "\"date\": \"2026-10-01\"",
+                        "\"date\": \"2026-11-02\"",
+                        "na het begin van het mandaat"),
+                Arguments.of(
+                        !SHAPE,
+                        DATED,
+                        "\"endsAt\": \"2026-11-23",
+                        "\"endsAt\": \"2026-11-21",
+                        "endsAt moet na startsAt"),
+                Arguments.of(
+                        SHAPE,
+                        DATED,
+                        "\"endsAt\": \"2026-11-23T02:00:00Z\"",
+                        "\"endsAt\": \"morgen\"",
+                        "een moment als"));
     }
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void what_cannot_be_is_refused_with_its_line(boolean shape, String file, String right, String wrong, String reason) {
+    void what_cannot_be_is_refused_with_its_line(
+            boolean shape, String file, String right, String wrong, String reason) {
         assertThat(file).contains(right);
         String changed = replaceFirst(file, right, wrong);
-        int line = 1 + (int) file.substring(0, file.indexOf(right)).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) file.substring(0, file.indexOf(right))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         List<FileProblem> problems = problems(changed);
         assertThat(problems).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo("event.json");
@@ -117,7 +183,11 @@ class EventFileTest {
 
     @Test
     void an_empty_file_and_one_that_is_no_object_are_refused() {
-        assertThat(problems("")).extracting(FileProblem::reason).first().asString().contains("leeg");
+        assertThat(problems(""))
+                .extracting(FileProblem::reason)
+                .first()
+                .asString()
+                .contains("leeg");
         assertThat(problems("[]").getFirst().reason()).contains("object");
     }
 
@@ -156,7 +226,8 @@ class EventFileTest {
     void an_offence_that_was_none_that_day_has_no_tile() {
         Event event = new Event(parse(GOOD), OFFENCES, "2026-11-22", NOW);
         assertThat(event.offences(Instant.parse("1950-01-01T12:00:00Z"))).isEmpty();
-        assertThat(event.offence("diefstal-310", Instant.parse("1950-01-01T12:00:00Z"))).isNull();
+        assertThat(event.offence("diefstal-310", Instant.parse("1950-01-01T12:00:00Z")))
+                .isNull();
     }
 
     @Test
@@ -165,7 +236,8 @@ class EventFileTest {
         EventFile file = parse(GOOD);
         assertThat(file.place()).contains("verzonnen");
         assertThat(file.municipality().code()).isEqualTo("0000");
-        assertThat(file.referrers()).allMatch(referrer -> referrer.organisation().contains("verzonnen"));
+        assertThat(file.referrers())
+                .allMatch(referrer -> referrer.organisation().contains("verzonnen"));
         assertThat(file.approvals().mayor().office()).contains("verzonnen");
         assertThat(file.mandateId()).hasSizeLessThanOrEqualTo(16);
         assertThat(file.version()).hasSizeLessThanOrEqualTo(10);

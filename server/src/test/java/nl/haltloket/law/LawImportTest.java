@@ -61,7 +61,8 @@ class LawImportTest {
                 .expect(201);
         assertThat(answer.getJsonArray("accepted").stream().map(each -> ((JsonObject) each).getString("file")))
                 .containsExactly("rules.json", "halt-feiten.json");
-        assertThat(phone.get("/mandates/current").expect(200).getString("rulesVersion")).isEqualTo("2026-12-01");
+        assertThat(phone.get("/mandates/current").expect(200).getString("rulesVersion"))
+                .isEqualTo("2026-12-01");
         JsonObject overview = laptop.get("/rules").expect(200);
         assertThat(overview.getString("inForce")).isEqualTo("2026-12-01");
         assertThat(versions(overview)).containsExactly("2026-12-01", "2026-11-22");
@@ -96,7 +97,8 @@ class LawImportTest {
         take(files.bundle(office, TestApp.START, Bundle.EVENT)).expect(201);
         JsonObject after = phone.get("/mandates/current").expect(200);
         assertThat(after.getJsonObject("numbers").getString("zsm")).isEqualTo("088 000 00 33");
-        assertThat(after.getJsonArray("offences")).hasSize(before.getJsonArray("offences").size() - 1);
+        assertThat(after.getJsonArray("offences"))
+                .hasSize(before.getJsonArray("offences").size() - 1);
         assertThat(after.getString("from")).isEqualTo(before.getString("from"));
     }
 
@@ -105,10 +107,14 @@ class LawImportTest {
         files.lawOf("2026-12-01");
         byte[] bundle = files.bundle(office, TestApp.START, Bundle.RULES, Bundle.OFFENCES);
         UUID id = TestDevice.newId();
-        JsonObject first = TestApp.await(laptop.commandBytes("/rules", id, bundle)).expect(201);
-        JsonObject again = TestApp.await(laptop.commandBytes("/rules", id, bundle)).expect(201);
+        JsonObject first =
+                TestApp.await(laptop.commandBytes("/rules", id, bundle)).expect(201);
+        JsonObject again =
+                TestApp.await(laptop.commandBytes("/rules", id, bundle)).expect(201);
         assertThat(again).isEqualTo(first);
-        assertThat(take(bundle).expect(201).getJsonArray("accepted")).as("nothing new in it").isEmpty();
+        assertThat(take(bundle).expect(201).getJsonArray("accepted"))
+                .as("nothing new in it")
+                .isEmpty();
         assertThat(app.count("law_version WHERE kind = 'RULES'")).isEqualTo(2);
     }
 
@@ -124,7 +130,9 @@ class LawImportTest {
         refused(new byte[] {1, 2, 3}, "bundle.unreadable");
         refused(files.bundle(office, TestApp.START, Bundle.RULES), "bundle.half-law");
         byte[] unknown = SignedBundle.sign(
-                Bundle.of(TestApp.START, Map.of("teksten.json", new byte[] {1})), office.getPrivate(), office.getPublic());
+                Bundle.of(TestApp.START, Map.of("teksten.json", new byte[] {1})),
+                office.getPrivate(),
+                office.getPublic());
         refused(unknown, "bundle.unknown-file");
         refused(new byte[SignedBundle.BYTES_MAX + 1], "bundle.too-large");
         assertThat(take(new byte[SignedBundle.BYTES_MAX + 2]).outcome()).isEqualTo("413 body.too-large");
@@ -134,7 +142,11 @@ class LawImportTest {
     @Test
     void an_older_version_and_another_content_under_a_known_one_are_refused_with_their_line() {
         files.lawOf("2026-10-01");
-        problem(take(files.bundle(office, TestApp.START, Bundle.RULES, Bundle.OFFENCES)), "rules.json", 2, "ouder dan versie 2026-11-22");
+        problem(
+                take(files.bundle(office, TestApp.START, Bundle.RULES, Bundle.OFFENCES)),
+                "rules.json",
+                2,
+                "ouder dan versie 2026-11-22");
         files.lawOf("2026-11-22");
         files.write(Bundle.RULES, "\n" + shipped(Bundle.RULES));
         problem(
@@ -193,7 +205,8 @@ class LawImportTest {
         assertThat(verdict.getJsonArray("fired")).isNotEmpty();
         assertThat(laptop.post("/rules/trial", child.copy().put("bsn", "1")).outcome())
                 .isEqualTo("400 request.invalid");
-        assertThat(laptop.post("/rules/trial", child.copy().put("offenceAt", "gisteren")).outcome())
+        assertThat(laptop.post("/rules/trial", child.copy().put("offenceAt", "gisteren"))
+                        .outcome())
                 .isEqualTo("422 rules.situation");
     }
 
@@ -201,11 +214,18 @@ class LawImportTest {
     void what_was_refused_at_the_start_is_told_on_the_health_page_and_in_beheer() {
         files.change(Bundle.EVENT, "\"police\": \"088 000 00 01\"", "\"police\": \"088 000 00 02\"");
         app.restart();
-        JsonObject law = app.manage("/health/ready").json().getJsonObject("checks").getJsonArray("law").getJsonObject(0);
+        JsonObject law = app.manage("/health/ready")
+                .json()
+                .getJsonObject("checks")
+                .getJsonArray("law")
+                .getJsonObject(0);
         assertThat(law.getString("status")).isEqualTo("warn");
         assertThat(law.getString("output")).contains("blijft gelden", "event.json regel 2");
-        JsonObject problem =
-                TestDevice.signedIn(app, Profile.BEHEER, "anneke").get("/rules").expect(200).getJsonArray("problems").getJsonObject(0);
+        JsonObject problem = TestDevice.signedIn(app, Profile.BEHEER, "anneke")
+                .get("/rules")
+                .expect(200)
+                .getJsonArray("problems")
+                .getJsonObject(0);
         assertThat(problem.getString("file")).isEqualTo("event.json");
         assertThat(problem.getInteger("line")).isEqualTo(2);
     }

@@ -3,6 +3,7 @@ package nl.haltloket.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
@@ -98,7 +99,11 @@ class LawStartTest {
         files.delete(Bundle.EVENT);
         assertThat(refusedStart()).extracting(FileProblem::text).containsExactly("event.json: Dit bestand ontbreekt.");
         files.delete(Bundle.RULES);
-        assertThat(refusedStart()).extracting(FileProblem::reason).first().asString().contains("horen samen");
+        assertThat(refusedStart())
+                .extracting(FileProblem::reason)
+                .first()
+                .asString()
+                .contains("horen samen");
     }
 
     @Test
@@ -121,8 +126,12 @@ class LawStartTest {
     void a_mandate_of_a_year_and_a_day_is_refused_and_the_last_good_one_stays() {
         start();
         files.eventOf("2026-11-23");
-        files.change(Bundle.EVENT, "\"hours\": 24,", "\"startsAt\": \"2026-11-22T18:00:00Z\", \"endsAt\": \"2026-11-23T02:00:00Z\",");
-        int line = files.change(Bundle.EVENT, "\"area\":", "\"from\": \"2026-11-01\", \"to\": \"2027-11-02\", \"area\":");
+        files.change(
+                Bundle.EVENT,
+                "\"hours\": 24,",
+                "\"startsAt\": \"2026-11-22T18:00:00Z\", \"endsAt\": \"2026-11-23T02:00:00Z\",");
+        int line =
+                files.change(Bundle.EVENT, "\"area\":", "\"from\": \"2026-11-01\", \"to\": \"2027-11-02\", \"area\":");
         LawService law = start();
         assertThat(law.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(line);
@@ -162,7 +171,9 @@ class LawStartTest {
         assertThat(versions("RULES")).containsExactly("2026-12-01 oefening system", "2026-11-22 oefening system");
         files.lawOf("2026-11-22");
         LawService law = start();
-        assertThat(law.inForce().law().rules().version()).as("not taken back by an older file").isEqualTo("2026-12-01");
+        assertThat(law.inForce().law().rules().version())
+                .as("not taken back by an older file")
+                .isEqualTo("2026-12-01");
         assertThat(law.check().status()).isEqualTo(Check.Status.PASS);
     }
 
@@ -170,8 +181,7 @@ class LawStartTest {
     void a_stored_version_that_this_server_can_not_read_is_passed_over_and_told() {
         start();
         for (String kind : List.of("RULES", "OFFENCES")) {
-            rows(
-                    """
+            rows("""
                     INSERT INTO law_version SELECT kind, subject, '2027-01-01', '{', sha256, signed_by, signer, made_at,
                       accepted_at, accepted_by FROM law_version WHERE kind = $1 RETURNING kind""", kind);
         }
@@ -185,7 +195,11 @@ class LawStartTest {
         KeyPair office = P256.generate(new SecureRandom());
         files.lawOf("2026-12-01");
         putBundle(files.bundle(office, NOW, Bundle.EVENT, Bundle.RULES, Bundle.OFFENCES));
-        assertThat(refusedStart()).extracting(FileProblem::reason).first().asString().contains("niet getekend door een kantoor");
+        assertThat(refusedStart())
+                .extracting(FileProblem::reason)
+                .first()
+                .asString()
+                .contains("niet getekend door een kantoor");
         files.write("trust/halt-noord.pem", Pem.of(office.getPublic()));
         assertThat(start().inForce().law().rules().version()).isEqualTo("2026-12-01");
         assertThat(versions("RULES")).containsExactly("2026-12-01 halt-noord system");
@@ -210,6 +224,7 @@ class LawStartTest {
         Files.write(configuration.resolve(LawDirectory.BUNDLE), bundle);
     }
 
+    @CanIgnoreReturnValue
     private LawService start() {
         var contents = new LawDirectory(configuration, data, true).read(clock.instant(), new SecureRandom());
         return TestApp.await(LawService.start(vertx, database.database(), contents, clock));
@@ -221,11 +236,16 @@ class LawStartTest {
     }
 
     private List<String> versions(String kind) {
-        return rows("SELECT version || ' ' || signer || ' ' || accepted_by FROM law_version WHERE kind = $1 ORDER BY version DESC", kind);
+        return rows(
+                "SELECT version || ' ' || signer || ' ' || accepted_by FROM law_version WHERE kind = $1 ORDER BY version DESC",
+                kind);
     }
 
+    @CanIgnoreReturnValue
     private List<String> rows(String sql, Object... parameters) {
         var rows = TestApp.await(database.pool().preparedQuery(sql).execute(Tuple.from(parameters)));
-        return java.util.stream.StreamSupport.stream(rows.spliterator(), false).map(row -> row.getString(0)).toList();
+        return java.util.stream.StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getString(0))
+                .toList();
     }
 }

@@ -109,11 +109,7 @@ public final class TestApp implements Loket, AutoCloseable {
     }
 
     private TestApp(
-            int streamLimit,
-            SmsConfig.Kind gateway,
-            String passphrase,
-            Optional<Path> tables,
-            Path configuration) {
+            int streamLimit, SmsConfig.Kind gateway, String passphrase, Optional<Path> tables, Path configuration) {
         testDatabase = tables.map(space -> new TestDatabase(vertx, space)).orElseGet(() -> new TestDatabase(vertx));
         try {
             directory = Files.createTempDirectory("test-app");
