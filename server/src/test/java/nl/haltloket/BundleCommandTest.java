@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.haltloket.testing.TestApp;
@@ -86,10 +87,10 @@ class BundleCommandTest {
                 "bundle"));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
         Process process = new ProcessBuilder(command)
-                .directory(TestApp.configuration()
-                        .toAbsolutePath()
-                        .normalize()
-                        .getParent()
+                .directory(Objects.requireNonNull(TestApp.configuration()
+                                .toAbsolutePath()
+                                .normalize()
+                                .getParent())
                         .toFile())
                 .redirectErrorStream(true)
                 .start();
