@@ -82,7 +82,7 @@ describe('two versions beside each other', () => {
     expect(fieldWords('colour', { a: 1 }, undefined)).toEqual(['a: 1', 'staat er niet']);
     expect(fieldWords('validTo', null, '2027-01-01')).toEqual(['geen einde', '01-01-2027']);
     const [was, is] = fieldWords('source', 'L1', ['L1']);
-    expect(was === is ? 'both as they stand' : '').toBe('both as they stand');
+    expect([was, is]).toEqual(['"L1"', '["L1"]']);
   });
 
   it('compare a mandate by the path of each value', () => {

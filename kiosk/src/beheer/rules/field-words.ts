@@ -47,11 +47,57 @@ const FIELDS: Readonly<Record<string, string>> = {
   title: 'titel',
   url: 'adres',
   readOn: 'gelezen op',
+  article: 'artikel',
+  paragraph: 'lid',
+  text: 'tekst',
+  name: 'naam',
+  minAge: 'vanaf leeftijd',
+  maxAge: 'tot en met leeftijd',
+  police: 'politie',
+  boaDomains: 'domeinen van de boa',
+  domains: 'domeinen',
+  number: 'nummer',
+  mandate: 'mandaat',
+  offences: 'feiten',
+  usual: 'vaak gekozen',
+  referrers: 'verwijzers',
+  organisation: 'organisatie',
+  domain: 'domein',
+  approvals: 'akkoord',
+  prosecutor: 'officier van justitie',
+  mayor: 'burgemeester',
+  office: 'kantoor',
+  reference: 'kenmerk',
+  date: 'datum',
+  area: 'gebied',
+  places: 'plaatsen',
+  place: 'plaats',
+  municipality: 'gemeente',
+  apvVersion: 'APV',
+  projectplanRef: 'project',
+  numbers: 'nummers',
+  desk: 'loket',
+  firstAid: 'EHBO',
+  emergency: 'nood',
+  zsm: 'ZSM',
+  neighbourhood: 'wijkinterventie',
+  care: 'zorg',
+  hours: 'uren open',
+  host: 'adres',
+  workers: 'medewerkers',
+  roles: 'rollen',
+  valueCents: 'waarde (2010)',
+  damageOffenderCents: 'schade per dader (2010)',
+  damageTotalCents: 'schade in totaal (2010)',
+  value2024Cents: 'waarde (2024)',
+  damageOffender2024Cents: 'schade per dader (2024)',
+  damageTotal2024Cents: 'schade in totaal (2024)',
 };
 
-/** @returns what a field of a file is called; an unknown one as it stands */
+/** @returns what a field of a file, or a path of fields, is called; an unknown one as it stands */
 export function fieldName(name: string): string {
-  return FIELDS[name] ?? name;
+  const parts = name.split(' / ').map((part) => FIELDS[part] ?? part);
+  return parts.join(', ');
 }
 
 /**
@@ -65,7 +111,7 @@ export function fieldWords(
   law?: Law,
 ): readonly [string, string] {
   const [was, is] = [words(name, before, law), words(name, after, law)];
-  return was === is ? [raw(before), raw(after)] : [was, is];
+  return was === is ? [JSON.stringify(before), JSON.stringify(after)] : [was, is];
 }
 
 function words(name: string, value: unknown, law?: Law): string {
@@ -116,11 +162,12 @@ function effect(then: Branch['then']): string {
 
 function raw(value: unknown): string {
   if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
   if (typeof value !== 'object' || value === null) return String(value);
   const all = Object.entries(value).map(([key, held]: [string, unknown]) => {
-    const own = Array.isArray(value) ? '' : `${key}: `;
+    const own = Array.isArray(value) ? '' : `${fieldName(key)}: `;
     const cents = key.endsWith('Cents') && typeof held === 'number' ? ` (${euros(held)})` : '';
-    const inner = typeof held === 'object' && held !== null ? JSON.stringify(held) : String(held);
+    const inner = typeof held === 'object' && held !== null ? JSON.stringify(held) : raw(held);
     return `${own}${inner}${cents}`;
   });
   return all.join('\n') || 'leeg';

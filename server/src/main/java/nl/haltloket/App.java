@@ -84,9 +84,8 @@ public final class App {
         Outbox outbox = new Outbox(caseKeys, keys, clock);
         Verdicts verdicts =
                 new Verdicts(caseKeys, event, () -> base.law().inForce().law(), clock);
-        HandoverService handovers =
-                new HandoverService(
-                        vertx, database, identity.sessions(), cards, caseKeys, keys, verdicts, audit, event, clock);
+        HandoverService handovers = new HandoverService(
+                vertx, database, identity.sessions(), cards, caseKeys, keys, verdicts, audit, event, clock);
         GuardianService guardians =
                 new GuardianService(caseKeys, outbox, event, config.sms().bridgeExpiry(), clock, base.ids());
         CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());

@@ -44,7 +44,8 @@ final class Acceptance {
     Future<List<LawVersion>> accept(Tx tx, Arrival arrival, LawText text) {
         return versions.waitForOthers(tx)
                 .compose(_ -> fresh(tx, arrival, text))
-                .compose(fresh -> Each.of(fresh, version -> versions.insert(tx, version).map(version)));
+                .compose(fresh ->
+                        Each.of(fresh, version -> versions.insert(tx, version).map(version)));
     }
 
     /** What is new, without keeping it. Fails with {@link FileProblem.Found}. */

@@ -32,10 +32,7 @@ record LawPreview(String signer, String signedBy, Instant madeAt, List<ComingFil
      * @param now the files that hold, by name
      */
     static LawPreview of(
-            SignedBundle.Verified verified,
-            List<LawVersion> coming,
-            List<LawVersion> fresh,
-            Map<String, byte[]> now) {
+            SignedBundle.Verified verified, List<LawVersion> coming, List<LawVersion> fresh, Map<String, byte[]> now) {
         return new LawPreview(
                 verified.signer().name(),
                 verified.signer().fingerprint(),

@@ -47,11 +47,9 @@ public final class LawRoutes {
         api.operation("getRules", request -> versions.both(request.text("version"))
                 .map(both -> Answer.lasting(both.json(), both.hash())));
         api.operation("importRules", this::take);
-        api.operation(
-                "previewRules",
-                request -> law.open(request.bytes())
-                        .compose(bundle -> database.inTransaction(bundle::preview))
-                        .map(Answer::ok));
+        api.operation("previewRules", request -> law.open(request.bytes())
+                .compose(bundle -> database.inTransaction(bundle::preview))
+                .map(Answer::ok));
         api.operation("tryRules", request -> Future.succeededFuture(Answer.ok(judged(request))));
     }
 

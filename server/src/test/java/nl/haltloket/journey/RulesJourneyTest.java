@@ -93,7 +93,8 @@ class RulesJourneyTest {
 
     private static byte[] ofStranger() throws Exception {
         KeyPair stranger = P256.generate(new SecureRandom());
-        Map<String, byte[]> files = Map.of(Bundle.RULES, shipped(Bundle.RULES), Bundle.OFFENCES, shipped(Bundle.OFFENCES));
+        Map<String, byte[]> files =
+                Map.of(Bundle.RULES, shipped(Bundle.RULES), Bundle.OFFENCES, shipped(Bundle.OFFENCES));
         return SignedBundle.sign(Bundle.of(Instant.EPOCH, files), stranger.getPrivate(), stranger.getPublic());
     }
 
