@@ -38,7 +38,7 @@ final class BundleCommand {
     private static final String USAGE = """
             Gebruik:
               scripts/bundle keys MAP                                   maak een sleutelpaar van een kantoor
-              scripts/bundle sign --key PRIVE.pem --out X.haltbundle BESTAND...
+              scripts/bundle sign --key office.key --out X.haltbundle BESTAND...
               scripts/bundle verify X.haltbundle [--trust MAP]...       standaard config/trust""";
 
     private BundleCommand() {}
@@ -67,7 +67,7 @@ final class BundleCommand {
     }
 
     private static int keys(Path directory) throws IOException, GeneralSecurityException {
-        Path secret = directory.resolve("office-private.pem");
+        Path secret = directory.resolve("office.key");
         Path open = directory.resolve("office.pem");
         if (Files.exists(secret) || Files.exists(open)) {
             Console.error("In %s staat al een sleutelpaar; het wordt niet overschreven.".formatted(directory));
@@ -78,7 +78,7 @@ final class BundleCommand {
         var _ = Files.writeString(open, Pem.of(pair.getPublic()));
         Console.print("""
                 %s   geheim: blijft op het kantoor, alleen u kunt het lezen
-                %s           mag iedereen zien: zet het op elk loket in config/trust
+                %s   mag iedereen zien: zet het op elk loket in config/trust
                 Sleutel %s""".formatted(secret, open, Trust.fingerprint(pair.getPublic())));
         return GOOD;
     }

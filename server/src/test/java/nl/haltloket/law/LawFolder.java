@@ -1,5 +1,6 @@
 package nl.haltloket.law;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ final class LawFolder {
     }
 
     /** Replaces the first occurrence, which must be there; gives the line it was on. */
+    @CanIgnoreReturnValue
     int change(String name, String right, String wrong) {
         String text = text(name);
         int at = text.indexOf(right);

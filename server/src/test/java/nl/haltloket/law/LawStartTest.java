@@ -3,6 +3,7 @@ package nl.haltloket.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
@@ -223,6 +224,7 @@ class LawStartTest {
         Files.write(configuration.resolve(LawDirectory.BUNDLE), bundle);
     }
 
+    @CanIgnoreReturnValue
     private LawService start() {
         var contents = new LawDirectory(configuration, data, true).read(clock.instant(), new SecureRandom());
         return TestApp.await(LawService.start(vertx, database.database(), contents, clock));
@@ -239,6 +241,7 @@ class LawStartTest {
                 kind);
     }
 
+    @CanIgnoreReturnValue
     private List<String> rows(String sql, Object... parameters) {
         var rows = TestApp.await(database.pool().preparedQuery(sql).execute(Tuple.from(parameters)));
         return java.util.stream.StreamSupport.stream(rows.spliterator(), false)
