@@ -97,7 +97,8 @@ final class Situations {
     }
 
     private static @Nullable Boolean yes(@Nullable Answer answer) {
-        return answer == null || answer == Answer.UNKNOWN ? null : Boolean.valueOf(answer == Answer.YES);
+        boolean unknown = answer == null || answer == Answer.UNKNOWN;
+        return unknown ? null : Boolean.valueOf(answer == Answer.YES);
     }
 
     private static @Nullable String decided(@Nullable Boolean approves) {

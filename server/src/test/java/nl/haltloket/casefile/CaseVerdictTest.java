@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,13 +36,6 @@ class CaseVerdictTest {
     private static final TestTablet TABLET = new TestTablet(APP, "fatima");
 
     private static final TestDevice LAPTOP = TestDevice.coordinator(APP, "anneke");
-
-    private static final Consumer<TestEnvelope> THEFT = envelope -> {
-        envelope.data.put(2, "diefstal-310");
-        envelope.data.put(9, 2_500L);
-    };
-    private static final Consumer<TestEnvelope> DENIES = envelope -> declare(envelope, 5, 0);
-    private static final Consumer<TestEnvelope> ELEVEN = envelope -> envelope.juvenile.put(3, "2015-03-14");
 
     @AfterAll
     static void stop() {
@@ -78,7 +72,7 @@ class CaseVerdictTest {
 
     @Test
     void a_theft_waits_for_the_assistant_prosecutor_before_the_intake() {
-        UUID id = handOver(THEFT);
+        UUID id = handOver(CaseVerdictTest::theft);
         assertThat(TABLET.receive(id, TestTablet.guardian()).expect(201).getString("state"))
                 .isEqualTo("PENDING_APPROVAL");
         assertThat(intake(id, null).outcome()).isEqualTo("409 verdict.approval-needed");
@@ -96,7 +90,7 @@ class CaseVerdictTest {
 
     @Test
     void an_assistant_prosecutor_who_refuses_sends_the_case_back_and_no_worker_overrules_that() {
-        UUID id = handOver(THEFT);
+        UUID id = handOver(CaseVerdictTest::theft);
         TABLET.receive(id, TestTablet.guardian()).expect(201);
         approve(id, "ASSISTANT", false).expect(201);
         JsonObject file = file(id);
@@ -112,7 +106,7 @@ class CaseVerdictTest {
 
     @Test
     void what_only_the_prosecutor_decides_is_not_decided_by_the_assistant() {
-        UUID id = handOver(DENIES);
+        UUID id = handOver(CaseVerdictTest::denies);
         assertThat(TABLET.receive(id, TestTablet.guardian()).expect(201).getString("state"))
                 .isEqualTo("PENDING_APPROVAL");
         approve(id, "ASSISTANT", true).expect(201);
@@ -131,7 +125,7 @@ class CaseVerdictTest {
         "authority, MAYOR, 400 request.invalid",
     })
     void an_approval_that_cannot_be_is_refused(String field, String value, String outcome) {
-        UUID id = handOver(THEFT);
+        UUID id = handOver(CaseVerdictTest::theft);
         TABLET.receive(id, TestTablet.guardian()).expect(201);
         JsonObject body = approval("ASSISTANT", true).put(field, value);
         assertThat(TABLET.device().command("/cases/" + id + "/approvals", body).outcome())
@@ -141,7 +135,7 @@ class CaseVerdictTest {
 
     @Test
     void the_same_approval_sent_twice_is_written_down_once() {
-        UUID id = handOver(THEFT);
+        UUID id = handOver(CaseVerdictTest::theft);
         TABLET.receive(id, TestTablet.guardian()).expect(201);
         UUID command = TestDevice.newId();
         JsonObject body = approval("ASSISTANT", true);
@@ -156,7 +150,7 @@ class CaseVerdictTest {
 
     @Test
     void a_child_of_eleven_is_received_only_with_a_reason_in_own_words() {
-        UUID id = handOver(ELEVEN);
+        UUID id = handOver(CaseVerdictTest::eleven);
         JsonObject said = content(id);
         assertThat(said.getString("decision")).isEqualTo("NOT_HALT");
         assertThat(said.getString("routeHeading")).contains("12");
@@ -219,7 +213,7 @@ class CaseVerdictTest {
 
     @Test
     void help_that_was_given_does_not_hide_what_else_the_rules_say() {
-        UUID id = handOver(THEFT);
+        UUID id = handOver(CaseVerdictTest::theft);
         JsonObject body = receipt(id, "2011-03-14");
         body.getJsonObject("safety").put("hurt", true);
         receive(body).expect(201);
@@ -250,7 +244,7 @@ class CaseVerdictTest {
         UUID same = handOver(envelope -> said(envelope, 1));
         assertThat(content(same).containsKey("phoneDecision")).isFalse();
         UUID other = handOver(envelope -> {
-            ELEVEN.accept(envelope);
+            eleven(envelope);
             said(envelope, 0);
         });
         JsonObject phone = content(other).getJsonObject("phoneDecision");
@@ -260,7 +254,7 @@ class CaseVerdictTest {
 
     @Test
     void the_receipt_of_the_referrer_says_what_was_decided_by_which_rules() throws Exception {
-        UUID id = handOver(ELEVEN);
+        UUID id = handOver(CaseVerdictTest::eleven);
         receive(receipt(id, "2015-03-14").put("override", TestTablet.override("NOT_HALT", "VOLUNTARY")))
                 .expect(201);
         String signed = PHONE.device()
@@ -277,7 +271,7 @@ class CaseVerdictTest {
 
     @Test
     void the_dossier_says_what_the_rules_said_and_what_people_decided() {
-        UUID id = handOver(THEFT);
+        UUID id = handOver(CaseVerdictTest::theft);
         TABLET.receive(id, TestTablet.guardian()).expect(201);
         approve(id, "ASSISTANT", true).expect(201);
         JsonObject ruling = TABLET.device()
@@ -304,7 +298,7 @@ class CaseVerdictTest {
         TABLET.receive(first.id(), TestTablet.guardian()).expect(201);
         TABLET.beginIntake(first.id());
         TestEnvelope second = PHONE.envelope();
-        THEFT.accept(second);
+        theft(second);
         PHONE.submit(second.onCard(card)).expect(201);
         JsonObject standing = TABLET.device()
                 .command(
@@ -330,14 +324,14 @@ class CaseVerdictTest {
     @Test
     void an_approval_given_before_an_offence_joined_does_not_cover_it() {
         TestEnvelope first = PHONE.envelope();
-        THEFT.accept(first);
+        theft(first);
         String card = card();
         PHONE.submit(first.onCard(card)).expect(201);
         TABLET.receive(first.id(), TestTablet.guardian()).expect(201);
         approve(first.id(), "ASSISTANT", true).expect(201);
         APP.clock().advance(Duration.ofSeconds(30));
         TestEnvelope second = PHONE.envelope();
-        THEFT.accept(second);
+        theft(second);
         PHONE.submit(second.onCard(card)).expect(201);
         TABLET.device()
                 .command(
@@ -350,7 +344,7 @@ class CaseVerdictTest {
 
     @Test
     void a_case_opened_on_the_wrong_juvenile_is_judged_anew_on_both_sides() {
-        UUID wrong = handOver(THEFT);
+        UUID wrong = handOver(CaseVerdictTest::theft);
         UUID right = handOver(_ -> {});
         TABLET.receive(wrong, TestTablet.guardian()).expect(201);
         approve(wrong, "ASSISTANT", true).expect(201);
@@ -371,7 +365,7 @@ class CaseVerdictTest {
     @Test
     void facts_that_move_to_a_theft_wait_there_for_the_assistant_prosecutor() {
         UUID wrong = handOver(_ -> {});
-        UUID right = handOver(THEFT);
+        UUID right = handOver(CaseVerdictTest::theft);
         TABLET.receive(wrong, TestTablet.guardian()).expect(201);
         TABLET.beginIntake(wrong);
         assertThat(displace(wrong, right).expect(201).getString("state")).isEqualTo("PENDING_APPROVAL");
@@ -379,7 +373,7 @@ class CaseVerdictTest {
 
     @Test
     void a_correction_is_judged_by_itself() {
-        UUID first = handOver(ELEVEN);
+        UUID first = handOver(CaseVerdictTest::eleven);
         TestEnvelope better = PHONE.envelope().replacing(first);
         PHONE.submit(better).expect(201);
         assertThat(content(better.id()).getString("cause")).isEqualTo("CORRECTED");
@@ -409,7 +403,7 @@ class CaseVerdictTest {
 
     @Test
     void a_phone_and_a_tablet_without_a_worker_decide_nothing() {
-        UUID id = handOver(THEFT);
+        UUID id = handOver(CaseVerdictTest::theft);
         TABLET.receive(id, TestTablet.guardian()).expect(201);
         TestDevice unattended = TestDevice.enrolled(APP, Profile.LOKET);
         for (TestDevice device : List.of(PHONE.device(), unattended)) {
@@ -426,7 +420,7 @@ class CaseVerdictTest {
 
     @Test
     void a_verdict_cannot_be_read_without_the_key_of_its_case() {
-        UUID id = handOver(ELEVEN);
+        UUID id = handOver(CaseVerdictTest::eleven);
         receive(receipt(id, "2015-03-14").put("override", TestTablet.override("NOT_HALT", "CARE_FIRST")))
                 .expect(201);
         approve(id, "PROSECUTOR", true).expect(201);
@@ -440,6 +434,19 @@ class CaseVerdictTest {
                 .isEqualTo("404 case.erased");
     }
 
+    private static void theft(TestEnvelope envelope) {
+        envelope.data.put(2, "diefstal-310");
+        envelope.data.put(9, 2_500L);
+    }
+
+    private static void denies(TestEnvelope envelope) {
+        declare(envelope, 5, 0);
+    }
+
+    private static void eleven(TestEnvelope envelope) {
+        envelope.juvenile.put(3, "2015-03-14");
+    }
+
     private static UUID handOver(Consumer<TestEnvelope> change) {
         TestEnvelope envelope = PHONE.envelope();
         change.accept(envelope);
@@ -449,7 +456,8 @@ class CaseVerdictTest {
 
     private static void declare(TestEnvelope envelope, int key, int value) {
         var declared = new TreeMap<Integer, Object>();
-        ((Map<?, ?>) envelope.data.get(11)).forEach((one, was) -> declared.put((Integer) one, was));
+        ((Map<?, ?>) Objects.requireNonNull(envelope.data.get(11)))
+                .forEach((one, was) -> declared.put((Integer) one, was));
         declared.put(key, value);
         envelope.data.put(11, declared);
     }
