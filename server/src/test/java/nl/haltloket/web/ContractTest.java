@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for the contract as it is written. */
 class ContractTest {
+    /** Sends facts to ask what the rules say, and keeps nothing. */
+    private static final String ASKS_ONLY = "judgeHandover";
+
     private static final Set<String> ACCESS =
             Set.of("public", "verwijzer", "loket", "beheer", "loket/WORKER", "beheer/COORDINATOR");
 
@@ -111,7 +114,9 @@ class ContractTest {
     @MethodSource("operations")
     void a_change_that_may_be_sent_twice_carries_a_command_id(Operation operation) {
         boolean fromTheDesk = operation.access().stream().anyMatch(entry -> entry.equals("loket/WORKER"));
-        if (fromTheDesk && !operation.method().name().equals("GET")) {
+        if (fromTheDesk
+                && !operation.method().name().equals("GET")
+                && !operation.id().equals(ASKS_ONLY)) {
             assertThat(operation.model().getJsonArray("parameters").encode()).contains("commandId");
         }
     }
