@@ -118,6 +118,7 @@ export class StepDeclarations extends DraftStep {
     const unknown = typed === 'UNKNOWN';
     const wrong = typed !== '' && !unknown && cents(typed) === undefined;
     const { damage } = this.draft.value;
+    const none = key === 'damage' && typed === '';
     const same = key === 'damageTotal' && typed === '' && cents(damage) !== undefined;
     return html`<div class="rijen">
       ${this.field(key, label, {
@@ -126,9 +127,21 @@ export class StepDeclarations extends DraftStep {
         shown: unknown ? '' : typed,
         fault: wrong ? 'Typ een bedrag, bijvoorbeeld 12,50.' : '',
       })}
+      ${none ? this.noDamage() : nothing}
       ${same ? this.button(`${kebab(key)}-same`, 'Hetzelfde bedrag', key, damage) : nothing}
       ${this.button(`${kebab(key)}-UNKNOWN`, 'Weet ik niet', key, unknown ? '' : 'UNKNOWN', unknown)}
     </div>`;
+  }
+
+  /** One tap for what is so most of the time. */
+  private noDamage() {
+    return html`<button
+      class="knop"
+      data-testid="damage-none"
+      @click=${() => this.answer({ damage: '0', damageTotal: '0' })}
+    >
+      Geen schade
+    </button>`;
   }
 
   private button(testId: string, label: string, key: TextKey, value: string, pressed?: boolean) {

@@ -116,9 +116,11 @@ export class DeskVerdictBand extends LightElement {
   }
 }
 
-function reason({ because, lawUnknown }: DeskVerdict, warned: boolean): string {
+function reason({ because, lawUnknown, open }: DeskVerdict, warned: boolean): string {
+  const missing = open.map(({ label }) => label.toLowerCase()).join('; ');
+  const unknown = missing ? `Nog niet bekend: ${missing}.` : '';
   return [
-    warned ? 'Voorlopig: eerdere feiten zijn nog niet nagekeken.' : (because ?? ''),
+    warned ? 'Voorlopig: eerdere feiten zijn nog niet nagekeken.' : (because ?? unknown),
     lawUnknown ? 'De wet is op dit punt niet zeker.' : '',
   ]
     .filter((part) => part !== '')

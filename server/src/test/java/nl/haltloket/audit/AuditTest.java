@@ -74,7 +74,7 @@ class AuditTest {
             value = {
                 "UPDATE audit_entry SET facts = facts || 'x' WHERE seq = 3 ; regel 3 is veranderd of ontbreekt",
                 "UPDATE audit_entry SET at = at + interval '1 microsecond' WHERE seq = 2 ; regel 2 is veranderd of ontbreekt",
-                "UPDATE audit_entry SET actor = 'system' WHERE seq = 5 ; regel 5 is veranderd of ontbreekt",
+                "UPDATE audit_entry SET actor = 'nobody' WHERE seq = 5 ; regel 5 is veranderd of ontbreekt",
                 "UPDATE audit_entry SET hash = previous WHERE seq = 4 ; regel 4 is veranderd of ontbreekt",
                 "DELETE FROM audit_entry WHERE seq = 1 ; regel 1 is veranderd of ontbreekt",
                 "DELETE FROM audit_entry WHERE seq = 4 ; regel 4 is veranderd of ontbreekt",

@@ -136,10 +136,10 @@ class AccidentsTest {
         phone.screen().tap("next-of-group");
         phone.withoutCard();
         phone.screen().picture("volgende-van-de-groep");
+        phone.screen().type("birth-day", Story.BIRTH);
         phone.screen().tap("next");
         phone.namePeople();
-        phone.screen().tap("next");
-        phone.screen().tap("next");
+        phone.declareWithoutDamage();
         phone.handOver();
         String right = phone.ticket();
         tablet.open(wrong);
@@ -179,7 +179,7 @@ class AccidentsTest {
         }
         phone.chooseOffence();
         phone.namePeople();
-        phone.declare();
+        phone.declareWithoutDamage();
         phone.handOver();
         Screen officer = phone.screen();
         officer.tap("same-juvenile");
@@ -191,6 +191,7 @@ class AccidentsTest {
         officer.tap("met-as-usual");
         officer.tap("all-told");
         officer.tap("admission-YES");
+        officer.tap("damage-none");
         officer.tap("next");
         phone.handOver();
         assertThat(tablet.row(words)).hasCount(1);
@@ -224,8 +225,7 @@ class AccidentsTest {
             phone.screen().type("birth-day", Story.BIRTH);
             phone.screen().tap("next");
             phone.namePeople();
-            phone.screen().tap("next");
-            phone.screen().tap("next");
+            phone.declareWithoutDamage();
             phone.handOver();
             group.add(phone.ticket());
         }
@@ -258,7 +258,7 @@ class AccidentsTest {
         phone.withoutCard();
         phone.chooseOffence();
         phone.namePeople();
-        phone.declare();
+        phone.declareWithoutDamage();
         phone.handOver();
         return phone.ticket();
     }

@@ -207,7 +207,7 @@ class JourneyTest {
         phone.chooseOffence();
         phone.namePeople();
         phone.reloadHalfway();
-        phone.declare();
+        phone.declareWithoutDamage();
         phone.check();
         phone.handOver();
     }

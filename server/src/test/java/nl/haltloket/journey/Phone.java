@@ -108,6 +108,16 @@ final class Phone implements AutoCloseable {
         screen.tap("next");
     }
 
+    /** Everything that the rules need of it to let it go to the desk. */
+    void declareWithoutDamage() {
+        screen.tap("next");
+        screen.tap("met-as-usual");
+        screen.tap("all-told");
+        screen.tap("admission-YES");
+        screen.tap("damage-none");
+        screen.tap("next");
+    }
+
     /** What may stay open, for an officer who has the time. */
     void addTheRest() {
         screen.page().goBack();
@@ -120,6 +130,8 @@ final class Phone implements AutoCloseable {
         screen.type("record-number", RECORD);
         screen.type("description", DESCRIPTION);
         screen.type("damage", DAMAGE);
+        screen.tap("damage-total-same");
+        screen.tap("in-area-YES");
         screen.page().goBack();
         screen.tap("guardian-relation-MOTHER");
         screen.type("guardian-name", GUARDIAN);

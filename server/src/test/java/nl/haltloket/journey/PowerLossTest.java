@@ -103,7 +103,7 @@ class PowerLossTest {
         phone.typeCard(code);
         phone.chooseOffence();
         phone.namePeople();
-        phone.declare();
+        phone.declareWithoutDamage();
         phone.check();
     }
 }

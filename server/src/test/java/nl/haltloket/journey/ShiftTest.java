@@ -230,7 +230,7 @@ class ShiftTest {
         phone.typeCard(card);
         phone.chooseOffence();
         phone.namePeople();
-        phone.declare();
+        phone.declareWithoutDamage();
         phone.check();
         phone.handOver();
     }
