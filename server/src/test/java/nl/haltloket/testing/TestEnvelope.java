@@ -12,8 +12,12 @@ import com.google.crypto.tink.hybrid.HpkePublicKey;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.util.Bytes;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Instant;
@@ -29,6 +33,7 @@ import nl.haltloket.crypto.P256;
 public final class TestEnvelope {
     private static final byte[] INFO = "halt-loket/handover/1".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NOTHING = {};
+    private static final String RULES = rulesInForce();
 
     public final SortedMap<Integer, Object> payload = new TreeMap<>();
     public final SortedMap<Integer, Object> data = new TreeMap<>();
@@ -47,8 +52,16 @@ public final class TestEnvelope {
         data.put(12, juvenile);
         data.put(8, 0L);
         data.put(15, new TreeMap<>(Map.of(4, 0L, 5, 1)));
-        payload.putAll(Map.of(1, 1, 2, bytes(id), 3, bytes(kioskId), 4, bytes(deviceId), 5, "oefening-1", 6, "0"));
+        payload.putAll(Map.of(1, 1, 2, bytes(id), 3, bytes(kioskId), 4, bytes(deviceId), 5, "oefening-1", 6, RULES));
         payload.putAll(Map.of(7, TestApp.START.toEpochMilli(), 8, 0, 9, new byte[16], 10, data));
+    }
+
+    private static String rulesInForce() {
+        try {
+            return new JsonObject(Files.readString(TestApp.configuration().resolve("rules.json"))).getString("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public UUID id() {
