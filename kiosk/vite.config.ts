@@ -63,5 +63,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
+    // The check runs beside the server's build: how long a proof takes says nothing about the code.
+    testTimeout: 60_000,
   },
 });
