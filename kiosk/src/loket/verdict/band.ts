@@ -42,7 +42,7 @@ export class DeskVerdictBand extends LightElement {
   }
 
   private phone() {
-    const { phoneDecision, heading, fired, because: said } = this.verdict;
+    const { phoneDecision, decision, fired, because: said } = this.verdict;
     if (!phoneDecision) return nothing;
     // No rule made it worse: what people decided did, and that stands below.
     if (this.settled && phoneDecision.because.length === 0) return nothing;
@@ -55,7 +55,8 @@ export class DeskVerdictBand extends LightElement {
       <div>
         <b>De telefoon zei: ${DECISION_WORDS[phoneDecision.decision]}.</b>
         <span>
-          Het loket ziet: ${heading.toLowerCase()}. ${because.map(({ sentence }) => `${sentence} `)}
+          Het loket ziet: ${DECISION_WORDS[decision]}.
+          ${because.map(({ sentence }) => `${sentence} `)}
         </span>
       </div>
     </div>`;

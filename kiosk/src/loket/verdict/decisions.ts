@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../elements/hl-icon.js';
 import { LightElement } from '../../elements/light.js';
@@ -16,6 +16,15 @@ import { AUTHORITY_WORDS, DECISION_WORDS, overrideReason } from './words.js';
 @customElement('hl-loket-decisions')
 export class Decisions extends LightElement {
   @property({ attribute: false }) file!: CaseFile;
+
+  /** What somebody decided just now is seen at once: the verdict and the decision stand at the top. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('file');
+    if (before === undefined) return;
+    const { state, approvals } = this.file;
+    if (before.state === state && before.approvals.length === approvals.length) return;
+    this.closest('main')?.scrollTo(0, 0);
+  }
 
   override render() {
     const { verdict, approvals, overrides } = this.file;

@@ -199,6 +199,35 @@ class CaseVerdictTest {
     }
 
     @Test
+    void what_the_desk_sees_itself_is_not_asked_of_the_referrer_after_an_approval() {
+        UUID id = handOver(envelope -> {
+            theft(envelope);
+            declare(envelope, 6, 2);
+        });
+        TABLET.receive(id, TestTablet.guardian()).expect(201);
+        approve(id, "ASSISTANT", true).expect(201);
+        JsonObject said = file(id).getJsonObject("verdict");
+        assertThat(said.getJsonArray("open").encode()).doesNotContain("responsive");
+        assertThat(said.getString("needs")).isEqualTo("NOTHING");
+        intake(id, null).expect(200);
+    }
+
+    @Test
+    void who_does_not_answer_and_was_helped_is_not_said_to_answer() {
+        UUID id = handOver(envelope -> {
+            theft(envelope);
+            declare(envelope, 6, 2);
+        });
+        JsonObject body = receipt(id, "2011-03-14");
+        body.getJsonObject("safety").put("conscious", false);
+        receive(body).expect(201);
+        intake(id, TestTablet.override("STOP", "HELPED")).expect(200);
+        approve(id, "ASSISTANT", true).expect(201);
+        assertThat(file(id).getJsonObject("verdict").getJsonArray("open").encode())
+                .contains("responsive");
+    }
+
+    @Test
     void who_needs_help_is_received_and_the_intake_waits_until_it_was_given() {
         UUID id = handOver(_ -> {});
         JsonObject body = receipt(id, "2011-03-14");
