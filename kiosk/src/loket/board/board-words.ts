@@ -47,7 +47,7 @@ const STATES: Record<BoardRow['state'], Omit<CellWords, 'tone'>> = {
   UNDERWAY: { icon: 'lopen', word: 'Onderweg' },
   AWAITING: { icon: 'klok', word: 'Wacht', detail: 'nog niet overgenomen' },
   OPENED: { icon: 'huis', word: 'Ontvangen' },
-  PENDING_APPROVAL: { icon: 'klok', word: 'Wacht', detail: 'op toestemming' },
+  PENDING_APPROVAL: { icon: 'klok', word: 'Wacht', detail: 'op een besluit' },
   INTAKE: { icon: 'praat', word: 'Intake' },
   NOT_FIT_NOW: { icon: 'pauze', word: 'Kan nu niet', detail: 'wacht op ophalen' },
   OFFERED: { icon: 'papier', word: 'Aanbod' },

@@ -14,7 +14,7 @@ import type { Fix } from './guardian-fixes.js';
 import { guardianStep } from './guardian-step.js';
 import './other-juvenile.js';
 import type { Rare } from './other-juvenile.js';
-import { beginButton, mayBegin, receiptStep } from './receipt-step.js';
+import { beginButton, decideButton, mayBegin, receiptStep } from './receipt-step.js';
 import './section-form.js';
 import { sectionNamed, type SectionSpec } from './sections.js';
 import { sideBar, type Stop } from './side-bar.js';
@@ -143,11 +143,17 @@ export class CasePage extends LightElement {
       return html`<hl-loket-dossier .caseId=${file.id}></hl-loket-dossier>`;
     }
     return html`<div
+      class="contact"
       @recorded=${this.recorded}
       @returned=${() => this.change({ to: 'RETURNED', reason: 'NOT_HALT' })}
       @overridden=${(given: CustomEvent<Override>) => this.begin(given.detail)}
     >
-      ${receiptStep(file, this.now, () => void this.begin())}
+      ${receiptStep(
+        file,
+        this.now,
+        () => void this.begin(),
+        () => (this.stopping = 'NOT_FIT_NOW'),
+      )}
     </div>`;
   }
 
@@ -156,9 +162,9 @@ export class CasePage extends LightElement {
       return html`<div class="titel"><h1>${spec.question}</h1></div>
         <p>
           De intake is nog niet begonnen.
-          ${mayBegin(file) ? nothing : 'Er moet eerst een besluit zijn: kijk bij Ontvangst.'}
+          ${mayBegin(file) ? nothing : 'Er moet eerst een besluit zijn: dat staat bij Ontvangst.'}
         </p>
-        ${mayBegin(file) ? beginButton(() => void this.change({ to: 'INTAKE' })) : nothing}`;
+        ${mayBegin(file) ? beginButton(() => void this.change({ to: 'INTAKE' })) : decideButton(file.id)}`;
     }
     return keyed(
       spec.name,

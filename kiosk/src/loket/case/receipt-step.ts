@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/hl-icon.js';
 import { ageOn } from '../../lib/dates.js';
 import { clockTime } from '../board/board-words.js';
+import { routeHash } from '../route.js';
 import { givenByReferrer } from '../receive/given.js';
 import type { CaseFile } from '../shapes.js';
 import { identityWords } from '../../verwijzer/words.js';
@@ -10,14 +11,19 @@ import './receipt-again.js';
 import '../verdict/decisions.js';
 
 /** What was received: who, by whom, the receipt number, and what the referrer gave. */
-export function receiptStep(file: CaseFile, now: number, begin: () => void): TemplateResult {
+export function receiptStep(
+  file: CaseFile,
+  now: number,
+  begin: () => void,
+  rest: () => void,
+): TemplateResult {
   const facts: [string, string][] = [
     ...identityFacts(file, now),
     ['Ontvangen door', `${file.receivedBy}, ${clockTime(file.receivedAt)}`],
     ['Ontvangstbewijs', file.receiptNumber ?? 'volgt'],
     ...safetyFacts(file),
   ];
-  return html`<div class="titel"><h1>Ontvangen</h1></div>
+  return html`<div class="titel"><h1>${heading(file)}</h1></div>
     <hl-loket-decisions .file=${file}></hl-loket-decisions>
     <section class="kaart">
       <dl class="feiten" data-testid="receipt-summary">
@@ -31,7 +37,13 @@ export function receiptStep(file: CaseFile, now: number, begin: () => void): Tem
       </dl>
     </section>
     <hl-loket-receipt-again .file=${file}></hl-loket-receipt-again>
-    ${givenByReferrer(file.handover)} ${mayBegin(file) ? beginButton(begin) : nothing}`;
+    ${givenByReferrer(file.handover)} ${mayBegin(file) ? foot(file, begin, rest) : nothing}`;
+}
+
+function heading(file: CaseFile): string {
+  if (file.state === 'RETURNED') return 'Terug naar de verwijzer';
+  const waits = file.state === 'PENDING_APPROVAL' && !mayBegin(file);
+  return waits ? 'Ontvangen, wacht op een besluit' : 'Ontvangen';
 }
 
 /** Whether the intake has not begun and nobody has to decide first. */
@@ -58,6 +70,19 @@ function safetyFacts({ safety }: CaseFile): [string, string][] {
   ];
 }
 
+/** A juvenile who can not talk now is picked up first; the intake may begin all the same. */
+function foot({ state, verdict }: CaseFile, begin: () => void, rest: () => void) {
+  if (state !== 'OPENED' || verdict.decision !== 'PENDING_SOBER') return beginButton(begin);
+  return html`<div class="voet breed">
+    <button type="button" class="knop hoofd" data-testid="rest-first" @click=${rest}>
+      <hl-icon name="s-rust"></hl-icon>Kan nu niet praten
+    </button>
+    <button type="button" class="knop" data-testid="begin-intake" @click=${begin}>
+      Begin toch de intake
+    </button>
+  </div>`;
+}
+
 /** The one button that starts the intake. */
 export function beginButton(begin: () => void): TemplateResult {
   return html`<div class="voet breed">
@@ -69,4 +94,16 @@ export function beginButton(begin: () => void): TemplateResult {
 
 function yesNo(answer: boolean): string {
   return answer ? 'ja' : 'nee';
+}
+
+/** To where it is decided whether the intake may begin. */
+export function decideButton(id: string): TemplateResult {
+  return html`<div class="voet breed">
+    <a
+      class="knop hoofd"
+      href=${routeHash({ page: 'case', id, step: 'receipt' })}
+      data-testid="to-decision"
+      >Naar het besluit</a
+    >
+  </div>`;
 }

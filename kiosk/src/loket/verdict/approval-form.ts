@@ -40,10 +40,10 @@ export class ApprovalForm extends LightElement {
         testId="approval-approved"
         @chosen=${(chosen: CustomEvent<'YES' | 'NO'>) => (this.approved = chosen.detail)}
       ></hl-choice>
-      <div class="velden">
+      <div class="velden besluit">
         ${this.field('Wie?', 'Naam of nummer', this.who, 'who', (text) => (this.who = text))}
+        ${this.field('Kenmerk', 'Nummer bij de politie', this.reference, 'reference', (text) => (this.reference = text))}
         ${this.field('Hoe laat?', '', this.time, 'time', (text) => (this.time = text), 'time')}
-        ${this.field('Kenmerk', 'Onder welk nummer', this.reference, 'reference', (text) => (this.reference = text))}
       </div>
       ${
         this.refusal
@@ -92,8 +92,8 @@ export class ApprovalForm extends LightElement {
   private missing(): string {
     if (this.approved === '') return 'Kies eerst het besluit.';
     if (this.who.trim() === '') return 'Vul in wie dit besloot.';
-    if (!/^\d{2}:\d{2}$/.test(this.time)) return 'Vul de tijd in.';
-    return this.reference.trim() === '' ? 'Vul het kenmerk in.' : '';
+    if (this.reference.trim() === '') return 'Vul het kenmerk in.';
+    return /^\d{2}:\d{2}$/.test(this.time) ? '' : 'Vul de tijd in.';
   }
 
   private readonly save = async (): Promise<void> => {

@@ -5,7 +5,15 @@ import '../../elements/hl-state.js';
 import '../../elements/hl-verdict.js';
 import { LightElement } from '../../elements/light.js';
 import type { DeskVerdict, FiredRule } from '../shapes.js';
-import { certaintyWords, DECISION_WORDS, needWords, TONES } from './words.js';
+import {
+  certaintyWords,
+  DECISION_WORDS,
+  isProvisional,
+  needWords,
+  reasonWords,
+  settledWords,
+  TONES,
+} from './words.js';
 
 /** What the server's rules say, what the phone said if that was something else, whom to call, and why. */
 @customElement('hl-desk-verdict')
@@ -16,17 +24,16 @@ export class DeskVerdictBand extends LightElement {
 
   override render() {
     const { verdict } = this;
-    const warned = verdict.provisional && TONES[verdict.decision] === 'goed';
     return html`<div
       class="oordeel-blok"
       data-testid="desk-verdict"
       data-decision=${verdict.decision}
     >
       <hl-verdict
-        .tone=${warned ? 'let' : TONES[verdict.decision]}
+        .tone=${isProvisional(verdict) ? 'let' : TONES[verdict.decision]}
         .heading=${verdict.heading}
-        .reason=${reason(verdict, warned)}
-        .next=${this.settled ? '' : needWords(verdict)}
+        .reason=${reasonWords(verdict)}
+        .next=${this.settled ? settledWords(verdict) : needWords(verdict)}
         asksWhy
         @why=${() => this.dialog?.showModal()}
       ></hl-verdict>
@@ -35,17 +42,21 @@ export class DeskVerdictBand extends LightElement {
   }
 
   private phone() {
-    const { phoneDecision, heading, fired } = this.verdict;
+    const { phoneDecision, decision, fired, because: said } = this.verdict;
     if (!phoneDecision) return nothing;
+    // No rule made it worse: what people decided did, and that stands below.
+    if (this.settled && phoneDecision.because.length === 0) return nothing;
     const because = fired.filter(
-      ({ id, effect }) => effect === 'DECISION' && phoneDecision.because.includes(id),
+      ({ id, effect, sentence }) =>
+        effect === 'DECISION' && phoneDecision.because.includes(id) && sentence !== said,
     );
     return html`<div class="melding s-info" data-testid="phone-said">
       <hl-icon name="s-open"></hl-icon>
       <div>
         <b>De telefoon zei: ${DECISION_WORDS[phoneDecision.decision]}.</b>
         <span>
-          Het loket ziet: ${heading.toLowerCase()}. ${because.map(({ sentence }) => `${sentence} `)}
+          Het loket ziet: ${DECISION_WORDS[decision]}.
+          ${because.map(({ sentence }) => `${sentence} `)}
         </span>
       </div>
     </div>`;
@@ -114,17 +125,6 @@ export class DeskVerdictBand extends LightElement {
   private get dialog(): HTMLDialogElement | null {
     return this.querySelector('dialog');
   }
-}
-
-function reason({ because, lawUnknown, open }: DeskVerdict, warned: boolean): string {
-  const missing = open.map(({ label }) => label.toLowerCase()).join('; ');
-  const unknown = missing ? `Nog niet bekend: ${missing}.` : '';
-  return [
-    warned ? 'Voorlopig: eerdere feiten zijn nog niet nagekeken.' : (because ?? unknown),
-    lawUnknown ? 'De wet is op dit punt niet zeker.' : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
 }
 
 function ruleView(rule: FiredRule) {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../elements/hl-icon.js';
 import { LightElement } from '../../elements/light.js';
@@ -17,11 +17,21 @@ import { AUTHORITY_WORDS, DECISION_WORDS, overrideReason } from './words.js';
 export class Decisions extends LightElement {
   @property({ attribute: false }) file!: CaseFile;
 
+  /** What somebody decided just now is seen at once: the verdict and the decision stand at the top. */
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('file');
+    if (before === undefined) return;
+    const { state, approvals } = this.file;
+    if (before.state === state && before.approvals.length === approvals.length) return;
+    this.closest('main')?.scrollTo(0, 0);
+  }
+
   override render() {
     const { verdict, approvals, overrides } = this.file;
     return html`<hl-desk-verdict .verdict=${verdict} settled></hl-desk-verdict>
       ${approvals.length + overrides.length === 0 ? nothing : this.decided(approvals, overrides)}
-      ${this.waits ? this.toDecide() : nothing}`;
+      ${this.waits ? this.toDecide() : nothing}
+      ${this.file.state === 'RETURNED' ? returned() : nothing}`;
   }
 
   private get waits(): boolean {
@@ -35,22 +45,32 @@ export class Decisions extends LightElement {
         ${approvals.map(
           (one) =>
             html`<div>
-              <dt>${capital(AUTHORITY_WORDS[one.authority])}</dt>
-              <dd>
-                ${one.approved ? 'akkoord' : 'niet akkoord'}, ${clockTime(one.givenAt)}, ${one.who},
-                kenmerk ${one.reference}; vastgelegd door ${one.recordedBy}
-              </dd>
-            </div>`,
+                <dt>${capital(AUTHORITY_WORDS[one.authority])}</dt>
+                <dd>${one.approved ? 'Akkoord' : 'Niet akkoord'}, ${clockTime(one.givenAt)}</dd>
+              </div>
+              <div>
+                <dt>Wie en kenmerk</dt>
+                <dd>${one.who}, ${one.reference}</dd>
+              </div>
+              <div>
+                <dt>Vastgelegd door</dt>
+                <dd>${one.recordedBy}</dd>
+              </div>`,
         )}
         ${overrides.map(
           (one) =>
             html`<div>
-              <dt>Anders beslist</dt>
-              <dd>
-                Regels: ${DECISION_WORDS[one.decision]}. ${overrideReason(one.reason)}:
-                “${one.note}” ${one.by}, ${clockTime(one.at)}
-              </dd>
-            </div>`,
+                <dt>Anders dan de regels: ${DECISION_WORDS[one.decision]}</dt>
+                <dd>${overrideReason(one.reason)}</dd>
+              </div>
+              <div>
+                <dt>Waarom</dt>
+                <dd>${one.note}</dd>
+              </div>
+              <div>
+                <dt>Beslist door</dt>
+                <dd>${one.by}, ${clockTime(one.at)}</dd>
+              </div>`,
         )}
       </dl>
     </section>`;
@@ -63,7 +83,7 @@ export class Decisions extends LightElement {
       case 'PROSECUTOR':
         return html`<hl-loket-approval .caseId=${id} .authority=${block}></hl-loket-approval>
           ${this.back(false)}
-          <details class="zeldzaam">
+          <details class="zonder">
             <summary class="knop" data-testid="without-approval">Zonder akkoord doorgaan</summary>
             ${this.override(verdict.decision)}
           </details>`;
@@ -74,7 +94,10 @@ export class Decisions extends LightElement {
       case 'REFUSED':
         return html`<section class="kaart" data-testid="refused">
           <h2>Er is geen akkoord</h2>
-          <p>Halt gaat niet door. Geef de zaak terug aan de verwijzer; die maakt proces-verbaal.</p>
+          <p>
+            Halt gaat niet door. Zeg dat tegen de verwijzer; die maakt proces-verbaal. Geef de zaak
+            dan terug.
+          </p>
           ${this.back(true)}
         </section>`;
       case 'NONE':
@@ -85,6 +108,7 @@ export class Decisions extends LightElement {
   private override(decision: CaseFile['verdict']['decision']) {
     return html`<hl-loket-override
       .decision=${decision}
+      received
       @confirmed=${(confirmed: CustomEvent<Override>) => this.emit('overridden', confirmed.detail)}
     ></hl-loket-override>`;
   }
@@ -101,6 +125,16 @@ export class Decisions extends LightElement {
       </button>
     </div>`;
   }
+}
+
+function returned() {
+  return html`<section class="kaart" data-testid="returned">
+    <h2>De verwijzer gaat verder</h2>
+    <p>
+      Zeg de verwijzer zelf wat er is besloten: de telefoon meldt dit niet. Blijf bij de jongere tot
+      de verwijzer of een ouder er is.
+    </p>
+  </section>`;
 }
 
 function capital(text: string): string {

@@ -13,17 +13,19 @@ export class OverrideForm extends LightElement {
   /** What still lacks before it can be sent, as a sentence. */
   @property() lacks = '';
   @property({ type: Boolean }) busy = false;
+  /** The juvenile was received already: there is nothing to go back to. */
+  @property({ type: Boolean }) received = false;
   @state() private reason = '';
   @state() private note = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const [only, ...others] = overrideWords(this.decision).reasons;
+    const [only, ...others] = overrideWords(this.decision, this.received).reasons;
     if (only && others.length === 0) this.reason = only.value;
   }
 
   override render() {
-    const words = overrideWords(this.decision);
+    const words = overrideWords(this.decision, this.received);
     const missing = this.missing();
     return html`<section class="kaart" data-testid="override-form">
       <h2>${words.title}</h2>
@@ -56,16 +58,20 @@ export class OverrideForm extends LightElement {
         >
           ${this.busy ? 'Wordt verstuurd' : words.confirm}
         </button>
-        <button
-          type="button"
-          class="knop"
-          data-testid="override-cancel"
-          @click=${() => this.emit('closed')}
-        >
-          ${words.cancel}
-        </button>
+        ${this.received ? nothing : this.cancel(words.cancel)}
       </div>
     </section>`;
+  }
+
+  private cancel(word: string) {
+    return html`<button
+      type="button"
+      class="knop"
+      data-testid="override-cancel"
+      @click=${() => this.emit('closed')}
+    >
+      ${word}
+    </button>`;
   }
 
   private missing(): string {

@@ -57,8 +57,12 @@ export const OVERRIDE_REASONS = [
   { value: 'OTHER', label: 'Iets anders' },
 ] as const;
 
-/** The form that asks why somebody decides otherwise. */
-export function overrideWords(decision: Decision): ReasonWords {
+/**
+ * The form that asks why somebody decides otherwise.
+ *
+ * @param received whether the juvenile was received already, and only the intake waits
+ */
+export function overrideWords(decision: Decision, received: boolean): ReasonWords {
   const reasons =
     decision === 'STOP'
       ? OVERRIDE_REASONS.filter(({ value }) => value === 'HELPED')
@@ -69,7 +73,7 @@ export function overrideWords(decision: Decision): ReasonWords {
     text: 'De regels zijn advies. U beslist en uw naam staat erbij.',
     reasons,
     noteHint: 'In uw eigen woorden, zonder namen',
-    confirm: decision === 'STOP' ? 'Ja, begin de intake' : 'Ja, neem toch over',
+    confirm: received || decision === 'STOP' ? 'Ja, begin de intake' : 'Ja, neem toch over',
     cancel: 'Niet doen',
   };
 }
@@ -107,10 +111,38 @@ export function needWords({ needs, decision }: DeskVerdict): string {
     case 'OVERRIDE':
       return 'Weiger en zeg de verwijzer wat nu kan. Toch overnemen? Dan zegt u waarom.';
     case 'HELP':
-      return 'Haal eerst hulp. Daarna gaat u verder.';
+      return 'Daarna gaat u hier verder.';
     case 'NOTHING':
       return decision === 'PENDING_SOBER'
         ? 'Neem over, bel de ouder en laat ophalen. Geen handtekening nu.'
         : '';
   }
+}
+
+/** What still holds for the desk once the juvenile was received; empty when the screen itself says it. */
+export function settledWords({ decision }: DeskVerdict): string {
+  return decision === 'PENDING_SOBER' ? 'Bel de ouder en laat ophalen. Geen handtekening nu.' : '';
+}
+
+/** Whether it may go to Halt, but somebody still has to look for earlier offences. */
+export function isProvisional({ provisional, decision }: DeskVerdict): boolean {
+  return provisional && TONES[decision] === 'goed';
+}
+
+/** Why the rules say so, without saying the heading again; what is not known when nothing else decided it. */
+export function reasonWords(verdict: DeskVerdict): string {
+  const law = verdict.lawUnknown ? 'De wet is op dit punt niet zeker.' : '';
+  return [because(verdict), law].filter((part) => part !== '').join(' ');
+}
+
+function because(verdict: DeskVerdict): string {
+  if (isProvisional(verdict)) return 'Voorlopig: eerdere feiten zijn nog niet nagekeken.';
+  const { because: sentence, heading, open } = verdict;
+  if (sentence !== undefined) {
+    const again = `${heading}. `;
+    return sentence.startsWith(again) ? sentence.slice(again.length) : sentence;
+  }
+  if (open.length === 0) return '';
+  const unknown = open.map(({ label }) => label.toLowerCase()).join(' en ');
+  return `Nog niet bekend: ${unknown}. Vraag het de verwijzer.`;
 }

@@ -43,7 +43,7 @@ final class Situations {
                 asked.damageTotalCents(),
                 content.valueCents(),
                 name(told.admission()),
-                name(told.responsive()),
+                responsive(told.responsive(), desk.responsive()),
                 name(told.counsel()),
                 prior(told.priorCheck(), asked),
                 decided(desk.assistantApproves() == null ? yes(asked.assistantApproves()) : desk.assistantApproves()),
@@ -99,6 +99,12 @@ final class Situations {
     private static @Nullable Boolean yes(@Nullable Answer answer) {
         boolean unknown = answer == null || answer == Answer.UNKNOWN;
         return unknown ? null : Boolean.valueOf(answer == Answer.YES);
+    }
+
+    /** The desk asks it of everybody; what the referrer saw weighs more. */
+    private static @Nullable String responsive(@Nullable Enum<?> told, @Nullable Boolean seen) {
+        boolean unknown = told == null || told.name().equals("UNKNOWN");
+        return unknown && Boolean.TRUE.equals(seen) ? Answer.YES.name() : name(told);
     }
 
     private static @Nullable String decided(@Nullable Boolean approves) {

@@ -199,6 +199,29 @@ class CaseVerdictTest {
     }
 
     @Test
+    void whether_a_juvenile_answers_the_desk_sees_itself_when_the_referrer_did_not_say() {
+        UUID id = handOver(envelope -> declare(envelope, 6, 2));
+        assertThat(content(id).getJsonArray("open").encode()).contains("responsive");
+        assertThat(judge(id, new JsonObject().put("safe", true)).expect(200).getString("needs"))
+                .isEqualTo("NOTHING");
+        assertThat(TABLET.receive(id, TestTablet.guardian()).expect(201).getString("state"))
+                .isEqualTo("OPENED");
+        assertThat(file(id).getJsonObject("verdict").getJsonArray("open")).isEmpty();
+    }
+
+    @Test
+    void who_did_not_answer_at_the_desk_is_not_said_to_after_the_help() {
+        UUID id = handOver(envelope -> declare(envelope, 6, 2));
+        JsonObject body = receipt(id, "2011-03-14");
+        body.getJsonObject("safety").put("conscious", false);
+        receive(body).expect(201);
+        intake(id, TestTablet.override("STOP", "HELPED")).expect(200);
+        JsonObject said = file(id).getJsonObject("verdict");
+        assertThat(said.getString("decision")).isEqualTo("UNKNOWN");
+        assertThat(said.getJsonArray("open").encode()).contains("responsive");
+    }
+
+    @Test
     void who_needs_help_is_received_and_the_intake_waits_until_it_was_given() {
         UUID id = handOver(_ -> {});
         JsonObject body = receipt(id, "2011-03-14");

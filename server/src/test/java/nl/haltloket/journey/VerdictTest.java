@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the phone of a boa says of five juveniles, before anybody at the desk knows of them. */
+/** What the phone of a boa says of five juveniles, and what the desk then does with three of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerdictTest {
     private static final int NO_GATEWAY = 1;
@@ -24,6 +24,9 @@ class VerdictTest {
     private Browsers browsers;
     private Phone phone;
     private Screen screen;
+    private Tablet tablet;
+    private Screen desk;
+    private boolean signedIn;
 
     @BeforeAll
     void open(@TempDir Path directory) throws Exception {
@@ -34,6 +37,9 @@ class VerdictTest {
         try (Laptop laptop = new Laptop(browsers)) {
             laptop.signIn("anneke", kiosk.password("anneke"));
             phone.enrol(laptop.codeForPhone(Story.REFERRER));
+            tablet = new Tablet(browsers, "tablet-oordeel");
+            desk = tablet.screen();
+            tablet.enrol(laptop.codeForTablet());
         }
     }
 
@@ -69,6 +75,14 @@ class VerdictTest {
         phone.handOver();
         screen.sees("sent-verdict", "Mag naar het loket");
         Axe.check(screen.page());
+        openAtDesk(phone.ticket());
+        desk.sees("desk-verdict", "Mag naar Halt");
+        fillReceipt();
+        tablet.receive();
+        desk.tap("step-receipt");
+        assertThat(desk.at("begin-intake")).isVisible();
+        desk.isAccessible("zaak-mag-naar-halt");
+        tablet.toBoard();
     }
 
     @Test
@@ -76,11 +90,34 @@ class VerdictTest {
         phone.beginCase("diefstal-310", born(16));
         phone.toQuestions();
         screen.type("value", "20");
+        screen.tap("counsel-CONSULTED");
         screen.tap("prior-check-NONE");
         screen.tap("assistant-approves-UNKNOWN");
         screen.sees("verdict", "Vraag de hulpofficier", "de politie neemt over");
         Axe.check(screen.page());
         screen.picture("diefstal-boa");
+        String ticket = handOver();
+        openAtDesk(ticket);
+        desk.sees("desk-verdict", "Eerst akkoord van de hulpofficier", "U kunt overnemen");
+        fillReceipt();
+        tablet.receive();
+        tablet.toBoard();
+        tablet.seesOnBoard(ticket, "Wacht", "op een besluit");
+        tablet.open(ticket);
+        desk.tap("step-identity");
+        desk.tap("to-decision");
+        assertThat(desk.at("begin-intake")).hasCount(0);
+        desk.tap("approval-approved-YES");
+        desk.type("approval-who", "HOvJ 12");
+        desk.type("approval-reference", "OEF-77");
+        desk.isAccessible("akkoord-hulpofficier");
+        desk.tap("approval-save");
+        desk.sees("decided", "Akkoord", "HOvJ 12", "OEF-77", "Fatima Oefenaar");
+        desk.sees("desk-verdict", "Mag naar Halt");
+        desk.isAccessible("akkoord-gegeven");
+        desk.tap("begin-intake");
+        assertThat(desk.at("not-fit-now")).isVisible();
+        tablet.toBoard();
     }
 
     @Test
@@ -117,6 +154,57 @@ class VerdictTest {
         screen.sees("verdict", "Voorlopig: Halt kijkt nog of er eerder iets was.", "De ouder moet nog instemmen");
         assertThat(screen.at("verdict")).hasAttribute("data-tone", "let");
         screen.picture("voorlopig");
+    }
+
+    @Test
+    void an_11_year_old_who_comes_all_the_same_is_declined_unless_a_worker_says_why() {
+        phone.beginCase(BEER, born(11));
+        screen.tap("despite-verdict");
+        screen.tap("identity-DOCUMENT");
+        screen.type("guardian-number", Story.NUMBER);
+        screen.tap("next");
+        screen.tap("met-as-usual");
+        screen.tap("next");
+        openAtDesk(handOver());
+        desk.sees("desk-verdict", "Niet naar Halt", "jonger dan 12");
+        fillReceipt();
+        desk.tap("receive-anyway");
+        assertThat(desk.at("override-confirm")).isDisabled();
+        desk.isAccessible("toch-overnemen");
+        desk.tap("override-cancel");
+        desk.tap("decline");
+        assertThat(desk.at("decline-reason-TOO_YOUNG")).hasAttribute("aria-checked", "true");
+        desk.isAccessible("weiger-elf-jaar");
+        desk.tap("decline-confirm");
+        assertThat(desk.at("receive-page")).isHidden();
+        screen.sees("outcome", "Het loket neemt niet over", "jonger dan 12");
+    }
+
+    /** From the questions to the desk; gives the words of the ticket. */
+    private String handOver() {
+        if (screen.at("submit").count() == 0) {
+            screen.tap("next");
+        }
+        phone.handOver();
+        return phone.ticket();
+    }
+
+    private void openAtDesk(String ticket) {
+        tablet.open(ticket);
+        if (!signedIn) {
+            tablet.signIn("fatima", kiosk.password("fatima"));
+            signedIn = true;
+        }
+        assertThat(desk.at("receive-page")).isVisible();
+    }
+
+    /** With a number, if the referrer had none. */
+    private void fillReceipt() {
+        for (String name : new String[] {"family-name", "given-names"}) {
+            desk.at(name).fill("Voorbeeld");
+        }
+        desk.at("guardian-number").fill(Story.NUMBER);
+        tablet.fillReceipt("06 12 34 56 78");
     }
 
     /** Somebody who had that birthday a month ago, as an officer types it. */
