@@ -92,7 +92,7 @@ public final class CaseVerdicts {
         return new DeskFacts(
                 identity == null ? null : identity.birthDate(),
                 identity == null ? null : identity.basis(),
-                safety == null || !safety.conscious() ? null : Boolean.TRUE,
+                (safety == null || !safety.conscious()) ? null : Boolean.TRUE,
                 safety == null ? null : Boolean.valueOf(decided.helped() || safety.isSafe()),
                 decided.lastWord(Approval.Authority.ASSISTANT),
                 decided.lastWord(Approval.Authority.PROSECUTOR),
