@@ -12,7 +12,7 @@ import { watch } from '../lib/watching.js';
 import type { HandoverDraft, TextKey } from './draft.js';
 import { judgementOf, type Judgement } from './judgement.js';
 import './next-steps.js';
-import { bandOf } from './verdict.js';
+import { bandOf, finalBand } from './verdict.js';
 import './why-dialog.js';
 import type { WhyDialog } from './why-dialog.js';
 import { answerWords, choicesOf } from './words.js';
@@ -35,6 +35,8 @@ interface Foot {
   readonly disabled?: boolean;
   /** The band takes less room where there is much to ask. */
   readonly compact?: boolean;
+  /** Shows the verdict as it will be sent: what was not answered is unknown. */
+  readonly asSent?: boolean;
 }
 
 /** One step of a handover. Writes every keystroke into the draft and emits `answered`. */
@@ -80,9 +82,16 @@ export abstract class DraftStep extends LightElement {
   }
 
   /** The verdict and the way on, in the same place on every step. */
-  protected foot({ label, testId = 'next', disabled = false, compact = true }: Foot) {
+  protected foot({
+    label,
+    testId = 'next',
+    disabled = false,
+    compact = true,
+    asSent = false,
+  }: Foot) {
     const { judgement, draft } = this;
-    const band = bandOf(draft.value, judgement);
+    const { verdict } = judgement;
+    const band = asSent && verdict ? finalBand(verdict) : bandOf(draft.value, judgement);
     return html`<footer class="voet">
       <hl-verdict
         ?compact=${compact}

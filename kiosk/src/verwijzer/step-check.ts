@@ -37,7 +37,7 @@ export class StepCheck extends DraftStep {
             ? html`<hl-banner
                 tone="info"
                 heading="Nog open"
-                text="Het loket vraagt hiernaar: ${open.join(', ')}. U kunt wel overdragen."
+                text="U liet open: ${open.join(', ')}. U kunt overdragen; het loket beslist dan zonder dat te weten."
               ></hl-banner>`
             : nothing
         }
@@ -48,6 +48,7 @@ export class StepCheck extends DraftStep {
         label: this.busy ? 'Wordt verzegeld' : 'Draag over',
         testId: 'submit',
         disabled: this.busy || needed.length > 0,
+        asSent: true,
       })}`;
   }
 

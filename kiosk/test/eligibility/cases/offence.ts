@@ -149,6 +149,10 @@ export const offenceCases: readonly Case[] = [
     ['harddrugs-2c', 'NEEDS_OVJ', 'R-LAW-2'],
     ['ernstig-feit', 'NOT_HALT', 'R-OFF-4'],
   ]),
+  ...matrix('before-the-rules', { ...whatever, offenceAt: '1999-06-30T10:00:00Z', birthDate: '1985-01-01' }, [
+    ['alcohol-45', 'UNKNOWN', 'R-OFF-1'],
+    ['dealen-opiumwet', 'UNKNOWN', 'R-OFF-1'],
+  ]),
   ...matrix('since-2024', { ...whatever, offenceAt: '2024-07-01T10:00:00Z', birthDate: '2007-09-01' }, [
     ['fiets-8', 'UNKNOWN', 'R-OFF-1'],
     ['rijbewijs-107', 'DIRECT', 'R-OFF-1'],

@@ -25,6 +25,7 @@ public final class Cbor {
 
     /** Reads one item and refuses anything behind it. */
     static CBORItem decode(byte[] bytes) throws IOException {
+        CborShape.check(bytes);
         CBORDecoder decoder = new CBORDecoder(bytes);
         CBORItem item = decoder.next();
         if (item == null || decoder.next() != null) {

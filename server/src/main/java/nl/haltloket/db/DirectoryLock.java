@@ -25,7 +25,7 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static DirectoryLock take(Path directory) throws IOException {
+    static synchronized DirectoryLock take(Path directory) throws IOException {
         Path file = file(directory);
         if (!OURS.add(file)) {
             throw DatabaseStartException.inUse(directory);
@@ -39,8 +39,8 @@ final class DirectoryLock implements AutoCloseable {
         return new DirectoryLock(file, channel);
     }
 
-    /** Whether a process that lives uses the directory. */
-    static boolean isHeld(Path directory) throws IOException {
+    /** Whether a process that lives uses the directory. Looks one at a time: a look holds the lock for a moment. */
+    static synchronized boolean isHeld(Path directory) throws IOException {
         Path file = file(directory);
         if (OURS.contains(file)) {
             return true;
