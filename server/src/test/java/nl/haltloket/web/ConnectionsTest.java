@@ -76,13 +76,16 @@ class ConnectionsTest {
     void one_address_has_so_many_connections_and_no_more() {
         HttpServer server = server(LONG, LONG);
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             lines.add(connect(server));
         }
-        Line over = connect(server);
-        TestApp.await(over.ended.future());
-        assertThat(lines).noneMatch(line -> line.ended.future().isComplete());
-        TestApp.await(lines.getFirst().socket.close());
+        // Which of them the server hears of last is up to its event loops.
+        await().until(() -> lines.stream().filter(line -> line.ended.future().isComplete()).count() == 1);
+        Line open = lines.stream()
+                .filter(line -> !line.ended.future().isComplete())
+                .findFirst()
+                .orElseThrow();
+        TestApp.await(open.socket.close());
         // The server hears of the end a moment later than the client.
         await().until(() -> answer(server).contains("gedaan"));
     }
