@@ -80,7 +80,8 @@ class ConnectionsTest {
             lines.add(connect(server));
         }
         // Which of them the server hears of last is up to its event loops.
-        await().until(() -> lines.stream().filter(line -> line.ended.future().isComplete()).count() == 1);
+        await().until(() ->
+                lines.stream().filter(line -> line.ended.future().isComplete()).count() == 1);
         Line open = lines.stream()
                 .filter(line -> !line.ended.future().isComplete())
                 .findFirst()
