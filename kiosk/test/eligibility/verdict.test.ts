@@ -8,9 +8,9 @@ const admits: Expression = { fact: 'admission', is: ['YES'] };
 const custody: Expression = { fact: 'custody', is: ['YES'] };
 
 describe('judge', () => {
-  it('finds nothing in the way when no rule applies', () => {
+  it('does not know where no rule decides anything', () => {
     expect(canonical(judge(lawOf([]), situation()))).toBe(
-      '{"decision":"DIRECT","route":null,"provisional":false,"lawUnknown":false,"rules":"1",' +
+      '{"decision":"UNKNOWN","route":null,"provisional":false,"lawUnknown":false,"rules":"1",' +
         '"offences":"2","fired":[],"gates":[],"warnings":[],"open":[],"ask":[]}',
     );
   });
@@ -38,7 +38,12 @@ describe('judge', () => {
       { id: 'A', version: 1, effect: 'WARNING', value: 'W', sentence: 'w', next: 'n' },
       { id: 'A', version: 1, effect: 'ADVICE', value: null, sentence: 'p', next: null },
     ]);
-    expect([verdict.gates, verdict.warnings, verdict.decision]).toEqual([['G'], ['W'], 'DIRECT']);
+    expect([verdict.gates, verdict.warnings, verdict.decision]).toEqual([['G'], ['W'], 'UNKNOWN']);
+  });
+
+  it('finds nothing in the way when no rule that decides holds', () => {
+    const law = lawOf([rule('A', [decides(no, 'STOP')])]);
+    expect(judge(law, situation()).decision).toBe('DIRECT');
   });
 
   it('takes the route of the first rule with the decision', () => {
@@ -184,15 +189,15 @@ describe('judge', () => {
         situation({ offenceAt, offenceId }),
       ).decision;
     expect(decision({ offenceSet: ['wat'] })).toBe('STOP');
-    expect(decision({ offenceSet: ['iets anders'] })).toBe('DIRECT');
+    expect(decision({ offenceSet: ['iets anders'] })).toBe('UNKNOWN');
     expect(decision({ offenceSet: null }, undefined, 'onbekend')).toBe('STOP');
     expect(decision({ validFrom: '2026-11-21' })).toBe('STOP');
-    expect(decision({ validFrom: '2026-11-22' })).toBe('DIRECT');
+    expect(decision({ validFrom: '2026-11-22' })).toBe('UNKNOWN');
     expect(decision({ validFrom: '2026-11-22' }, '2026-11-21T23:00:00Z')).toBe('STOP');
     expect(decision({ validTo: '2026-11-21' })).toBe('STOP');
-    expect(decision({ validTo: '2026-11-20' })).toBe('DIRECT');
+    expect(decision({ validTo: '2026-11-20' })).toBe('UNKNOWN');
     expect(decision({ validTo: '2026-11-21' }, '2026-11-21T22:59:59Z')).toBe('STOP');
-    expect(decision({ validTo: '2026-11-21' }, '2026-11-21T23:00:00Z')).toBe('DIRECT');
+    expect(decision({ validTo: '2026-11-21' }, '2026-11-21T23:00:00Z')).toBe('UNKNOWN');
   });
 });
 

@@ -112,6 +112,7 @@ function outcomeOf(rule: Rule, branch: Branch, facts: Facts, law: Law): Judged {
   return { rule, branch, outcome, then: outcome.now === true ? branch.then : instead };
 }
 
+/** Where no rule in force decides anything, such as before the first of them, nobody knows. */
 function decide(judged: readonly Judged[]): Decision {
   const worst = worstOf(judged.map(({ then }) => then));
   const inDoubt = judged.some(
@@ -120,7 +121,8 @@ function decide(judged: readonly Judged[]): Decision {
       !branch.ifUnknown &&
       rank(branch.then) > decisions.indexOf(worst),
   );
-  return inDoubt && decisions.indexOf(worst) < decisions.indexOf('UNKNOWN') ? 'UNKNOWN' : worst;
+  const silent = !judged.some(({ branch }) => branch.then.effect === 'DECISION');
+  return (inDoubt || silent) && decisions.indexOf(worst) < decisions.indexOf('UNKNOWN') ? 'UNKNOWN' : worst;
 }
 
 /** The branches that could make it worse than what is certain whatever anybody may still tell. */

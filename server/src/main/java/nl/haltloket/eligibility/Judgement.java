@@ -20,6 +20,10 @@ record Judgement(Rules rules, Evaluator evaluator) {
             return now == Truth.YES ? branch.then() : now == Truth.UNKNOWN ? branch.ifUnknown() : null;
         }
 
+        boolean decides() {
+            return branch.then().decision() != null;
+        }
+
         boolean leavesInDoubt(Decision worst) {
             return now == Truth.UNKNOWN
                     && branch.ifUnknown() == null
@@ -31,13 +35,15 @@ record Judgement(Rules rules, Evaluator evaluator) {
         }
     }
 
+    /** Where no rule in force decides anything, such as before the first of them, nobody knows. */
     Verdict of(List<Rule> inForce, String offencesVersion) {
         List<Reading> readings = inForce.stream().flatMap(this::read).toList();
         List<Effect> effects =
                 readings.stream().map(Reading::effect).filter(Objects::nonNull).toList();
         Decision worst = worst(effects.stream());
         boolean doubt = readings.stream().anyMatch(reading -> reading.leavesInDoubt(worst));
-        Decision decision = doubt ? worst.or(Decision.UNKNOWN) : worst;
+        boolean silent = readings.stream().noneMatch(Reading::decides);
+        Decision decision = doubt || silent ? worst.or(Decision.UNKNOWN) : worst;
         Decision floor = worst(readings.stream()
                 .filter(reading -> reading.settled() == Truth.YES)
                 .map(reading -> reading.branch().then()));

@@ -187,7 +187,14 @@ class EvaluatorTest {
                 branch(YES, "{\"effect\":\"ADVICE\",\"route\":\"HELP\",\"sentence\":\"Kan.\"}"));
         assertThat(verdict.gates()).containsExactly("B", "A");
         assertThat(verdict.fired()).extracting(Verdict.Fired::value).containsExactly("B", "A", "B", "HELP");
-        assertThat(verdict.decision()).isEqualTo(Decision.DIRECT);
+    }
+
+    @Test
+    void where_no_rule_decides_anything_nobody_knows() {
+        assertThat(judge(branch(YES, "{\"effect\":\"ADVICE\",\"route\":\"HELP\",\"sentence\":\"Kan.\"}"))
+                        .decision())
+                .isEqualTo(Decision.UNKNOWN);
+        assertThat(judge(branch(NO, decides("NEEDS_OVJ"))).decision()).isEqualTo(Decision.DIRECT);
     }
 
     @Test
