@@ -27,6 +27,12 @@ public interface SmsGateway {
      */
     void onReport(Function<DeliveryReport, Future<Void>> keeper);
 
+    /**
+     * Where texts go that people send to us; nowhere by default. As with reports, the provider is told that one arrived
+     * only after the returned future succeeded.
+     */
+    default void onInbound(Function<Inbound, Future<Void>> keeper) {}
+
     /** Whether messages can go now, and why not. */
     Health health();
 
