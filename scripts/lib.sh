@@ -7,7 +7,8 @@ readonly MAVEN_MINOR_MIN=8 # of 3.x
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 JAR="$ROOT/server/target/halt-loket.jar"
-readonly ROOT JAR
+CLASS_ARCHIVE="$ROOT/server/target/halt-loket.jsa"
+readonly ROOT JAR CLASS_ARCHIVE
 
 say() { printf '%s\n' "== $*"; }
 
@@ -91,6 +92,13 @@ build_when_stale() {
     (cd "$ROOT" && mvn --batch-mode --quiet -DskipTests package)
     touch "$JAR" # Maven leaves an unchanged jar as it is; it is up to date all the same
   fi
+  drop_stale_archive "$JAR" "$CLASS_ARCHIVE"
+}
+
+# The server makes a class archive when there is none, but keeps for ever one that was made for another jar and helps no
+# longer. drop_stale_archive JAR ARCHIVE
+drop_stale_archive() {
+  [[ ! "$1" -nt "$2" ]] || rm -f "$2"
 }
 
 port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
@@ -115,12 +123,12 @@ readonly LATE_C2=(-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThres
   -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=500000)
 
 # The flags every start of the server has. Light beats peak speed here: a small heap, the serial collector and the quick
-# compiler first. The class archive is made by the server itself at its first end after a build; a missing or stale one
-# is no fault and is told nowhere. Native access stands in the manifest of the jar: as a flag it would spoil the archive.
+# compiler first. The class archive is made by the server itself at its first end after a build; a missing one is no
+# fault and is told nowhere. Native access stands in the manifest of the jar: as a flag it would spoil the archive.
 # shellcheck disable=SC2034 # the scripts that source this use it
 readonly JVM_FLAGS=(-Xmx256m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError
   "${LATE_C2[@]}"
-  -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$ROOT/server/target/halt-loket.jsa" -Xlog:disable
+  -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$CLASS_ARCHIVE" -Xlog:disable
   '-Xlog:all=error:stderr:uptime,tags' '-Xlog:cds*=off' '-Xlog:aot*=off' --sun-misc-unsafe-memory-access=allow)
 
 readonly REFUSED_STATUS=1  # the server cannot start like this: settings, a port, another Halt-loket

@@ -33,14 +33,10 @@ public final class LawFiles {
             .setOutputFormat(OutputFormat.Basic);
 
     private final Path directory;
-    private final Validator rulesSchema;
-    private final Validator offencesSchema;
 
     /** @param directory where the files are, with their schemas in {@code schema} */
     public LawFiles(Path directory) {
         this.directory = directory;
-        this.rulesSchema = validator(directory.resolve("schema/rules.schema.json"));
-        this.offencesSchema = validator(directory.resolve("schema/halt-feiten.schema.json"));
     }
 
     /**
@@ -54,6 +50,18 @@ public final class LawFiles {
 
     /** As {@link #read()}, from files that came another way. */
     public Law parse(byte[] rules, byte[] offences) {
+        return parse(rules, offences, true);
+    }
+
+    /**
+     * Files that {@link #parse} found good before they were kept. The schemas, which take most of the time of a start,
+     * are not asked again.
+     */
+    public Law parseKept(byte[] rules, byte[] offences) {
+        return parse(rules, offences, false);
+    }
+
+    private Law parse(byte[] rules, byte[] offences, boolean bySchema) {
         LawDocument rulesFile = new LawDocument(RULES, rules);
         LawDocument offencesFile = new LawDocument(OFFENCES, offences);
         if (rules.length > MAX_BYTES || offences.length > MAX_BYTES) {
@@ -65,8 +73,10 @@ public final class LawFiles {
         if (rulesFile.problems().isEmpty() && offencesFile.problems().isEmpty()) {
             new OffencesCheck(offencesFile, offencesTree).run();
             new RulesCheck(rulesFile, rulesTree, offencesTree).run();
-            validate(rulesSchema, rulesFile);
-            validate(offencesSchema, offencesFile);
+            if (bySchema) {
+                validate("schema/rules.schema.json", rulesFile);
+                validate("schema/halt-feiten.schema.json", offencesFile);
+            }
         }
         List<LawProblem> problems = Stream.concat(rulesFile.problems().stream(), offencesFile.problems().stream())
                 .sorted(Comparator.comparing(LawProblem::file).thenComparingInt(LawProblem::line))
@@ -78,8 +88,9 @@ public final class LawFiles {
     }
 
     /** Adds what the schema refuses, the deepest place first, where no clearer reason was given already. */
-    private static void validate(Validator validator, LawDocument file) {
-        OutputUnit result = validator.validate(new JsonObject(new String(file.bytes(), StandardCharsets.UTF_8)));
+    private void validate(String schema, LawDocument file) {
+        OutputUnit result = validator(directory.resolve(schema))
+                .validate(new JsonObject(new String(file.bytes(), StandardCharsets.UTF_8)));
         if (Boolean.TRUE.equals(result.getValid())) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nl.haltloket.bundle.Bundle;
 import nl.haltloket.eligibility.Law;
 import nl.haltloket.eligibility.LawFiles;
@@ -30,8 +31,17 @@ public final class LawReader {
 
     /** Reads the law and, when it is there, the event; throws {@link FileProblem.Found} with all that is wrong. */
     public LawText read(Map<String, byte[]> files) {
+        return read(files, lawFiles::parse);
+    }
+
+    /** As {@link #read}, for files that it found good before they were kept. */
+    LawText readKept(Map<String, byte[]> files) {
+        return read(files, lawFiles::parseKept);
+    }
+
+    private LawText read(Map<String, byte[]> files, BiFunction<byte[], byte[], Law> parser) {
         List<FileProblem> problems = new ArrayList<>();
-        Law law = law(files, problems);
+        Law law = law(files, parser, problems);
         byte[] event = files.get(Bundle.EVENT);
         EventFile read = event == null ? null : event(event, law, problems);
         if (law == null || !problems.isEmpty()) {
@@ -45,7 +55,8 @@ public final class LawReader {
         EventFile _ = EventFile.parse(Bundle.EVENT, event, null);
     }
 
-    private @Nullable Law law(Map<String, byte[]> files, List<FileProblem> problems) {
+    private @Nullable Law law(
+            Map<String, byte[]> files, BiFunction<byte[], byte[], Law> parser, List<FileProblem> problems) {
         byte[] rules = files.get(Bundle.RULES);
         byte[] offences = files.get(Bundle.OFFENCES);
         if (rules == null || offences == null) {
@@ -54,7 +65,7 @@ public final class LawReader {
             return null;
         }
         try {
-            Law law = parse(rules, offences);
+            Law law = parse(rules, offences, parser);
             sameVersion(law, rules, problems);
             return law;
         } catch (LawProblems found) {
@@ -65,12 +76,12 @@ public final class LawReader {
         }
     }
 
-    private Law parse(byte[] rules, byte[] offences) {
+    private Law parse(byte[] rules, byte[] offences, BiFunction<byte[], byte[], Law> parser) {
         Good before = last;
         if (before != null && Arrays.equals(before.rules(), rules) && Arrays.equals(before.offences(), offences)) {
             return before.law();
         }
-        Law law = lawFiles.parse(rules, offences);
+        Law law = parser.apply(rules, offences);
         last = new Good(rules, offences, law);
         return law;
     }

@@ -84,7 +84,7 @@ final class LawShelf {
         Map<String, byte[]> files = new HashMap<>(law);
         files.put(Bundle.EVENT, event.content());
         try {
-            LawText text = reader.read(files);
+            LawText text = reader.readKept(files);
             return text.event().map(read -> new InForce(text, read));
         } catch (FileProblem.Found found) {
             problems.addAll(found.problems());

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,8 @@ final class Browsers implements AutoCloseable {
     }
 
     private Screen open(Browser browser, String name, NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam"));
+        BrowserContext context = browser.newContext(
+                options.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MS);
         troubles.watch(context);
         traces.watch(context);
