@@ -4,9 +4,11 @@ import '../elements/hl-drill-bar.js';
 import '../elements/hl-enrol-page.js';
 import { LightElement } from '../elements/light.js';
 import { api, ApiError } from '../lib/api.js';
+import { clock } from '../lib/clock.js';
 import type { Handover } from '../lib/contract.js';
 import { device } from '../lib/device.js';
 import { markDrill } from '../lib/drill.js';
+import { warmUp } from '../lib/eligibility/warm-up.js';
 import { journal, type Draft } from '../lib/journal.js';
 import { lawBook } from '../lib/law-book.js';
 import { queue } from '../lib/queue.js';
@@ -47,6 +49,7 @@ export class VerwijzerApp extends LightElement {
     document.addEventListener('visibilitychange', () => void this.catchUp(), { signal });
     const asking = setInterval(() => void this.catchUp(), CATCH_UP_MS);
     signal.addEventListener('abort', () => clearInterval(asking));
+    signal.addEventListener('abort', lawBook.on(getReady));
     void this.load();
   }
 
@@ -143,6 +146,11 @@ export class VerwijzerApp extends LightElement {
     await device.forget();
     this.requestUpdate();
   };
+}
+
+/** The first verdict of the evening must not be the slow one. */
+function getReady(): void {
+  if (lawBook.law) void warmUp(lawBook.law, new Date(clock.now()).toISOString());
 }
 
 /** A handover that this phone made under an earlier enrolment is not told about any more. */

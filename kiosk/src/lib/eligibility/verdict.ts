@@ -122,7 +122,9 @@ function decide(judged: readonly Judged[]): Decision {
       rank(branch.then) > decisions.indexOf(worst),
   );
   const silent = !judged.some(({ branch }) => branch.then.effect === 'DECISION');
-  return (inDoubt || silent) && decisions.indexOf(worst) < decisions.indexOf('UNKNOWN') ? 'UNKNOWN' : worst;
+  return (inDoubt || silent) && decisions.indexOf(worst) < decisions.indexOf('UNKNOWN')
+    ? 'UNKNOWN'
+    : worst;
 }
 
 /** The branches that could make it worse than what is certain whatever anybody may still tell. */
