@@ -44,9 +44,11 @@ public final class DossierService {
                 about(file),
                 event(),
                 referrer(file.handover()),
-                offence(content),
+                offence(content, birthDate(file)),
                 declarations(content.declarations()),
-                file.otherOffences().stream().map(this::other).toList(),
+                file.otherOffences().stream()
+                        .map(other -> other(other, birthDate(file)))
+                        .toList(),
                 Optional.ofNullable(content.guardian())
                         .map(DossierService::stated)
                         .orElse(null),
@@ -111,13 +113,19 @@ public final class DossierService {
                         handover.rulesVersion());
     }
 
-    private Dossier.Offence offence(HandoverContent content) {
+    /** What the desk established counts before what the referrer was told. */
+    private static @Nullable String birthDate(CaseFile file) {
+        Receipt.Identity identity = file.identity();
+        return identity == null ? file.content().juvenile().birthDate() : identity.birthDate();
+    }
+
+    private Dossier.Offence offence(HandoverContent content, @Nullable String birthDate) {
         Optional<Event.Offence> known = Optional.ofNullable(event.offence(content.offenceId(), content.offenceAt()));
         return new Dossier.Offence(
                 content.offenceId(),
                 known.map(Event.Offence::label).orElse(null),
                 known.map(Event.Offence::article).orElse(null),
-                known.map(Event.Offence::feitcode).orElse(null),
+                event.feitcode(content.offenceId(), content.offenceAt(), birthDate),
                 known.map(offence -> offence.kind().name()).orElse(null),
                 content.offenceAt(),
                 content.place(),
@@ -175,14 +183,14 @@ public final class DossierService {
         return safety == null ? null : new Dossier.Safety(safety.conscious(), safety.hurt(), safety.inDanger());
     }
 
-    private Dossier.OtherOffence other(CaseFile.Offence other) {
+    private Dossier.OtherOffence other(CaseFile.Offence other, @Nullable String birthDate) {
         HandoverContent content = other.content();
         Handover.Receipt receipt = other.handover().receipt();
         return new Dossier.OtherOffence(
                 other.handover().id().toString(),
                 receipt == null ? null : receipt.number(),
                 content.recordNumber(),
-                offence(content),
+                offence(content, birthDate),
                 declarations(content.declarations()));
     }
 

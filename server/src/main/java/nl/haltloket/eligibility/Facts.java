@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +33,14 @@ public record Facts(SortedMap<String, Value> values) {
         SortedMap<String, Value> kept = new TreeMap<>(values);
         kept.entrySet().removeIf(fact -> !fits(table.get(fact.getKey()), fact.getValue()));
         return new Facts(kept);
+    }
+
+    /** Facts of the table whose value it does not know. */
+    List<String> strange(Map<String, Rules.FactKind> table) {
+        return values.entrySet().stream()
+                .filter(fact -> table.containsKey(fact.getKey()) && !fits(table.get(fact.getKey()), fact.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static boolean fits(Rules.@Nullable FactKind kind, Value value) {

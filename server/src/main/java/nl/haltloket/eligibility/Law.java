@@ -1,6 +1,8 @@
 package nl.haltloket.eligibility;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules and the list of offences that belong together. */
 public record Law(Rules rules, Offences offences) {
@@ -20,6 +22,19 @@ public record Law(Rules rules, Offences offences) {
     /** SHA-256 over what was known, to show later on what a verdict rested. */
     public String inputsHash(Situation situation) {
         return facts(situation).hash();
+    }
+
+    /**
+     * What in a situation cannot be so: facts with a value that the table lacks, and a date of birth that no calendar has
+     * or that lies after the offence. Nothing of a real case is refused for it; it counts as unknown.
+     */
+    public List<String> strangeFacts(Situation situation) {
+        String born = situation.birthDate();
+        boolean unborn = born != null && LocalDates.age(born, LocalDates.at(situation.offenceAt())) == null;
+        return Stream.concat(
+                        Derivation.of(situation, offences).strange(rules.facts()).stream(),
+                        unborn ? Stream.of("birthDate") : Stream.empty())
+                .toList();
     }
 
     /** What follows from the situation, as far as the table of facts speaks of it. */

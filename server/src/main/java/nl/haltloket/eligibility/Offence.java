@@ -1,8 +1,10 @@
 package nl.haltloket.eligibility;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,19 @@ public record Offence(
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
+    /**
+     * The one feitcode for somebody of that age at that moment.
+     *
+     * @param birthDate YYYY, YYYY-MM or YYYY-MM-DD; null when it is not known
+     * @return empty when no code or more than one may be meant
+     */
+    public Optional<String> feitcode(@Nullable String birthDate, Instant at) {
+        Facts.Value.Whole age = birthDate == null ? null : LocalDates.age(birthDate, LocalDates.at(at));
+        List<Feitcode> meant =
+                feitcodes.stream().filter(code -> code.mayBeFor(age)).toList();
+        return meant.size() == 1 ? Optional.of(meant.getFirst().code()) : Optional.empty();
+    }
+
     /** The article. */
     public record LawRef(
             String name,
@@ -55,7 +70,13 @@ public record Offence(
             String code,
             Certainty certainty,
             @Nullable Integer minAge,
-            @Nullable Integer maxAge) {}
+            @Nullable Integer maxAge) {
+
+        private boolean mayBeFor(Facts.Value.@Nullable Whole age) {
+            return age == null
+                    || ((minAge == null || age.max() >= minAge) && (maxAge == null || age.min() <= maxAge));
+        }
+    }
 
     /** Amounts in euro cents up to which the offence is a Halt-feit; those of 2024 are null while they are not known. */
     public record Ceilings(

@@ -167,6 +167,14 @@ public final class Event {
                 .orElse(null);
     }
 
+    /** The one feitcode of an offence for somebody of that age then, or null; {@code birthDate} may be a year alone. */
+    public @Nullable String feitcode(String offenceId, Instant at, @Nullable String birthDate) {
+        return now.offences()
+                .on(offenceId, LocalDate.ofInstant(at, EventFile.ZONE))
+                .flatMap(offence -> offence.feitcode(birthDate, at))
+                .orElse(null);
+    }
+
     private static Optional<Offence> known(Now current, EventFile.NamedOffence named, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, EventFile.ZONE);
         return current.offences().on(named.id(), day).map(record -> OffenceView.of(record, named.usual()));

@@ -3,9 +3,11 @@ package nl.haltloket.law;
 import io.vertx.core.Future;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.List;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.command.Commands;
 import nl.haltloket.db.Database;
+import nl.haltloket.eligibility.Law;
 import nl.haltloket.eligibility.Situation;
 import nl.haltloket.eligibility.Verdict;
 import nl.haltloket.refusal.Refusal;
@@ -56,10 +58,19 @@ public final class LawRoutes {
     /** A time or a day that the calendar does not know passes the contract. */
     private Verdict judged(Request request) {
         try {
-            return law.inForce().law().judge(request.body(Situation.class));
+            return judged(law.inForce().law(), request.body(Situation.class));
         } catch (IllegalStateException | DateTimeException e) {
             throw Refusal.invalid("rules.situation", "Een datum of tijd in deze situatie bestaat niet. Kijk hem na.");
         }
+    }
+
+    private static Verdict judged(Law law, Situation situation) {
+        List<String> strange = law.strangeFacts(situation);
+        if (!strange.isEmpty()) {
+            throw Refusal.invalid(
+                    "rules.situation", "Deze situatie kan niet bestaan. Kijk na: " + String.join(", ", strange) + ".");
+        }
+        return law.judge(situation);
     }
 
     private Future<Answer> take(Request request) {

@@ -107,6 +107,7 @@ class AccidentsTest {
         desk.tap("safety-conscious-YES");
         desk.at("given-names").fill("Noortje");
         phone.screen().tap("correct");
+        phone.screen().isAccessible("verbeter");
         phone.screen().tap(phone.screen().page().getByLabel("Wijzig jongere"));
         phone.screen().at("family-name").fill("Verbeterd");
         phone.screen().tap("next");

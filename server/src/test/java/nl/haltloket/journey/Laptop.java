@@ -32,7 +32,7 @@ final class Laptop implements AutoCloseable {
         assertThat(screen.at("card")).hasCount(before + 10);
         screen.tap("print-cards");
         CardSheetPrint sheet = new CardSheetPrint(screen.download("file-download"));
-        screen.picture("kaarten");
+        screen.isAccessible("kaarten");
         return sheet;
     }
 
@@ -68,7 +68,7 @@ final class Laptop implements AutoCloseable {
     void seesDevices(int count) {
         screen.tap("page-toestellen");
         assertThat(screen.at("device")).hasCount(count);
-        screen.picture("toestellen");
+        screen.isAccessible("toestellen");
     }
 
     /** Shown once. */
@@ -76,7 +76,7 @@ final class Laptop implements AutoCloseable {
         screen.tap("page-medewerkers");
         Locator row = worker(login);
         assertThat(row).isVisible();
-        screen.picture("medewerkers");
+        screen.isAccessible("medewerkers");
         screen.tap(row.getByTestId("password"));
         screen.picture("nieuw-wachtwoord-vraag");
         screen.tap(row.getByTestId("password-confirm"));

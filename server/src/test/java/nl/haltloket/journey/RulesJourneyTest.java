@@ -67,7 +67,7 @@ class RulesJourneyTest {
         assertThat(found.last()).containsText("E211b");
         assertThat(found.last()).containsText("https://");
         assertThat(found.last()).containsText("Oude bron");
-        screen.picture("regels-gezocht");
+        screen.isAccessible("regels-gezocht");
     }
 
     private void tries() {
@@ -75,7 +75,7 @@ class RulesJourneyTest {
         screen.tap("example-boa-alcohol");
         screen.sees("verdict", "Mag naar Halt");
         assertThat(screen.at("agreement")).hasAttribute("data-agree", "yes");
-        screen.picture("regels-uitproberen");
+        screen.isAccessible("regels-uitproberen");
         screen.pick("trial-birthYear", "2016");
         screen.sees("verdict", "Niet naar Halt");
         screen.sees("trial-route", "Jonger dan 12");
@@ -87,7 +87,7 @@ class RulesJourneyTest {
         screen.at("bundle-file").setInputFiles(new FilePayload("vreemd.haltbundle", "", ofStranger()));
         screen.sees("import-refused", "vreemd.haltbundle", "niet getekend door een kantoor", "blijft gelden");
         assertThat(screen.at("import-accept")).isHidden();
-        screen.picture("regels-geweigerd");
+        screen.isAccessible("regels-geweigerd");
         browsers.troubles().expect("status of 422", 1);
     }
 

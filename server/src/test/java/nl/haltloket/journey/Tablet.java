@@ -46,7 +46,7 @@ final class Tablet implements AutoCloseable {
     void isLocked() {
         screen.sees("locked", "Het loket is op slot");
         screen.isStillTheSameDocument();
-        screen.picture("op-slot");
+        screen.isAccessible("op-slot");
     }
 
     /** First with other words, then with the right ones, by the keyboard alone. */
@@ -56,7 +56,7 @@ final class Tablet implements AutoCloseable {
         screen.sees("locked", "Deze wachtzin klopt niet.");
         screen.tap("passphrase-show");
         screen.pick("passphrase", passphrase);
-        screen.picture("wachtzin");
+        screen.isAccessible("wachtzin");
         assertThat(screen.at("open-desk")).isEnabled();
         screen.at("passphrase").press("Enter");
     }

@@ -129,7 +129,7 @@ class VerdictTest {
         assertThat(screen.at("next")).hasCount(0);
         assertThat(screen.at("despite-verdict")).isVisible();
         Axe.check(screen.page());
-        screen.picture("elf-jaar");
+        screen.isAccessible("elf-jaar");
         screen.tap("ended");
         assertThat(screen.at("new-handover")).isVisible();
     }

@@ -208,6 +208,13 @@ class LawImportTest {
         assertThat(laptop.post("/rules/trial", child.copy().put("offenceAt", "gisteren"))
                         .outcome())
                 .isEqualTo("422 rules.situation");
+        Reply strange = laptop.post(
+                "/rules/trial", child.copy().put("birthDate", "2011-02-30").put("admission", "SOMETIMES"));
+        assertThat(strange.outcome()).isEqualTo("422 rules.situation");
+        assertThat(strange.json().getString("title")).contains("admission, birthDate");
+        assertThat(laptop.post("/rules/trial", child.copy().put("birthDate", "2027-01-01"))
+                        .outcome())
+                .isEqualTo("422 rules.situation");
     }
 
     @Test

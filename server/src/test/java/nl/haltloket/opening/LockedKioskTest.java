@@ -12,6 +12,7 @@ import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,6 +142,23 @@ class LockedKioskTest {
                 .isOne();
         TABLET.signIn("fatima").expect(201);
         assertThat(TABLET.get("/parked-handovers").status()).isEqualTo(403);
+    }
+
+    /** Five bytes that promise two thousand million more. */
+    @Test
+    void a_sealed_lie_about_its_length_is_refused_at_opening_and_holds_up_nobody() {
+        byte[] lie = HexFormat.of().parseHex("5a7fffffff");
+        TestEnvelope honest = PHONE.envelope();
+        APP.losePower();
+        PHONE.submit(TestEnvelope.seal(lie, PHONE.sealKey())).expect(202);
+        PHONE.submit(PHONE.seal(honest)).expect(202);
+        tryPassphrase(PASSPHRASE).expect(200);
+        taken();
+        assertThat(state(honest.id())).isEqualTo("SUBMITTED");
+        TestDevice laptop = TestDevice.signedIn(APP, Profile.BEHEER, "anneke");
+        assertThat(laptop.get("/parked-handovers").expect(200).getJsonArray("refused").stream()
+                        .map(one -> ((JsonObject) one).getString("code")))
+                .contains("handover.form");
     }
 
     @Test
