@@ -38,6 +38,7 @@ final class BoardRepository {
                 WHERE t.device_id = h.device_id AND t.case_id IS NULL
                   AND t.submitted_at BETWEEN h.submitted_at - interval '3 minutes'
                     AND h.submitted_at + interval '3 minutes') ELSE 1 END AS together,
+              (SELECT count(*) FROM reply r WHERE r.case_id = h.case_id AND r.read_at IS NULL) AS unread,
               g.state AS guardian_state, g.relation, g.state_at, g.call_before
             FROM shown h
             LEFT JOIN LATERAL (
@@ -46,8 +47,15 @@ final class BoardRepository {
             WHERE h.place = 1 OR h.case_id IS NOT NULL
             ORDER BY h.case_id IS NULL OR h.awaiting_since IS NOT NULL, since, h.number LIMIT 200""";
 
+    private static final String REPLIES = "SELECT count(*) FROM reply WHERE event_id = $1 AND state = 'TRIAGE'";
+
     Future<List<Board.Row>> rows(Tx tx, UUID eventId) {
         return tx.list(BoardRepository::toRow, ROWS, eventId);
+    }
+
+    /** How many texts wait for somebody to say where they belong. */
+    Future<Long> replies(Tx tx, UUID eventId) {
+        return tx.one(row -> row.getLong(0), REPLIES, eventId).map(found -> found.orElse(0L));
     }
 
     private static Board.Row toRow(Row row) {
@@ -63,6 +71,7 @@ final class BoardRepository {
                 row.getInteger("offences"),
                 row.getInteger("new_offences"),
                 row.getInteger("together"),
+                row.getInteger("unread"),
                 toCell(row));
     }
 

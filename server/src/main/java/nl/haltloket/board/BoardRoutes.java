@@ -52,13 +52,21 @@ public final class BoardRoutes {
     }
 
     private Future<Board> board() {
-        return database.inTransaction(tx -> repository.rows(tx, event.id())).map(this::board);
+        return database.inTransaction(tx -> repository
+                .rows(tx, event.id())
+                .compose(rows -> repository.replies(tx, event.id()).map(replies -> board(rows, replies))));
     }
 
-    private Board board(List<Board.Row> rows) {
+    private Board board(List<Board.Row> rows, long replies) {
         long underway =
                 rows.stream().filter(row -> NOT_HERE.contains(row.state())).count();
         return new Board(
-                event.name(), clock.instant(), rows.size() - underway, underway, Board.Texts.of(texts.get()), rows);
+                event.name(),
+                clock.instant(),
+                rows.size() - underway,
+                underway,
+                replies,
+                Board.Texts.of(texts.get()),
+                rows);
     }
 }
