@@ -42,9 +42,9 @@ import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
 import nl.haltloket.law.LawRoutes;
 import nl.haltloket.law.LawService;
-import nl.haltloket.notify.Health;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
+import nl.haltloket.notify.Roads;
 import nl.haltloket.opening.ParkedIntake;
 import nl.haltloket.reply.Replies;
 import nl.haltloket.reply.ReplyContext;
@@ -138,18 +138,19 @@ public final class App {
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
-        new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::gatewayHealth, clock).on(api);
+        new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(
                 vertx,
                 database,
                 config.sms(),
-                new OutboxWorker.Parts(caseKeys, keys, guardians),
+                new OutboxWorker.Parts(caseKeys, keys, guardians, base.random()::nextDouble),
                 clock,
                 base.random(),
                 base.metrics());
         texts.onHealth(this::tellBoards);
-        new DrillRoutes(texts::simulated).on(api);
+        texts.onInbound(replies.keeper()::keep);
+        new DrillRoutes(texts::simulated, texts::replyAsGuardian, commands).on(api);
         base.opening().on(api);
         this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
@@ -248,9 +249,9 @@ public final class App {
         }
     }
 
-    /** Whether texts go out now. */
-    Health gatewayHealth() {
-        return texts.health();
+    /** Whether texts go out now, and which way. */
+    Roads roads() {
+        return texts.roads();
     }
 
     /** How many screens follow live. */

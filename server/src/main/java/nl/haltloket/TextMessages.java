@@ -6,34 +6,46 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import nl.haltloket.config.Secret;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
 import nl.haltloket.drill.DrillGuard;
+import nl.haltloket.drill.PhoneReply;
 import nl.haltloket.drill.SimulatedSms;
 import nl.haltloket.drill.SmsSimulator;
 import nl.haltloket.metrics.TimedGateway;
-import nl.haltloket.notify.Health;
+import nl.haltloket.notify.GatewaySettings;
+import nl.haltloket.notify.GatewaySet;
+import nl.haltloket.notify.Inbound;
 import nl.haltloket.notify.OutboxWorker;
+import nl.haltloket.notify.Roads;
+import nl.haltloket.notify.SmppConfig;
 import nl.haltloket.notify.SmppGateway;
-import nl.haltloket.notify.SmsConfig;
 import nl.haltloket.notify.SmsGateway;
 import nl.haltloket.notify.SmsSettings;
-import org.jspecify.annotations.Nullable;
 
-/** The gateway with its worker; in a drill a simulator behind it, unless another peer on this machine is named. */
+/** The gateways with their worker; in a drill simulators behind them, unless other peers on this machine are named. */
 final class TextMessages {
     private static final Duration SIMULATED_DELIVERY = Duration.ofSeconds(1);
     private static final int PASSWORD_BYTES = 4;
+    private static final String SYSTEM_ID = "oefening";
     private static final String NODE = "kiosk";
 
-    private final @Nullable SmsSimulator simulator;
-    private final SmsGateway gateway;
+    private final Vertx vertx;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final List<SmsSimulator> simulators = new ArrayList<>();
+    private final GatewaySet gateways;
     private final OutboxWorker worker;
 
     TextMessages(
@@ -44,64 +56,120 @@ final class TextMessages {
             Clock clock,
             SecureRandom random,
             MeterRegistry meters) {
-        SmsConfig config;
-        if (settings.kind() == SmsConfig.Kind.SIMULATOR) {
-            String password = password(random);
-            this.simulator = simulator(settings, password, clock);
-            config = settings.at(simulator.port(), password);
-        } else {
-            this.simulator = null;
-            config = settings.at(settings.port(), settings.password().value());
-        }
-        DrillGuard.check(config);
-        this.gateway = new TimedGateway(new SmppGateway(vertx, config, clock), meters);
-        this.worker = new OutboxWorker(vertx, database, gateway, parts, clock, NODE);
+        this.vertx = vertx;
+        this.clock = clock;
+        this.random = random;
+        settings.gateways().forEach(DrillGuard::check);
+        List<TimedGateway> roads = settings.gateways().stream()
+                .map(slot -> new TimedGateway(gateway(slot), meters))
+                .toList();
+        this.gateways = new GatewaySet(vertx, roads, clock);
+        this.worker = new OutboxWorker(vertx, database, gateways, parts, clock, node());
     }
 
-    private static SmsSimulator simulator(SmsSettings settings, String password, Clock clock) {
+    /** The one place that knows which class serves which kind. */
+    private SmsGateway gateway(GatewaySettings slot) {
+        return switch (slot) {
+            case GatewaySettings.Simulator simulated -> new SmppGateway(vertx, simulator(simulated), clock);
+            case GatewaySettings.Smpp smpp -> new SmppGateway(vertx, smpp.smpp(), clock);
+            case GatewaySettings.Notify notify ->
+                throw new IllegalStateException("Deze versie spreekt geen Notify: " + notify.name());
+            case GatewaySettings.Http http ->
+                throw new IllegalStateException("Deze versie spreekt geen HTTP: " + http.name());
+        };
+    }
+
+    /** Starts a simulator and tells how to reach it. */
+    private SmppConfig simulator(GatewaySettings.Simulator settings) {
+        Secret password = password(random);
         try {
-            return new SmsSimulator(
+            SmsSimulator simulator = new SmsSimulator(
                     InetAddress.getLoopbackAddress(),
                     settings.port(),
-                    settings.systemId(),
-                    password,
+                    SYSTEM_ID,
+                    password.value(),
                     clock,
                     SIMULATED_DELIVERY);
+            simulators.add(simulator);
+            return new SmppConfig(
+                    settings.name(),
+                    settings.host(),
+                    simulator.port(),
+                    Optional.empty(),
+                    SYSTEM_ID,
+                    password,
+                    settings.sender(),
+                    settings.window());
         } catch (IOException e) {
             throw new UncheckedIOException("The sms simulator cannot listen on port " + settings.port(), e);
         }
     }
 
-    private static String password(SecureRandom random) {
+    private static Secret password(SecureRandom random) {
         byte[] bytes = new byte[PASSWORD_BYTES];
         random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return new Secret(HexFormat.of().formatHex(bytes));
+    }
+
+    /** Own name of this machine, so that nodes on one database do not take each other's messages for their own. */
+    private static String node() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException _) {
+            return NODE;
+        }
     }
 
     Future<Void> start(Signals signals) {
-        return gateway.start().compose(_ -> worker.start(signals));
+        return gateways.start().compose(_ -> worker.start(signals));
     }
 
-    /** Who is told when {@link #health()} changes. */
+    /** Who is told when {@link #roads()} changes. */
     void onHealth(Runnable listener) {
-        gateway.onHealth(listener);
+        gateways.onHealth(listener);
+    }
+
+    /** Where texts go that people send to us; to be said before {@link #start}. */
+    void onInbound(Function<Inbound, Future<Void>> keeper) {
+        gateways.onInbound(keeper);
     }
 
     /** What the drill's simulator got; empty without a simulator. */
     Optional<List<SimulatedSms>> simulated() {
-        return Optional.ofNullable(simulator).map(SmsSimulator::messages);
+        return simulators.isEmpty()
+                ? Optional.empty()
+                : Optional.of(simulators.stream()
+                        .flatMap(simulator -> simulator.messages().stream())
+                        .sorted(Comparator.comparing(SimulatedSms::at).reversed())
+                        .toList());
     }
 
-    Health health() {
-        return gateway.health();
+    /** Sends a text as the phone that got this simulated message; refused without it. */
+    Future<Void> replyAsGuardian(String messageId, String text) {
+        PhoneReply.check(text);
+        SmsSimulator holder = simulators.stream()
+                .filter(simulator -> simulator.has(messageId))
+                .findFirst()
+                .orElseThrow(PhoneReply::unknown);
+        return vertx.executeBlocking(
+                () -> {
+                    holder.reply(messageId, text);
+                    return null;
+                },
+                false);
+    }
+
+    /** How the gateways do. */
+    Roads roads() {
+        return gateways.roads();
     }
 
     Future<Void> stop() {
-        return worker.stop().eventually(gateway::close).eventually(this::stopSimulator);
+        return worker.stop().eventually(gateways::close).eventually(this::stopSimulators);
     }
 
-    private Future<Void> stopSimulator() {
-        if (simulator != null) {
+    private Future<Void> stopSimulators() {
+        for (SmsSimulator simulator : simulators) {
             try {
                 simulator.close();
             } catch (IOException e) {
