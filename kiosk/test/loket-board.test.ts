@@ -14,7 +14,17 @@ const PAST = '2026-09-19T20:43:00Z';
 
 function row(id: string, since: string, guardian: BoardGuardian): BoardRow {
   const ticket = { colour: 'paars', animal: 'uil', number: 7, words: 'paarse uil 7' } as const;
-  return { id, ticket, offences: 1, newOffences: 0, together: 1, state: 'INTAKE', since, guardian };
+  return {
+    id,
+    ticket,
+    offences: 1,
+    newOffences: 0,
+    together: 1,
+    unread: 0,
+    state: 'INTAKE',
+    since,
+    guardian,
+  };
 }
 
 describe('the guardian column', () => {

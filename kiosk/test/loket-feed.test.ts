@@ -10,7 +10,7 @@ interface Line {
   readonly signal: AbortSignal;
 }
 
-const board = { eventName: 'Kermis', now: '', here: 0, underway: 0, rows: [] };
+const board = { eventName: 'Kermis', now: '', here: 0, underway: 0, replies: 0, rows: [] };
 let lines: Line[] = [];
 
 beforeEach(() => {

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import '../elements/hl-banner.js';
 import { LightElement } from '../elements/light.js';
 import { api, ApiError } from '../lib/api.js';
 import { localTime } from '../lib/dates.js';
+import './message-reply.js';
 import type { DrillMessage } from './shapes.js';
 
 const LOOK_EVERY_MS = 2_000;
@@ -36,7 +38,11 @@ export class MessagesPage extends LightElement {
       ${this.refusal ? html`<hl-banner tone="stop" heading=${this.refusal.title}></hl-banner>` : nothing}
       ${this.messages?.length === 0 ? html`<p>Nog geen sms. Die gaat uit zodra het loket een jongere overneemt.</p>` : nothing}
       <ul class="sms-lijst" data-testid="messages">
-        ${(this.messages ?? []).map((one) => this.row(one))}
+        ${repeat(
+          this.messages ?? [],
+          ({ id, part }) => `${id} ${part}`,
+          (one) => this.row(one),
+        )}
       </ul>
     </main>`;
   }
@@ -45,7 +51,8 @@ export class MessagesPage extends LightElement {
     const part = one.parts > 1 ? `, deel ${one.part} van ${one.parts}` : '';
     return html`<li class="kaart" data-testid="message">
       <p class="zacht">${localTime(Date.parse(one.at))} naar ${one.number}${part}</p>
-      <p class="sms-tekst">${one.text}</p>
+      <p class="sms-tekst" dir="auto">${one.text}</p>
+      ${one.part === one.parts ? html`<hl-message-reply .messageId=${one.id}></hl-message-reply>` : nothing}
     </li>`;
   }
 

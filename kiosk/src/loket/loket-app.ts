@@ -18,6 +18,7 @@ import './case/case-page.js';
 import { settled } from './command.js';
 import { parkedList } from './parked-list.js';
 import './receive/receive-page.js';
+import './replies/replies-page.js';
 import { goTo, parseRoute, type Route } from './route.js';
 import type { BoardRow } from './shapes.js';
 import './shift-panel.js';
@@ -115,6 +116,7 @@ export class LoketApp extends LightElement {
     const { worker } = this.shift;
     if (this.switching || (route.page !== 'board' && !worker)) return this.shiftPanel();
     if (route.page === 'board') return this.boardPage();
+    if (route.page === 'replies') return this.repliesPage(worker?.id);
     const place = `${worker?.id} ${route.id}`;
     const row = this.feed.board?.rows.find((one) => one.id === route.id);
     if (route.page === 'receive') {
@@ -142,6 +144,17 @@ export class LoketApp extends LightElement {
       @opened=${(opened: CustomEvent<{ row: BoardRow; call: boolean }>) =>
         this.open(opened.detail.row, opened.detail.call)}
     ></hl-loket-board>`;
+  }
+
+  private repliesPage(workerId = '') {
+    const { board } = this.feed;
+    return keyed(
+      workerId,
+      html`<hl-loket-replies
+        .waiting=${board?.replies ?? 0}
+        .rows=${board?.rows ?? []}
+      ></hl-loket-replies>`,
+    );
   }
 
   private shiftPanel() {
@@ -199,9 +212,9 @@ export class LoketApp extends LightElement {
       : nothing;
   }
 
-  private open({ id, state: stand }: BoardRow, call: boolean): void {
+  private open({ id, state: stand, unread }: BoardRow, call: boolean): void {
     if (stand === 'UNDERWAY' || stand === 'AWAITING') goTo({ page: 'receive', id });
-    else goTo({ page: 'case', id, step: call ? 'guardian' : 'receipt' });
+    else goTo({ page: 'case', id, step: call ? 'guardian' : unread > 0 ? 'messages' : 'receipt' });
   }
 
   private readonly switchSound = async (): Promise<void> => {

@@ -1,6 +1,9 @@
 /** Where the tablet is. Ids are pseudonyms; a name never stands in an address. */
 export type Route =
-  { page: 'board' } | { page: 'receive'; id: string } | { page: 'case'; id: string; step: string };
+  | { page: 'board' }
+  | { page: 'replies' }
+  | { page: 'receive'; id: string }
+  | { page: 'case'; id: string; step: string };
 
 /** Reads the part of the address after `#`; anything unknown is the board. */
 export function parseRoute(hash: string): Route {
@@ -11,7 +14,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'zaak' && id) {
     return { page: 'case', id, step: step === undefined || step === '' ? 'receipt' : step };
   }
-  return { page: 'board' };
+  return page === 'berichten' ? { page: 'replies' } : { page: 'board' };
 }
 
 /** The address of a place on the tablet. */
@@ -21,6 +24,8 @@ export function routeHash(route: Route): string {
       return `#/overnemen/${route.id}`;
     case 'case':
       return `#/zaak/${route.id}/${route.step}`;
+    case 'replies':
+      return '#/berichten';
     default:
       return '#/';
   }

@@ -60,6 +60,8 @@ export interface BoardRow {
   newOffences: number;
   /** How many juveniles the same phone handed over within a few minutes, this one included. */
   together: number;
+  /** Texts of guardians that nobody read yet. */
+  unread: number;
   guardian: BoardGuardian;
 }
 
@@ -76,6 +78,8 @@ export interface Board {
   now: string;
   here: number;
   underway: number;
+  /** Texts of which somebody must say where they belong. */
+  replies: number;
   texts: TextsOut;
   rows: BoardRow[];
 }

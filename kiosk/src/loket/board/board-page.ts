@@ -9,6 +9,7 @@ import { alarmBand } from './alarm-band.js';
 import { clockTime } from './board-words.js';
 import { boardRow } from './board-row.js';
 import { callTask } from './call-task.js';
+import { repliesWaiting } from './reply-mark.js';
 import './card-scan.js';
 
 /** Who is here and who comes. Emits `opened` with `{row, call}` when a row is touched. */
@@ -27,6 +28,7 @@ export class BoardPage extends LightElement {
     return html`
       ${task ? alarmBand(task, () => this.open(task.row, true)) : nothing}
       ${board.texts.up ? nothing : this.noTexts(board.texts)}
+      ${board.replies > 0 ? repliesWaiting(board.replies) : nothing}
       ${board.rows.length === 0 ? this.empty() : this.rows(board.rows, task?.row.id)}
     `;
   }

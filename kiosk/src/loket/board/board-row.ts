@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/hl-icon.js';
 import '../../elements/hl-ticket.js';
 import type { BoardRow } from '../shapes.js';
+import { replyMark } from './reply-mark.js';
 import { guardianWords, minutesSince, rowWords, waitLimit, type CellWords } from './board-words.js';
 
 /**
@@ -31,7 +32,7 @@ export function boardRow(
     <span class="tijd">
       <span><b>${minutes}</b> min</span>${limitMark(minutes)}
     </span>
-    ${cell(rowWords(row), 'stand-cel')}
+    ${cell(rowWords(row), 'stand-cel', undefined, replyMark(row.unread))}
     ${cell(guardianWords(row.guardian, now), 'ouder', row.guardian.state)}
   </button>`;
 }
@@ -47,12 +48,12 @@ function limitMark(minutes: number) {
   >`;
 }
 
-function cell(words: CellWords, place: string, contact?: string) {
+function cell(words: CellWords, place: string, contact?: string, below: unknown = nothing) {
   return html`<span
     class="cel ${place} s-${words.tone} ${words.empty ? 'leeg' : ''}"
     data-contact=${contact ?? nothing}
   >
     <hl-icon name=${words.icon}></hl-icon>
-    <span><b>${words.word}</b>${words.detail ?? nothing}</span>
+    <span><b>${words.word}</b>${words.detail ?? nothing}${below}</span>
   </span>`;
 }

@@ -20,6 +20,7 @@ import { sectionNamed, type SectionSpec } from './sections.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
 import { STOPS } from './stop-words.js';
+import './thread-step.js';
 
 /** A case: the steps at the side, one question at a time. */
 @customElement('hl-loket-case')
@@ -66,6 +67,7 @@ export class CasePage extends LightElement {
         stop,
         () => void this.change({ to: 'INTAKE' }),
         (what) => (this.rare = what),
+        this.row?.unread ?? 0,
       )}
       <main>${this.banner()} ${this.newOffences(file)} ${this.main(file)}</main>
     </div>`;
@@ -138,6 +140,12 @@ export class CasePage extends LightElement {
           (what) => (this.fixing = what),
         )}
       </div>`;
+    }
+    if (this.step === 'messages') {
+      return html`<hl-loket-thread
+        .caseId=${file.id}
+        .unread=${this.row?.unread ?? 0}
+      ></hl-loket-thread>`;
     }
     if (this.step === 'dossier') {
       return html`<hl-loket-dossier .caseId=${file.id}></hl-loket-dossier>`;

@@ -17,11 +17,13 @@ export function sideBar(
   stop: (to: Stop) => void,
   resume: () => void,
   rare: (what: Rare) => void,
+  unread: number,
 ): TemplateResult {
   return html`<nav class="zij" aria-label="Stappen">
     <hl-ticket .ticket=${file.ticket} note="hier sinds ${clockTime(file.receivedAt)}"></hl-ticket>
     <ol class="stappen">
       ${stepsOf(file).map((step, index) => stepLink(file.id, step, index + 1, current))}
+      ${messagesLink(file.id, current, unread)}
     </ol>
     <div class="zij-knoppen">
       ${file.state === 'NOT_FIT_NOW' ? resumeButton(resume) : stopButtons(file, stop)}
@@ -29,6 +31,20 @@ export function sideBar(
       ${file.state === 'LEFT' ? html`<p><b>Deze jongere is vertrokken.</b></p>` : nothing}
     </div>
   </nav>`;
+}
+
+/** No step of the work: always there, and never done. */
+function messagesLink(caseId: string, current: string, unread: number) {
+  return html`<li class="bij-sms">
+    <a
+      href=${routeHash({ page: 'case', id: caseId, step: 'messages' })}
+      aria-current=${current === 'messages' ? 'step' : nothing}
+      data-testid="step-messages"
+    >
+      <hl-icon name="s-envelop"></hl-icon>
+      <span>Sms-berichten${unread > 0 ? html`<b>${unread} nieuw</b>` : nothing}</span>
+    </a>
+  </li>`;
 }
 
 function stepLink(caseId: string, step: Step, number: number, current: string) {

@@ -26,6 +26,7 @@ import nl.haltloket.event.Event;
 import nl.haltloket.event.EventFile;
 import nl.haltloket.event.EventRoutes;
 import nl.haltloket.event.Mandate;
+import nl.haltloket.guardian.CaseCodes;
 import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.handover.HandoverRoutes;
 import nl.haltloket.handover.HandoverService;
@@ -45,6 +46,8 @@ import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
 import nl.haltloket.notify.Roads;
 import nl.haltloket.opening.ParkedIntake;
+import nl.haltloket.reply.Replies;
+import nl.haltloket.reply.ReplyContext;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.HttpServers;
 import nl.haltloket.web.SseStreams;
@@ -58,6 +61,7 @@ public final class App {
     private final SseStreams streams;
     private final Identity identity;
     private final JoinText joinText;
+    private final Replies replies;
     private final TextMessages texts;
     private final ParkedIntake parked;
     private final Api api;
@@ -93,8 +97,28 @@ public final class App {
         IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);
         ReceiptService receipts =
                 new ReceiptService(cases, handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
+        this.replies = new Replies(new ReplyContext(
+                database,
+                cases,
+                guardians,
+                new CaseCodes(base.random()),
+                outbox,
+                caseKeys,
+                keys,
+                audit,
+                event,
+                clock,
+                base.ids()));
         DisplacementService displacements = new DisplacementService(
-                cases, receipts, handovers, guardians, intake::move, caseVerdicts, caseKeys, event, clock);
+                cases,
+                receipts,
+                handovers,
+                guardians,
+                (tx, move) -> intake.move(tx, move).compose(_ -> replies.move(tx, move)),
+                caseVerdicts,
+                caseKeys,
+                event,
+                clock);
         DossierService dossiers = new DossierService(database, cases, intake, event);
 
         LawService law = base.law();
@@ -113,6 +137,7 @@ public final class App {
                 .on(api);
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
+        replies.on(api, commands);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(
@@ -124,7 +149,8 @@ public final class App {
                 base.random(),
                 base.metrics());
         texts.onHealth(this::tellBoards);
-        new DrillRoutes(texts::simulated).on(api);
+        texts.onInbound(replies.keeper()::keep);
+        new DrillRoutes(texts::simulated, texts::replyAsGuardian, commands).on(api);
         base.opening().on(api);
         this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
@@ -190,6 +216,11 @@ public final class App {
     /** Writes the text of a join QR. */
     public JoinText joinText() {
         return joinText;
+    }
+
+    /** Keeps the texts that people send to it. */
+    public Replies replies() {
+        return replies;
     }
 
     /** Where it listens. */

@@ -20,6 +20,7 @@ import nl.haltloket.config.Secret;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
 import nl.haltloket.drill.DrillGuard;
+import nl.haltloket.drill.PhoneReply;
 import nl.haltloket.drill.SimulatedSms;
 import nl.haltloket.drill.SmsSimulator;
 import nl.haltloket.metrics.TimedGateway;
@@ -141,6 +142,21 @@ final class TextMessages {
                         .flatMap(simulator -> simulator.messages().stream())
                         .sorted(Comparator.comparing(SimulatedSms::at).reversed())
                         .toList());
+    }
+
+    /** Sends a text as the phone that got this simulated message; refused without it. */
+    Future<Void> replyAsGuardian(String messageId, String text) {
+        PhoneReply.check(text);
+        SmsSimulator holder = simulators.stream()
+                .filter(simulator -> simulator.has(messageId))
+                .findFirst()
+                .orElseThrow(PhoneReply::unknown);
+        return vertx.executeBlocking(
+                () -> {
+                    holder.reply(messageId, text);
+                    return null;
+                },
+                false);
     }
 
     /** How the gateways do. */

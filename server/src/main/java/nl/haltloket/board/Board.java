@@ -9,8 +9,8 @@ import nl.haltloket.notify.Health;
 import nl.haltloket.notify.Roads;
 import org.jspecify.annotations.Nullable;
 
-/** The board at one moment; safe for the public eye. */
-public record Board(String eventName, Instant now, long here, long underway, Texts texts, List<Row> rows) {
+/** The board at one moment; safe for the public eye. {@code replies}: texts of which somebody must say where they belong. */
+public record Board(String eventName, Instant now, long here, long underway, long replies, Texts texts, List<Row> rows) {
 
     /**
      * Whether texts to parents go out now.
@@ -54,6 +54,7 @@ public record Board(String eventName, Instant now, long here, long underway, Tex
      * @param state UNDERWAY, AWAITING when the case was opened on another juvenile, or a state of the case
      * @param newOffences handed over on the same card after receipt, and not received yet
      * @param together how many juveniles the same phone handed over within a few minutes, this one included
+     * @param unread texts of guardians that nobody read yet
      */
     public record Row(
             UUID id,
@@ -63,6 +64,7 @@ public record Board(String eventName, Instant now, long here, long underway, Tex
             int offences,
             int newOffences,
             int together,
+            int unread,
             GuardianCell guardian) {}
 
     /** How far the guardians were reached: the one that needs attention most. NONE before receipt. */

@@ -40,6 +40,7 @@ final class BoardRepository {
                 WHERE t.device_id = h.device_id AND t.case_id IS NULL
                   AND t.submitted_at BETWEEN h.submitted_at - interval '3 minutes'
                     AND h.submitted_at + interval '3 minutes') ELSE 1 END AS together,
+              (SELECT count(*) FROM reply r WHERE r.case_id = h.case_id AND r.read_at IS NULL) AS unread,
               g.state AS guardian_state, g.relation, g.state_at, g.call_before
             FROM shown h
             LEFT JOIN LATERAL (
@@ -48,6 +49,7 @@ final class BoardRepository {
             WHERE h.place = 1 OR h.case_id IS NOT NULL
             ORDER BY h.case_id IS NULL OR h.awaiting_since IS NOT NULL, since, h.number LIMIT 200""";
 
+    private static final String REPLIES = "SELECT count(*) FROM reply WHERE event_id = $1 AND state = 'TRIAGE'";
     private static final String TROUBLES = """
             SELECT (SELECT count(*) FROM outbox WHERE possible_double) AS doubles,
               (SELECT count(*) FROM message_report WHERE state = 'UNKNOWN' AND at > $1) AS unknown""";
@@ -65,6 +67,11 @@ final class BoardRepository {
         return tx.list(BoardRepository::toRow, ROWS, eventId);
     }
 
+    /** How many texts wait for somebody to say where they belong. */
+    Future<Long> replies(Tx tx, UUID eventId) {
+        return tx.one(row -> row.getLong(0), REPLIES, eventId).map(found -> found.orElse(0L));
+    }
+
     private static Board.Row toRow(Row row) {
         Ticket ticket = new Ticket(
                 TicketColour.valueOf(row.getString("colour")),
@@ -78,6 +85,7 @@ final class BoardRepository {
                 row.getInteger("offences"),
                 row.getInteger("new_offences"),
                 row.getInteger("together"),
+                row.getInteger("unread"),
                 toCell(row));
     }
 

@@ -60,13 +60,21 @@ public final class BoardRoutes {
                 .rows(tx, event.id())
                 .compose(rows -> repository
                         .troubles(tx, clock.instant().minus(UNKNOWN_SHOWN))
-                        .map(troubles -> board(rows, troubles))));
+                        .compose(troubles -> repository
+                                .replies(tx, event.id())
+                                .map(replies -> board(rows, replies, troubles)))));
     }
 
-    private Board board(List<Board.Row> rows, Board.Troubles troubles) {
+    private Board board(List<Board.Row> rows, long replies, Board.Troubles troubles) {
         long underway =
                 rows.stream().filter(row -> NOT_HERE.contains(row.state())).count();
         return new Board(
-                event.name(), clock.instant(), rows.size() - underway, underway, Board.Texts.of(texts.get(), troubles), rows);
+                event.name(),
+                clock.instant(),
+                rows.size() - underway,
+                underway,
+                replies,
+                Board.Texts.of(texts.get(), troubles),
+                rows);
     }
 }

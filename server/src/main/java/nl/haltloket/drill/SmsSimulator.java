@@ -41,6 +41,7 @@ public final class SmsSimulator implements AutoCloseable {
     private final Clock clock;
     private final Duration reportAfter;
     private final Deque<SimulatedSms> kept = new ArrayDeque<>();
+    private final PhoneReply phones = new PhoneReply(KEPT_MAX);
     private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
     private final AtomicLong lastId;
     private final ScheduledExecutorService reports = Executors.newSingleThreadScheduledExecutor(
@@ -88,6 +89,16 @@ public final class SmsSimulator implements AutoCloseable {
         }
     }
 
+    /** Whether this message is one of the last ones. */
+    public boolean has(String id) {
+        return phones.has(id);
+    }
+
+    /** The phone that got a message sends this back, over the connection that is open now. Blocks until it is taken. */
+    public void reply(String id, String text) {
+        phones.reply(id, text, sessions);
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -124,6 +135,7 @@ public final class SmsSimulator implements AutoCloseable {
 
     private String take(SubmitSm pdu, SMPPServerSession session) {
         String id = Long.toHexString(lastId.incrementAndGet());
+        phones.remember(id, pdu);
         synchronized (kept) {
             kept.addFirst(SimulatedSms.of(id, clock.instant(), pdu));
             if (kept.size() > KEPT_MAX) {

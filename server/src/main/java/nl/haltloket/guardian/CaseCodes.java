@@ -33,6 +33,11 @@ public final class CaseCodes {
         return codes.caseWith(tx, code);
     }
 
+    /** The code that guardians were told goes along when their case is moved to another juvenile. */
+    public Future<Void> move(Tx tx, UUID fromCase, UUID toCase) {
+        return codes.move(tx, fromCase, toCase);
+    }
+
     private Future<String> of(Tx tx, UUID caseId, int tries) {
         return codes.find(tx, caseId)
                 .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> make(tx, caseId, tries)));
