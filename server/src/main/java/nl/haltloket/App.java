@@ -20,12 +20,14 @@ import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
 import nl.haltloket.dossier.DossierRoutes;
 import nl.haltloket.dossier.DossierService;
+import nl.haltloket.dossier.LetterRoutes;
 import nl.haltloket.drill.DrillRoutes;
 import nl.haltloket.event.CardService;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.EventFile;
 import nl.haltloket.event.EventRoutes;
 import nl.haltloket.event.Mandate;
+import nl.haltloket.guardian.CaseCodes;
 import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.handover.HandoverRoutes;
 import nl.haltloket.handover.HandoverService;
@@ -113,6 +115,7 @@ public final class App {
                 .on(api);
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
+        new LetterRoutes(vertx, database, cases, new CaseCodes(base.random()), event, clock).on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::gatewayHealth, clock).on(api);
 
         this.texts = new TextMessages(

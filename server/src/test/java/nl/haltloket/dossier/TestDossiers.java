@@ -164,14 +164,17 @@ final class TestDossiers {
                 null,
                 List.of(
                         new Dossier.Contact(
-                                Instant.parse("2026-08-15T20:11:04Z"), "SMS_DELIVERED", null, null, null, null),
+                                Instant.parse("2026-08-15T20:11:04Z"), "SMS_DELIVERED", null, null, null, null, null),
                         new Dossier.Contact(
                                 Instant.parse("2026-08-15T20:14:05Z"),
                                 "REACHED",
                                 "K. Łoś",
                                 "Şule Çelik",
                                 "Kind is veilig, u kunt het ophalen.",
-                                null)));
+                                null,
+                                "CALLED")),
+                null,
+                List.of());
     }
 
     private static Dossier.Guardian father() {
@@ -186,7 +189,9 @@ final class TestDossiers {
                 Instant.parse("2026-08-15T20:31:06Z"),
                 "eerst moeder",
                 List.of(new Dossier.Contact(
-                        Instant.parse("2026-08-15T20:16:07Z"), "SMS_DELIVERED", null, null, null, "sms bevestigd")));
+                        Instant.parse("2026-08-15T20:16:07Z"), "SMS_DELIVERED", null, null, null, "sms bevestigd", null)),
+                null,
+                List.of());
     }
 
     private static Dossier.Intake intake() {
