@@ -3,13 +3,18 @@ package nl.haltloket.guardian;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** How a call to a guardian went, as the worker says. */
+/**
+ * How a call to a guardian went, as the worker says.
+ *
+ * @param substitute who comes instead, when the guardian turned out to be one who must be left alone
+ */
 public record ContactOutcome(
         Outcome outcome,
         @Nullable String spokenWith,
         @Nullable String words,
         @Nullable String reason,
-        @Nullable How how) {
+        @Nullable How how,
+        @Nullable NewSubstitute substitute) {
 
     /** The ways a call can go. */
     public enum Outcome {

@@ -29,13 +29,21 @@ final class Conversations {
     private final ContactSteps steps;
     private final CaseKeys caseKeys;
     private final Outbox outbox;
+    private final Substitutes substitutes;
     private final Clock clock;
 
-    Conversations(GuardianRepository guardians, ContactSteps steps, CaseKeys caseKeys, Outbox outbox, Clock clock) {
+    Conversations(
+            GuardianRepository guardians,
+            ContactSteps steps,
+            CaseKeys caseKeys,
+            Outbox outbox,
+            Substitutes substitutes,
+            Clock clock) {
         this.guardians = guardians;
         this.steps = steps;
         this.caseKeys = caseKeys;
         this.outbox = outbox;
+        this.substitutes = substitutes;
         this.clock = clock;
     }
 
@@ -76,6 +84,12 @@ final class Conversations {
                     String number = SealedGuardian.open(cipher, guardian).number();
                     return next == ContactState.DO_NOT_CONTACT && number != null
                             ? outbox.block(tx, guardian.caseId(), number)
+                            : Future.succeededFuture();
+                })
+                .compose(_ -> {
+                    NewSubstitute substitute = outcome.substitute();
+                    return next == ContactState.DO_NOT_CONTACT && substitute != null
+                            ? substitutes.save(tx, cipher, guardian.id(), substitute.checked(), workerId)
                             : Future.succeededFuture();
                 })
                 .compose(_ -> claims.drop(tx, guardian.id()))

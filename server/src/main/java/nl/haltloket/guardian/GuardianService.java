@@ -32,11 +32,11 @@ public final class GuardianService implements MessageListener {
             CaseKeys caseKeys, Outbox outbox, Event event, Duration bridgeExpiry, Clock clock, Supplier<UUID> ids) {
         ContactSteps steps = new ContactSteps(guardians, event, ids);
         this.registration = new Registration(guardians, outbox, event, bridgeExpiry, clock, ids);
-        this.conversations = new Conversations(guardians, steps, caseKeys, outbox, clock);
+        this.substitutes = new Substitutes(guardians, steps, caseKeys, outbox, clock);
+        this.conversations = new Conversations(guardians, steps, caseKeys, outbox, substitutes, clock);
         this.reports = new ContactReports(guardians, steps);
         this.corrections = new Corrections(guardians, registration, steps, caseKeys, outbox, clock);
         this.claims = new Claims(guardians, steps, clock);
-        this.substitutes = new Substitutes(guardians, steps, caseKeys, outbox, clock);
         this.letters = new Letters(guardians, steps, caseKeys, outbox, clock);
         this.file = new GuardianFile(guardians, outbox, substitutes, letters, clock);
     }

@@ -51,6 +51,51 @@ final class TestDossiers {
                 ruling());
     }
 
+    /** A mother of whom nothing is known but that the text is on her telephone. */
+    static Dossier delivered() {
+        return of(guardian("MOTHER", "SMS_DELIVERED", null, List.of()));
+    }
+
+    /** A mother who was handed the letter, and a father in whose place an aunt came. */
+    static Dossier lettered() {
+        Instant at = Instant.parse("2026-08-15T21:10:00Z");
+        var aunt = new Dossier.Substitute(
+                "ADULT", "Tante Ayşe", "tante", "+31655559998", at, at, "K. Łoś", "Zij komt om elf uur.");
+        return of(
+                guardian(
+                        "MOTHER",
+                        "NOT_REACHED",
+                        null,
+                        List.of(new Dossier.Letter(at, "K. Łoś", "HANDED_OVER", "moeder"))),
+                guardian("FATHER", "DO_NOT_CONTACT", aunt, List.of()));
+    }
+
+    private static Dossier.Guardian guardian(
+            String relation, String state, Dossier.@Nullable Substitute substitute, List<Dossier.Letter> letters) {
+        var step = new Dossier.Contact(
+                Instant.parse("2026-08-15T20:11:04Z"), state, null, null, null, null, null);
+        return new Dossier.Guardian(
+                null, relation, "YES", "+31612345678", true, "nl", state, null, null, List.of(step), substitute, letters);
+    }
+
+    private static Dossier of(Dossier.Guardian... guardians) {
+        Dossier full = full(false);
+        return new Dossier(
+                full.about(),
+                full.event(),
+                full.referrer(),
+                full.offence(),
+                full.declarations(),
+                full.otherOffences(),
+                full.statedGuardian(),
+                full.stated(),
+                full.established(),
+                full.safety(),
+                List.of(guardians),
+                full.intake(),
+                full.ruling());
+    }
+
     private static Dossier.Ruling ruling() {
         Instant at = Instant.parse("2026-08-15T20:10:00Z");
         return new Dossier.Ruling(

@@ -90,8 +90,8 @@ class CallTaskTest {
         claim(OTHER, mother).expect(201);
         APP.clock().advance(Claims.HOLDS);
         claim(TABLET, mother).expect(201);
-        assertThat(APP.rows("SELECT to_jsonb(a) AS row FROM audit_entry a WHERE subject = $1", "case:" + id)
-                        .toString())
+        assertThat(APP.rows("SELECT facts FROM audit_entry WHERE subject = $1", "case:" + id).stream()
+                        .map(row -> row.getString("facts")))
                 .contains("guardian call claimed");
     }
 
@@ -119,8 +119,11 @@ class CallTaskTest {
         assertThat(boardCell().containsKey("claim")).isFalse();
         assertThat(claim(TABLET, mother).outcome()).isEqualTo("409 guardian.no-call-due");
         assertThat(APP.count("outbox WHERE case_id = $1", id)).isZero();
-        assertThat(APP.rows("SELECT to_jsonb(s) AS row FROM guardian_substitute s")
-                        .toString())
+        assertThat(APP.rows("SELECT to_jsonb(s) AS row FROM guardian_substitute s WHERE guardian_id = $1", UUID.fromString(mother.getString("id")))
+                        .getFirst()
+                        .getJsonObject("row")
+                        .encode())
+                .contains("ADULT")
                 .doesNotContain("Tante", "55559998");
     }
 
@@ -134,6 +137,19 @@ class CallTaskTest {
                 .isEqualTo("422 guardian.number-do-not-contact");
         substitute(new JsonObject().put("who", "SAFE_HOME")).expect(201);
         assertThat(boardCell().getString("substitute")).isEqualTo("NAMED");
+    }
+
+    @Test
+    void who_comes_instead_is_kept_with_the_mark_and_a_marked_number_takes_the_whole_back() {
+        TABLET.receive(id, mother.put("number", "06 55551113")).expect(201);
+        JsonObject marked = outcome("DO_NOT_CONTACT").put("reason", "contactverbod");
+        assertThat(TABLET.contact(id, mother.getString("id"), marked.put("substitute", adult("Tante", "06 55551113")))
+                        .outcome())
+                .isEqualTo("422 guardian.number-do-not-contact");
+        assertThat(guardian(0).getString("state")).isEqualTo("NOT_TRIED");
+        TABLET.contact(id, mother.getString("id"), marked.put("substitute", adult("Tante", "06 55559998")))
+                .expect(200);
+        assertThat(followUp(0).getJsonObject("substitute").getString("name")).isEqualTo("Tante");
     }
 
     @Test
