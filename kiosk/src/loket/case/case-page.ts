@@ -192,6 +192,8 @@ export class CasePage extends LightElement {
 
   private readonly recorded = async (): Promise<void> => {
     await this.load();
+    // After a call whose turn it is shows itself; after a correction the same guardian stays.
+    if (this.fixing === '') this.guardianId = '';
     this.fixing = '';
     this.rare = undefined;
   };
