@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { timeLeft } from '../src/beheer/words.js';
-import { callWords, contactTrack, historyWords } from '../src/loket/case/guardian-words.js';
-import { EMPTY_OUTCOME, SAID, missingOutcome, toContact } from '../src/loket/case/outcome-draft.js';
+import { callScript } from '../src/loket/case/call-script.js';
+import { callWords, contactTrack } from '../src/loket/case/guardian-words.js';
+import {
+  EMPTY_OUTCOME,
+  SAID,
+  VOICEMAIL,
+  missingOutcome,
+  toContact,
+} from '../src/loket/case/outcome-draft.js';
 import { conflictsOf, draftOf, refreshed } from '../src/loket/case/section-draft.js';
 import { SECTIONS } from '../src/loket/case/sections.js';
-import type { Guardian } from '../src/loket/shapes.js';
+import { isContactDone } from '../src/loket/case/steps.js';
+import { momentsOf, stepWords } from '../src/loket/case/timeline.js';
+import type { CaseFile, Guardian } from '../src/loket/shapes.js';
 
 const NOW = Date.parse('2026-09-19T20:47:00Z');
 const IDENTITY = SECTIONS.find((section) => section.name === 'identity');
@@ -19,6 +28,7 @@ const GUARDIAN: Guardian = {
   informed: false,
   callBefore: '2026-09-19T20:51:30Z',
   former: [],
+  followUp: { letters: [], texts: [] },
   history: [
     { at: '2026-09-19T20:42:03Z', state: 'SMS_ACCEPTED' },
     { at: '2026-09-19T20:42:07Z', state: 'SMS_DELIVERED' },
@@ -30,23 +40,113 @@ describe('the track of a guardian', () => {
     expect(contactTrack(GUARDIAN).map((stop) => stop.done)).toEqual([true, true, false]);
   });
 
-  it('counts the minutes left, and never turns green before someone spoke', () => {
+  it('counts down, and never turns green before someone spoke', () => {
     expect(callWords(GUARDIAN, NOW)).toMatchObject({
       tone: 'let',
       word: 'Bel de ouder',
-      detail: 'Voor 22:51, nog 5 minuten',
+      detail: 'Sms op het toestel. Bel binnen 4:30.',
     });
     const late = { ...GUARDIAN, callBefore: '2026-09-19T20:43:00Z' };
     expect(callWords(late, NOW)).toMatchObject({ word: 'Bel nu', tone: 'stop' });
-    expect(callWords(late, NOW).detail).toBe('Voor 22:43, 4 minuten te laat');
+    expect(callWords(late, NOW).detail).toBe(
+      'De sms is op het toestel, niemand is gesproken. 4:00 te laat.',
+    );
   });
 
-  it('says with whom and with which words', () => {
+  it('is green for a letter in hand, and not for one that was given along', () => {
+    const letter = { at: '2026-09-19T20:44:00Z', by: 'Anouk', to: 'moeder' };
+    const with_ = (way: 'HANDED_OVER' | 'GIVEN_ALONG'): Guardian => ({
+      ...GUARDIAN,
+      followUp: { letters: [{ ...letter, way }], texts: [] },
+    });
+    expect(callWords(with_('HANDED_OVER'), NOW)).toMatchObject({
+      tone: 'goed',
+      detail: 'Om 22:44 aan moeder.',
+    });
+    expect(callWords(with_('GIVEN_ALONG'), NOW).tone).toBe('let');
+  });
+});
+
+describe('the timeline of a guardian', () => {
+  it('says with whom, how and with which words', () => {
     const at = '2026-09-19T20:44:00Z';
-    const entry = { at, state: 'REACHED', by: 'Anouk', spokenWith: 'Samira', words: 'Veilig.' };
-    expect(historyWords({ ...entry, state: 'REACHED' })).toBe(
-      'Gesproken, met Samira, “Veilig.”, door Anouk',
+    const entry = { at, by: 'Anouk', spokenWith: 'Samira', words: 'Veilig.', how: 'CALLED' };
+    expect(stepWords({ ...entry, state: 'REACHED', how: 'CALLED' })).toBe(
+      'gesproken, met Samira, aan de telefoon, “Veilig.”, door Anouk',
     );
+  });
+
+  it('has every attempt in order, letters and who comes instead among them', () => {
+    const followUp = {
+      letters: [{ at: '2026-09-19T20:42:05Z', by: 'Anouk', way: 'GIVEN_ALONG', to: 'Noor' }],
+      substitute: { who: 'POLICE', namedAt: '2026-09-19T20:43:00Z', namedBy: 'Anouk' },
+      texts: [],
+    } as const;
+    const guardian = {
+      ...GUARDIAN,
+      followUp: { ...followUp, letters: [...followUp.letters], texts: [] },
+    };
+    expect(momentsOf(guardian).map(({ words }) => words)).toEqual([
+      'sms aangenomen',
+      'brief meegegeven, aan Noor, door Anouk',
+      'sms op het toestel',
+      'in plaats van deze ouder: de politie, door Anouk',
+    ]);
+  });
+});
+
+describe('the contact with all guardians', () => {
+  const marked: Guardian = { ...GUARDIAN, state: 'DO_NOT_CONTACT' };
+  const spoken = { who: 'POLICE', namedAt: GUARDIAN.history[0]?.at ?? '' } as const;
+
+  it('is not done by a delivery nor by a mark alone', () => {
+    expect(isContactDone([GUARDIAN])).toBe(false);
+    expect(isContactDone([marked])).toBe(false);
+    expect(isContactDone([{ ...GUARDIAN, informed: true }, marked])).toBe(true);
+  });
+
+  it('is done when somebody was spoken to who comes instead', () => {
+    const followUp = {
+      letters: [],
+      texts: [],
+      substitute: { ...spoken, spokenAt: spoken.namedAt },
+    };
+    expect(isContactDone([{ ...marked, followUp }])).toBe(true);
+  });
+});
+
+describe('the script of a call', () => {
+  const desk = { worker: 'Fatima Oefenaar', place: 'Oostdorp', deskPhone: '088 000 00 00' };
+  const file = (kind: 'VIOLATION' | 'CRIME', birthDate: string) =>
+    ({
+      identity: { birthDate },
+      handover: {
+        offenceId: 'alcohol-45',
+        offence: { kind, label: 'Alcohol', article: 'art. 45' },
+      },
+    }) as unknown as CaseFile;
+  const said = (kind: 'VIOLATION' | 'CRIME', birthDate: string) =>
+    callScript(file(kind, birthDate), desk, NOW)
+      .map(([line]) => line)
+      .join(' ');
+
+  it('says who calls, that the child is safe, where, and the number to call back', () => {
+    const words = said('VIOLATION', '2009-03-14');
+    expect(words).toContain('met Fatima Oefenaar van Halt');
+    expect(words).toContain('op het Halt-loket, bij Oostdorp, en is veilig');
+    expect(words).toContain('Bel 088 000 00 00');
+  });
+
+  it('never says what happened', () => {
+    expect(said('CRIME', '2011-03-14')).not.toMatch(/alcohol|art\. 45|misdrijf|overtreding/i);
+  });
+
+  it('speaks of a lawyer for a crime, and of consent below sixteen', () => {
+    expect(said('CRIME', '2009-03-14')).toContain('advocaat');
+    expect(said('VIOLATION', '2009-03-14')).not.toContain('advocaat');
+    expect(said('VIOLATION', '2011-03-14')).toContain('als u het ook goed vindt');
+    expect(said('VIOLATION', '2010-09-19')).not.toContain('als u het ook goed vindt');
+    expect(said('VIOLATION', '2010-09-20')).toContain('als u het ook goed vindt');
   });
 });
 
@@ -64,6 +164,7 @@ describe('the outcome of a call', () => {
     expect(missingOutcome(whole)).toBe('');
     expect(toContact(whole)).toEqual({
       outcome: 'REACHED',
+      how: 'CALLED',
       spokenWith: 'Samira',
       words: `${SAID[0] ?? ''} Om elf uur.`,
     });
@@ -71,6 +172,26 @@ describe('the outcome of a call', () => {
 
   it('needs a reason when nobody may call, and nothing when nobody answers', () => {
     expect(missingOutcome({ ...EMPTY_OUTCOME, outcome: 'DO_NOT_CONTACT' })).not.toBe('');
+    const marked = {
+      ...EMPTY_OUTCOME,
+      outcome: 'DO_NOT_CONTACT' as const,
+      reason: 'contactverbod',
+    };
+    expect(missingOutcome(marked)).toBe('Kies wie er in plaats van deze ouder komt.');
+    const aunt = { who: 'ADULT' as const, name: 'Tante', relation: '', number: '0612345678' };
+    expect(missingOutcome({ ...marked, substitute: { ...aunt, number: '06' } })).not.toBe('');
+    expect(toContact({ ...marked, substitute: aunt })).toEqual({
+      outcome: 'DO_NOT_CONTACT',
+      reason: 'contactverbod',
+      substitute: { who: 'ADULT', name: 'Tante', number: '0612345678' },
+    });
+    expect(
+      toContact({ ...marked, substitute: { ...aunt, who: 'LATER' } }).substitute,
+    ).toBeUndefined();
+    expect(toContact({ ...EMPTY_OUTCOME, outcome: 'VOICEMAIL', words: VOICEMAIL })).toEqual({
+      outcome: 'VOICEMAIL',
+      words: VOICEMAIL,
+    });
     expect(missingOutcome({ ...EMPTY_OUTCOME, outcome: 'NOT_REACHED' })).toBe('');
     expect(toContact({ ...EMPTY_OUTCOME, outcome: 'NOT_REACHED' })).toEqual({
       outcome: 'NOT_REACHED',

@@ -83,11 +83,35 @@ describe('the receipt', () => {
       readBack: false,
       doNotContact: true,
     }));
-    expect(missingItems({ ...draft, guardians })).toEqual(['ouder: reden om niet te bellen']);
-    const reasoned = guardians.map((one) => ({ ...one, doNotContactReason: 'geheim adres' }));
+    expect(missingItems({ ...draft, guardians })).toEqual([
+      'ouder: reden om niet te bellen',
+      'ouder: wie er in plaats komt',
+    ]);
+    const later = { who: 'LATER' as const, name: '', relation: '', number: '' };
+    const reasoned = guardians.map((one) => ({
+      ...one,
+      doNotContactReason: 'geheim adres',
+      substitute: later,
+    }));
     expect(missingItems({ ...draft, guardians: reasoned })).toEqual([]);
     const [sent] = toReceipt('h1', { ...draft, guardians: reasoned }).guardians;
     expect(sent).not.toHaveProperty('number');
+    expect(sent).not.toHaveProperty('substitute');
+  });
+
+  it('says who comes instead, with a number when it is an adult', () => {
+    const aunt = { who: 'ADULT' as const, name: 'Tante', relation: 'tante', number: '' };
+    const marked = { doNotContact: true, doNotContactReason: 'x' };
+    expect(missingItems(withGuardian({ ...marked, substitute: aunt }))).toEqual([
+      'ouder: wie er in plaats komt',
+    ]);
+    const known = withGuardian({ ...marked, substitute: { ...aunt, number: '06 12345678' } });
+    expect(toReceipt('h1', known).guardians[0]?.substitute).toEqual({
+      who: 'ADULT',
+      name: 'Tante',
+      relation: 'tante',
+      number: '0612345678',
+    });
   });
 
   it('asks the language, and takes that nobody knows', () => {
@@ -107,7 +131,9 @@ describe('the receipt', () => {
   });
 
   it('keeps the number that must be left alone', () => {
-    const marked = withGuardian({ doNotContact: true, doNotContactReason: 'x', readBack: false });
+    const substitute = { who: 'POLICE' as const, name: '', relation: '', number: '' };
+    const mark = { doNotContact: true, doNotContactReason: 'x', substitute };
+    const marked = withGuardian({ ...mark, readBack: false });
     expect(missingItems(marked)).toEqual([]);
     const [sent] = toReceipt('h1', marked).guardians;
     expect(sent).toMatchObject({ number: '0600000012', doNotContact: true });

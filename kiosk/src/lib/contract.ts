@@ -41,7 +41,7 @@ export interface Offence {
 
 /** Whom to call; each as people dial it. */
 export type NumberName =
-  'desk' | 'police' | 'firstAid' | 'emergency' | 'zsm' | 'neighbourhood' | 'care';
+  'desk' | 'police' | 'firstAid' | 'emergency' | 'zsm' | 'neighbourhood' | 'care' | 'interpreter';
 
 export interface Referrer {
   readonly id: string;

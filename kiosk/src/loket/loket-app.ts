@@ -13,7 +13,7 @@ import { Shift } from '../lib/shift.js';
 import { Beep } from './board/beep.js';
 import { BoardFeed } from './board/board-feed.js';
 import './board/board-page.js';
-import { limitsPassed } from './board/call-task.js';
+import { callTask, limitsPassed } from './board/call-task.js';
 import './case/case-page.js';
 import { settled } from './command.js';
 import { parkedList } from './parked-list.js';
@@ -26,6 +26,8 @@ import './shift-panel.js';
 const TICK_MS = 1_000;
 /** A tick that comes later than this means that the tablet slept. */
 const SLEPT_MS = 10_000;
+/** A call that nobody took rings again after this time. */
+const RING_AGAIN_MS = 30_000;
 
 /**
  * The tablet of the desk once it is enrolled: the board for all, the rest for a worker.
@@ -43,6 +45,9 @@ export class LoketApp extends LightElement {
   private readonly beep = new Beep();
   private ticked = Date.now();
   private passed?: Set<string>;
+  private rangAt = 0;
+  /** The case for which somebody said "Ik bel" on the board. */
+  private callFor = '';
   private lifetime?: AbortController;
 
   override connectedCallback(): void {
@@ -133,6 +138,7 @@ export class LoketApp extends LightElement {
         .row=${row}
         .rows=${this.feed.board?.rows ?? []}
         .now=${this.now}
+        .calling=${this.callFor === route.id}
       ></hl-loket-case>`,
     );
   }
@@ -213,6 +219,7 @@ export class LoketApp extends LightElement {
   }
 
   private open({ id, state: stand, unread }: BoardRow, call: boolean): void {
+    this.callFor = call ? id : '';
     if (stand === 'UNDERWAY' || stand === 'AWAITING') goTo({ page: 'receive', id });
     else goTo({ page: 'case', id, step: call ? 'guardian' : unread > 0 ? 'messages' : 'receipt' });
   }
@@ -249,9 +256,14 @@ export class LoketApp extends LightElement {
     this.shift.tick();
     if (slept) this.wake();
     if (this.feed.waking) return;
-    const passed = limitsPassed(this.feed.board?.rows ?? [], this.now);
+    const rows = this.feed.board?.rows ?? [];
+    const passed = limitsPassed(rows, this.now);
     const before = this.passed ?? passed;
-    if ([...passed].some((limit) => !before.has(limit))) this.beep.play();
+    const again = this.now - this.rangAt >= RING_AGAIN_MS && callTask(rows, this.now) !== undefined;
+    if (again || [...passed].some((limit) => !before.has(limit))) {
+      this.rangAt = this.now;
+      this.beep.play();
+    }
     this.passed = passed;
   }
 }

@@ -1,6 +1,7 @@
 /** The shapes of the desk's part of the API, named as in the contract. Instants are ISO 8601 with Z. */
 
 import type { Decision } from '../lib/eligibility/law.js';
+import type { CallClaim, ContactHow, FollowUp } from './contact-shapes.js';
 import type {
   Admission,
   Answer,
@@ -41,12 +42,19 @@ export type CaseStateName =
   | 'TRANSFERRED'
   | 'ERASED';
 
-/** The guardian's cell of a board row. */
+/** One guardian on a board row, with the times that a screen works out from what is late. */
 export interface BoardGuardian {
-  state: ContactState | 'NONE';
-  relation?: Relation;
-  at?: string;
+  state: ContactState;
+  relation: Relation;
+  /** Since when it is in this state. */
+  at: string;
+  /** When the call is late. */
   callBefore?: string;
+  /** When the guardian was handed a letter. */
+  letterAt?: string;
+  /** Of a guardian who must not be contacted: whether somebody comes instead. */
+  substitute?: 'NAMED' | 'SPOKEN';
+  claim?: CallClaim;
 }
 
 /** One row of the board: never a name, never an offence. */
@@ -62,7 +70,10 @@ export interface BoardRow {
   together: number;
   /** Texts of guardians that nobody read yet. */
   unread: number;
-  guardian: BoardGuardian;
+  /** Who received, as first name and initial. */
+  receivedBy?: string;
+  /** In the order in which they are called; none before receipt. */
+  guardians: BoardGuardian[];
 }
 
 /** Whether texts to parents go out now, with the reason when they do not. */
@@ -208,6 +219,7 @@ export interface ContactEntry {
   spokenWith?: string;
   words?: string;
   reason?: string;
+  how?: ContactHow;
 }
 
 /** A guardian of a received juvenile. The number is E.164. */
@@ -225,6 +237,9 @@ export interface Guardian {
   history: ContactEntry[];
   /** Numbers that turned out to be wrong, newest first. */
   former: FormerNumber[];
+  followUp: FollowUp;
+  /** Why no text went. */
+  textRefused?: { code: string; sentence: string };
 }
 
 /** Why a number was wrong. */
@@ -243,6 +258,8 @@ export interface SentText {
     | 'CANCELLED'
     | 'IN_DOUBT';
   at: string;
+  /** In which language it went. */
+  language?: string;
 }
 
 /** A number that turned out to be wrong. */

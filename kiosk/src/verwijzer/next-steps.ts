@@ -13,6 +13,7 @@ const places: Readonly<Record<NumberName, string>> = {
   zsm: 'ZSM',
   neighbourhood: 'Halt in de wijk',
   care: 'Veilig Thuis',
+  interpreter: 'de tolk',
 };
 
 /** What to do now that a case is not for Halt, with a number to call at each step that has one. */

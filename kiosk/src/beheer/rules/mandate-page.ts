@@ -20,6 +20,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
   zsm: 'ZSM',
   neighbourhood: 'Wijk- of schoolinterventie',
   care: 'Veilig Thuis of wijkteam',
+  interpreter: 'Tolkentelefoon',
 };
 
 /** The terms under which this loket works, and what about them needs a look. */

@@ -11,7 +11,7 @@ export function alarmBand(task: CallTask, call: () => void): TemplateResult {
       <p>${task.why}</p>
     </div>
     <button type="button" class="knop alarm" data-testid="alarm-call" @click=${call}>
-      <hl-icon name="telefoon"></hl-icon>Ik bel
+      <hl-icon name="telefoon"></hl-icon>${task.take}
     </button>
   </section>`;
 }

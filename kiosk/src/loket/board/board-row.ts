@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/hl-icon.js';
 import '../../elements/hl-ticket.js';
 import type { BoardRow } from '../shapes.js';
+import { minutesSince, rowWords, waitLimit, type CellWords } from './board-words.js';
+import { guardianWords } from './contact-words.js';
+import { contactOf } from './escalation.js';
 import { replyMark } from './reply-mark.js';
-import { guardianWords, minutesSince, rowWords, waitLimit, type CellWords } from './board-words.js';
 
 /**
  * One row of the board.
@@ -20,12 +22,14 @@ export function boardRow(
   open: () => void,
 ): TemplateResult {
   const minutes = minutesSince(row.since, now);
+  const contact = contactOf(row, now);
   return html`<button
     type="button"
     class="bord-rij ${urgent ? 'nu' : ''}"
     data-testid="board-row"
     data-ticket=${row.ticket.words}
     data-state=${row.state}
+    data-due=${contact.kind === 'due' ? 'ja' : 'nee'}
     @click=${open}
   >
     <span class="wie"><hl-ticket look="plain" .ticket=${row.ticket}></hl-ticket></span>
@@ -33,7 +37,7 @@ export function boardRow(
       <span><b>${minutes}</b> min</span>${limitMark(minutes)}
     </span>
     ${cell(rowWords(row), 'stand-cel', undefined, replyMark(row.unread))}
-    ${cell(guardianWords(row.guardian, now), 'ouder', row.guardian.state)}
+    ${cell(guardianWords(row, now), 'ouder', contact.kind === 'none' ? 'NONE' : contact.guardian.state)}
   </button>`;
 }
 

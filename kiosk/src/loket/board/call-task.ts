@@ -1,25 +1,33 @@
-import type { BoardRow } from '../shapes.js';
-import { isCallDue, minutesSince, waitLimit } from './board-words.js';
+import { relationWord } from '../words.js';
+import type { BoardGuardian, BoardRow } from '../shapes.js';
+import { minutesSince, waitLimit } from './board-words.js';
+import { countdown, dueTitle, dueWords, personWords } from './contact-words.js';
+import { contactOf, type Contact } from './escalation.js';
 
-/** The most urgent telephone call: who, why, and how late. */
+/** The most urgent telephone call: who, why, how late and whose. */
 export interface CallTask {
   row: BoardRow;
   title: string;
   why: string;
+  /** What the button says that takes it. */
+  take: string;
 }
 
-/** The call that should be made first, or undefined when no call is due. */
+type Due = Extract<Contact, { kind: 'due' | 'waiting' }>;
+
+/** The call that should be made first, or undefined when no call is due. What somebody took is not due. */
 export function callTask(rows: readonly BoardRow[], now: number): CallTask | undefined {
-  const due = rows.filter((row) => isCallDue(row.guardian, now));
-  const [first] = due.sort((a, b) => deadline(a) - deadline(b));
-  if (first === undefined) {
-    return undefined;
-  }
-  const words = [reason(first), late(first, now)].filter((part) => part !== '');
+  const tasks = rows.flatMap((row) => {
+    const contact = contactOf(row, now);
+    return contact.kind === 'due' ? [{ row, contact }] : [];
+  });
+  if (tasks.length === 0) return undefined;
+  const { row, contact } = tasks.reduce((a, b) => (b.contact.dueAt < a.contact.dueAt ? b : a));
   return {
-    row: first,
-    title: `Bel de ouder van ${first.ticket.words}`,
-    why: words.join(' '),
+    row,
+    title: title(row, contact.guardian),
+    why: why(row, contact, now),
+    take: contact.guardian.state === 'DO_NOT_CONTACT' ? 'Ik regel dit' : 'Ik bel',
   };
 }
 
@@ -28,42 +36,29 @@ export function limitsPassed(rows: readonly BoardRow[], now: number): Set<string
   const passed = new Set<string>();
   for (const row of rows) {
     const limit = waitLimit(minutesSince(row.since, now));
-    if (limit !== 'none') {
-      passed.add(`${row.id}:${limit}`);
-    }
-    if (isCallDue(row.guardian, now)) {
-      passed.add(`${row.id}:call`);
+    if (limit !== 'none') passed.add(`${row.id}:${limit}`);
+    const contact = contactOf(row, now);
+    if (contact.kind === 'due') passed.add(`${row.id}:call:${contact.index}`);
+    if ((contact.kind === 'due' || contact.kind === 'waiting') && contact.late) {
+      passed.add(`${row.id}:nobody`);
     }
   }
   return passed;
 }
 
-function deadline(row: BoardRow): number {
-  return Date.parse(row.guardian.callBefore ?? row.since);
+function title(row: BoardRow, guardian: BoardGuardian): string {
+  const { words } = row.ticket;
+  if (guardian.state === 'DO_NOT_CONTACT') return `${dueTitle(guardian)} voor ${words}`;
+  const known = guardian.relation === 'MOTHER' || guardian.relation === 'FATHER';
+  return `Bel de ${known ? relationWord(guardian.relation) : 'ouder'} van ${words}`;
 }
 
-function reason(row: BoardRow): string {
-  switch (row.guardian.state) {
-    case 'NOT_TRIED':
-      return 'De sms gaat niet uit. Bel zelf.';
-    case 'SMS_FAILED':
-      return 'De sms is niet aangekomen.';
-    case 'SMS_DELIVERED':
-      return 'Sms is afgeleverd, maar niemand is gesproken.';
-    case 'NOT_REACHED':
-      return 'De ouder is nog niet bereikt.';
-    default:
-      return 'De ouder is nog niet gesproken.';
-  }
+function why(row: BoardRow, { guardian, dueAt, late, who }: Due, now: number): string {
+  const reason = sentence(dueWords(guardian));
+  const nobody = late ? ' Nog niemand gesproken.' : '';
+  return `${reason}${nobody} Nu: ${personWords(who, row)}, ${countdown(now - dueAt)} te laat.`;
 }
 
-function late(row: BoardRow, now: number): string {
-  if (row.guardian.callBefore === undefined) {
-    return '';
-  }
-  const minutes = minutesSince(row.guardian.callBefore, now);
-  if (minutes === 0) {
-    return '';
-  }
-  return minutes === 1 ? '1 minuut te laat.' : `${minutes} minuten te laat.`;
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

@@ -11,7 +11,7 @@ import { goOnFrom } from '../route.js';
 import type { BoardRow, CaseFile, CaseStateName, Override } from '../shapes.js';
 import './dossier-step.js';
 import type { Fix } from './guardian-fixes.js';
-import { guardianStep } from './guardian-step.js';
+import { guardianStep, guardianToCall } from './guardian-step.js';
 import './other-juvenile.js';
 import type { Rare } from './other-juvenile.js';
 import { beginButton, decideButton, mayBegin, receiptStep } from './receipt-step.js';
@@ -29,6 +29,8 @@ export class CasePage extends LightElement {
   @property() step = 'receipt';
   /** The row on the board; when it changes, the case is read again. */
   @property({ attribute: false }) row?: BoardRow;
+  /** Somebody said "Ik bel" on the board: the call is taken as soon as the case is read. */
+  @property({ type: Boolean }) calling = false;
   /** Epoch ms by the server's clock. */
   @property({ type: Number }) now = 0;
   @state() private file?: CaseFile;
@@ -37,6 +39,7 @@ export class CasePage extends LightElement {
   @state() private guardianId = '';
   @state() private fixing: Fix = '';
   @state() private rare: Rare | undefined;
+  #taken = false;
   /** All rows of the board: who else waits. */
   @property({ attribute: false }) rows: readonly BoardRow[] = [];
 
@@ -131,14 +134,15 @@ export class CasePage extends LightElement {
     if (section) return this.section(file, section);
     if (this.step === 'guardian') {
       return html`<div class="contact" @recorded=${this.recorded}>
-        ${guardianStep(
-          file,
-          this.guardianId,
-          this.now,
-          (id) => (this.guardianId = id),
-          this.fixing,
-          (what) => (this.fixing = what),
-        )}
+        ${guardianStep(file, {
+          row: this.row,
+          now: this.now,
+          chosenId: this.guardianId,
+          choose: (id) => (this.guardianId = id),
+          fixing: this.fixing,
+          fix: (what) => (this.fixing = what),
+          take: (id) => void this.take(id),
+        })}
       </div>`;
     }
     if (this.step === 'messages') {
@@ -196,6 +200,8 @@ export class CasePage extends LightElement {
 
   private readonly recorded = async (): Promise<void> => {
     await this.load();
+    // After a call whose turn it is shows itself; after a correction the same guardian stays.
+    if (this.fixing === '') this.guardianId = '';
     this.fixing = '';
     this.rare = undefined;
   };
@@ -216,11 +222,32 @@ export class CasePage extends LightElement {
     goOnFrom({ page: 'case', id, step: from }, { page: 'case', id, step: stepAfter(file, from) });
   }
 
+  /** What was said on the board: "Ik bel". */
+  private async takeFromBoard(file: CaseFile): Promise<void> {
+    if (!this.calling || this.#taken) return;
+    this.#taken = true;
+    const guardian = guardianToCall(file.guardians, this.row, this.now);
+    if (!guardian) return;
+    this.guardianId = guardian.id;
+    await this.take(guardian.id);
+  }
+
+  private async take(guardianId: string): Promise<void> {
+    const path = `/cases/${this.caseId}/guardians/${guardianId}/claims`;
+    try {
+      await command({ method: 'POST', path, label: 'Ik bel' });
+      await this.load();
+    } catch (failure) {
+      this.refusal = ApiError.of(failure);
+    }
+  }
+
   private async load(): Promise<void> {
     try {
       this.file = await api.get<CaseFile>(`/cases/${this.caseId}`);
       this.refusal = undefined;
       this.awaitReceipt(this.file);
+      void this.takeFromBoard(this.file);
     } catch (failure) {
       this.refusal = ApiError.of(failure);
     }

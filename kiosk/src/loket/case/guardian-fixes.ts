@@ -3,10 +3,11 @@ import '../../elements/hl-icon.js';
 import type { CaseFile, Guardian } from '../shapes.js';
 import './guardian-add.js';
 import './guardian-edit.js';
+import './letter-form.js';
 import './number-form.js';
 
 /** What is being put right about the guardians; empty when nothing is. */
-export type Fix = '' | 'number' | 'edit' | 'add';
+export type Fix = '' | 'number' | 'edit' | 'add' | 'letter';
 
 const MOST_GUARDIANS = 4;
 
@@ -25,6 +26,7 @@ export function fixButtons(
     ${mayCall ? button('number', 'Nummer klopt niet') : ''}
     ${button('edit', 'Verbeter naam of taal')}
     ${file.guardians.length < MOST_GUARDIANS ? button('add', 'Nog een ouder') : ''}
+    ${mayCall ? button('letter', 'Brief als laatste stap') : ''}
   </div>`;
 }
 
@@ -42,6 +44,12 @@ export function fixForm(
         .guardian=${guardian}
         @closed=${close}
       ></hl-loket-number>`;
+    case 'letter':
+      return html`<hl-loket-letter
+        .caseId=${file.id}
+        .guardian=${guardian}
+        @closed=${close}
+      ></hl-loket-letter>`;
     case 'edit':
       return html`<hl-loket-guardian-edit
         .caseId=${file.id}

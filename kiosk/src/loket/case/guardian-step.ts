@@ -1,53 +1,91 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import '../../elements/hl-track.js';
-import { clockTime } from '../board/board-words.js';
+import { contactOf } from '../board/escalation.js';
 import { routeHash } from '../route.js';
-import type { CaseFile, Guardian } from '../shapes.js';
+import type { BoardRow, CaseFile, Guardian } from '../shapes.js';
 import { relationWord } from '../words.js';
 import { callPanel } from './call-panel.js';
 import { formerNumbers } from './former-numbers.js';
 import { fixButtons, fixForm, type Fix } from './guardian-fixes.js';
-import { contactTrack, historyWords } from './guardian-words.js';
+import { contactTrack } from './guardian-words.js';
 import './outcome-form.js';
-import { isSettled, stepAfter } from './steps.js';
+import { isContactDone, isSettled, stepAfter } from './steps.js';
+import './substitute-form.js';
+import { timeline } from './timeline.js';
 
-/** The guardian to speak to first: the first one not settled, else the first. */
-export function guardianToCall(guardians: readonly Guardian[]): Guardian | undefined {
-  return guardians.find((guardian) => !isSettled(guardian)) ?? guardians[0];
+/** What the step shows beside the case itself, and what it asks of the page. */
+export interface GuardianStep {
+  /** The row on the board, which tells who is next. */
+  row?: BoardRow | undefined;
+  /** Epoch ms by the server's clock. */
+  now: number;
+  /** The guardian that the worker chose; empty when none was. */
+  chosenId: string;
+  choose: (id: string) => void;
+  fixing: Fix;
+  fix: (what: Fix) => void;
+  /** "Ik bel": takes the call to a guardian. */
+  take: (guardianId: string) => void;
+}
+
+/** The guardian whose turn it is, by the same rule as on the board; else the first one not settled. */
+export function guardianToCall(
+  guardians: readonly Guardian[],
+  row: BoardRow | undefined,
+  now: number,
+): Guardian | undefined {
+  const contact = row === undefined ? undefined : contactOf(row, now);
+  const next = contact && contact.kind !== 'none' ? guardians[contact.index] : undefined;
+  return next ?? guardians.find((guardian) => !isSettled(guardian)) ?? guardians[0];
 }
 
 /** Is the guardian spoken to? One guardian at a time. */
-export function guardianStep(
-  file: CaseFile,
-  chosenId: string,
-  now: number,
-  choose: (id: string) => void,
-  fixing: Fix,
-  fix: (what: Fix) => void,
-): TemplateResult {
+export function guardianStep(file: CaseFile, step: GuardianStep): TemplateResult {
+  const { row, now, choose, fixing, fix } = step;
   const guardian =
-    file.guardians.find((one) => one.id === chosenId) ?? guardianToCall(file.guardians);
+    file.guardians.find((one) => one.id === step.chosenId) ??
+    guardianToCall(file.guardians, row, now);
   if (!guardian) {
     return html`<p>Er is geen ouder opgegeven.</p>`;
   }
   if (fixing !== '') return fixForm(file, guardian, fixing, () => fix(''));
+  const index = file.guardians.indexOf(guardian);
+  const take = () => step.take(guardian.id);
+  const calling = { cell: row?.guardians[index], now, take };
   return html`<div class="titel">
       <h1>Is de ouder gesproken?</h1>
       ${
         file.guardians.length > 1
           ? guardianTabs(file.guardians, guardian.id, choose)
-          : html`<p class="zacht">Afgeleverd is nog niet ingelicht.</p>`
+          : html`<p class="zacht">Een sms op het toestel telt nog niet.</p>`
       }
     </div>
-    <hl-track .stops=${contactTrack(guardian)}></hl-track>
-    ${callPanel(guardian, now)}
-    ${keyed(
-      guardian.id,
-      html`<hl-loket-outcome .caseId=${file.id} .guardianId=${guardian.id}></hl-loket-outcome>`,
-    )}
-    ${fixButtons(file, guardian, fix)} ${history(guardian)} ${formerNumbers(guardian)}
-    ${file.guardians.every(isSettled) ? goOn(file) : nothing}`;
+    ${guardian.state === 'DO_NOT_CONTACT' ? nothing : html`<hl-track .stops=${contactTrack(guardian)}></hl-track>`}
+    ${callPanel(file, guardian, calling)}
+    ${keyed(guardian.id, contactForm(file, guardian, fix, take))} ${fixButtons(file, guardian, fix)}
+    ${timeline(guardian)} ${formerNumbers(guardian)}
+    ${isContactDone(file.guardians) ? goOn(file) : nothing}`;
+}
+
+/** How the call went, or who comes instead of a guardian who must be left alone. */
+function contactForm(
+  file: CaseFile,
+  guardian: Guardian,
+  fix: (what: Fix) => void,
+  take: () => void,
+) {
+  return guardian.state === 'DO_NOT_CONTACT'
+    ? html`<hl-loket-substitute
+        .caseId=${file.id}
+        .guardian=${guardian}
+        @taken=${take}
+      ></hl-loket-substitute>`
+    : html`<hl-loket-outcome
+        .caseId=${file.id}
+        .guardian=${guardian}
+        @number-wrong=${() => fix('number')}
+      ></hl-loket-outcome>`;
 }
 
 function goOn(file: CaseFile) {
@@ -81,16 +119,4 @@ function guardianTabs(
         </button>`,
     )}
   </div>`;
-}
-
-function history({ history: entries }: Guardian) {
-  if (entries.length === 0) {
-    return nothing;
-  }
-  return html`<section class="kaart">
-    <h2>Wat er is gedaan</h2>
-    <ol class="geschiedenis" data-testid="guardian-history">
-      ${entries.map((entry) => html`<li><b>${clockTime(entry.at)}</b> ${historyWords(entry)}</li>`)}
-    </ol>
-  </section>`;
 }

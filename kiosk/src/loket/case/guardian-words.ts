@@ -1,7 +1,17 @@
 import type { Stop } from '../../elements/hl-track.js';
 import type { Tone } from '../../elements/hl-state.js';
-import { clockTime, isCallDue } from '../board/board-words.js';
-import type { ContactEntry, ContactState, Guardian, WrongNumberReason } from '../shapes.js';
+import { clockTime } from '../board/board-words.js';
+import { countdown } from '../board/contact-words.js';
+import { dueAt } from '../board/escalation.js';
+import type {
+  BoardGuardian,
+  ContactEntry,
+  ContactState,
+  Guardian,
+  WrongNumberReason,
+} from '../shapes.js';
+
+const DAY_MS = 86_400_000;
 
 /** The head of the call panel. */
 export interface CallWords {
@@ -10,17 +20,6 @@ export interface CallWords {
   word: string;
   detail: string;
 }
-
-const CONTACT_WORDS: Record<ContactState, string> = {
-  NOT_TRIED: 'Nog niets gedaan',
-  SMS_ACCEPTED: 'Sms verstuurd',
-  SMS_DELIVERED: 'Sms afgeleverd',
-  SMS_FAILED: 'Sms niet aangekomen',
-  CALL_DUE: 'Bellen is nodig',
-  REACHED: 'Gesproken',
-  NOT_REACHED: 'Niet bereikt',
-  DO_NOT_CONTACT: 'Niet bellen',
-};
 
 /** Why a number was wrong, in words. */
 export const WRONG_NUMBER_WORDS: Record<WrongNumberReason, string> = {
@@ -36,46 +35,36 @@ export function contactTrack(guardian: Guardian): Stop[] {
   const reached = history.find((entry) => entry.state === 'REACHED');
   return [
     stop(history, 'SMS_ACCEPTED', 'Sms verstuurd'),
-    stop(history, 'SMS_DELIVERED', 'Sms afgeleverd'),
+    stop(history, 'SMS_DELIVERED', 'Op het toestel'),
     reached
       ? { word: 'Gesproken', note: clockTime(reached.at), done: true }
       : { word: 'Gesproken: nog niet', note: 'wie, wanneer, wat gezegd', done: false },
   ];
 }
 
-/** What must be done about one guardian now (epoch ms). */
-export function callWords(guardian: Guardian, now: number): CallWords {
+/**
+ * What must be done about one guardian now.
+ *
+ * @param now epoch ms
+ * @param cell the guardian's cell on the board, which tells since when
+ */
+export function callWords(guardian: Guardian, now: number, cell?: BoardGuardian): CallWords {
   if (guardian.state === 'REACHED') {
     return { tone: 'goed', shape: 's-goed', word: 'Gesproken', detail: spokenWords(guardian) };
+  }
+  const letter = guardian.followUp.letters.find(({ way }) => way === 'HANDED_OVER');
+  if (letter) {
+    const detail = `Om ${clockTime(letter.at)} aan ${letter.to}.`;
+    return { tone: 'goed', shape: 's-goed', word: 'Brief gegeven', detail };
   }
   if (guardian.state === 'DO_NOT_CONTACT') {
     const detail = guardian.doNotContactReason ?? 'Zo is het afgesproken.';
     return { tone: 'geen', shape: 's-streep', word: 'Niet bellen', detail };
   }
-  if (isCallDue(guardian, now)) {
-    return { tone: 'stop', shape: 's-bel', word: 'Bel nu', detail: deadlineWords(guardian, now) };
-  }
-  return {
-    tone: 'let',
-    shape: 's-let',
-    word: 'Bel de ouder',
-    detail: deadlineWords(guardian, now),
-  };
-}
-
-/** One line of the history. */
-export function historyWords(entry: ContactEntry): string {
-  const parts = [
-    CONTACT_WORDS[entry.state],
-    entry.spokenWith === undefined ? '' : `met ${entry.spokenWith}`,
-    quoted(entry.words ?? entry.reason),
-    entry.by === undefined ? '' : `door ${entry.by}`,
-  ];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
-function quoted(text: string | undefined): string {
-  return text === undefined || text === '' ? '' : `“${text}”`;
+  const due = dueAt(cell ?? guardian) ?? now;
+  return due <= now
+    ? { tone: 'stop', shape: 's-bel', word: 'Bel nu', detail: lateWords(guardian, now - due) }
+    : { tone: 'let', shape: 's-let', word: 'Bel de ouder', detail: leftWords(guardian, due - now) };
 }
 
 function stop(history: readonly ContactEntry[], state: ContactState, word: string): Stop {
@@ -92,15 +81,30 @@ function spokenWords({ history }: Guardian): string {
   return `Om ${clockTime(reached.at)}${who}.`;
 }
 
-function deadlineWords({ callBefore, state }: Guardian, now: number): string {
-  if (state === 'SMS_FAILED') return 'De sms is niet aangekomen.';
-  if (callBefore === undefined) return 'Afgeleverd is nog niet ingelicht.';
-  const minutes = Math.round((Date.parse(callBefore) - now) / 60_000);
-  const time = clockTime(callBefore);
-  if (minutes > 0) return `Voor ${time}, nog ${minutesWord(minutes)}`;
-  return minutes === 0 ? `Voor ${time}, nu` : `Voor ${time}, ${minutesWord(-minutes)} te laat`;
+const WHY: Partial<Record<ContactState, string>> = {
+  NOT_TRIED: 'De sms gaat niet uit.',
+  SMS_ACCEPTED: 'De sms is niet op het toestel.',
+  SMS_DELIVERED: 'De sms is op het toestel, niemand is gesproken.',
+  SMS_FAILED: 'De sms is niet aangekomen.',
+  NOT_REACHED: 'Niet bereikt. Probeer het opnieuw.',
+};
+
+function lateWords({ state }: Guardian, late: number): string {
+  const why = WHY[state] ?? 'Nog niet gesproken.';
+  // What never had a time to be done by is due, not late.
+  return late > DAY_MS ? why : `${why} ${countdown(late)} te laat.`;
 }
 
-function minutesWord(minutes: number): string {
-  return minutes === 1 ? '1 minuut' : `${minutes} minuten`;
+function leftWords({ state }: Guardian, left: number): string {
+  const time = countdown(left);
+  switch (state) {
+    case 'NOT_TRIED':
+      return `De sms gaat uit. Nog ${time}.`;
+    case 'SMS_ACCEPTED':
+      return `Sms nog niet op het toestel. Bel nu, of binnen ${time}.`;
+    case 'NOT_REACHED':
+      return `Niet bereikt. Bel weer over ${time}.`;
+    default:
+      return `Sms op het toestel. Bel binnen ${time}.`;
+  }
 }

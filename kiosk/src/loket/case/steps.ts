@@ -8,16 +8,22 @@ export interface Step {
   done: boolean;
 }
 
-/** Whether a guardian needs no more calls: spoken, or not to be called. */
+/** Whether a guardian needs no more calls: spoken, or not to be called and somebody else comes. */
 export function isSettled(guardian: Guardian): boolean {
-  return guardian.informed || guardian.state === 'DO_NOT_CONTACT';
+  return guardian.informed || guardian.followUp.substitute?.spokenAt !== undefined;
+}
+
+/** Whether nobody has to be called any more: a guardian knows, or somebody comes instead of all. */
+export function isContactDone(guardians: readonly Guardian[]): boolean {
+  const callable = guardians.filter(({ state }) => state !== 'DO_NOT_CONTACT');
+  return callable.length > 0 ? callable.every(isSettled) : guardians.some(isSettled);
 }
 
 /** The steps of a case, in order. */
 export function stepsOf(file: CaseFile): Step[] {
   return [
     { id: 'receipt', label: 'Ontvangst', done: true },
-    { id: 'guardian', label: 'Ouder spreken', done: file.guardians.every(isSettled) },
+    { id: 'guardian', label: 'Ouder spreken', done: isContactDone(file.guardians) },
     ...SECTIONS.map((section) => ({
       id: section.name,
       label: section.step,

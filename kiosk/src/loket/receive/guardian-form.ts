@@ -6,6 +6,7 @@ import '../../elements/hl-icon.js';
 import type { Choice } from '../../elements/hl-choice.js';
 import { LightElement } from '../../elements/light.js';
 import { choicesOf, relationWords } from '../../verwijzer/words.js';
+import { substituteFields } from '../case/substitute-fields.js';
 import { selectField } from '../select-field.js';
 import { groupNumber, isNumber } from '../phone.js';
 import { LANGUAGES } from '../words.js';
@@ -109,12 +110,15 @@ export class GuardianForm extends LightElement {
 
   private reason() {
     return html`<hl-field
-      label="Waarom mag deze ouder geen telefoontje of sms krijgen?"
-      testId="guardian-do-not-contact-reason"
-      multiline
-      .value=${this.guardian.doNotContactReason}
-      @typed=${(typed: CustomEvent<string>) => this.edit({ doNotContactReason: typed.detail })}
-    ></hl-field>`;
+        label="Waarom mag deze ouder geen telefoontje of sms krijgen?"
+        testId="guardian-do-not-contact-reason"
+        multiline
+        .value=${this.guardian.doNotContactReason}
+        @typed=${(typed: CustomEvent<string>) => this.edit({ doNotContactReason: typed.detail })}
+      ></hl-field>
+      ${substituteFields(this.guardian.substitute, true, (change) =>
+        this.edit({ substitute: { ...this.guardian.substitute, ...change } }),
+      )}`;
   }
 
   private buttons() {

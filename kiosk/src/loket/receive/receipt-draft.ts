@@ -1,7 +1,15 @@
 import { bareNumber, isNumber, numberFault, numberNote } from '../phone.js';
+import {
+  EMPTY_SUBSTITUTE,
+  missingSubstitute,
+  type NewSubstitute,
+  type SubstituteDraft,
+  toSubstitute,
+} from '../case/substitute-draft.js';
 import { UNKNOWN_LANGUAGE } from '../words.js';
 import type { Answer, IdentityBasis, Relation } from '../../lib/contract.js';
 import type { HandoverContent } from '../shapes.js';
+import { sharers } from './same-number.js';
 
 /** The longest name that the server takes, in characters. */
 const NAME_MAX = 80;
@@ -19,6 +27,8 @@ export interface GuardianDraft {
   readBack: boolean;
   doNotContact: boolean;
   doNotContactReason: string;
+  /** Who comes instead; only with do-not-contact. */
+  substitute: SubstituteDraft;
 }
 
 /** The three safety questions; absent is not asked yet. */
@@ -61,6 +71,7 @@ interface NewGuardian {
   number?: string;
   readBack?: boolean;
   doNotContactReason?: string;
+  substitute?: NewSubstitute;
 }
 
 /** An empty guardian with its own id. */
@@ -75,6 +86,7 @@ export function emptyGuardian(id: string): GuardianDraft {
     readBack: false,
     doNotContact: false,
     doNotContactReason: '',
+    substitute: EMPTY_SUBSTITUTE,
   };
 }
 
@@ -234,6 +246,7 @@ function missingContact(guardian: GuardianDraft, who: string, fault: string): st
   if (guardian.doNotContact) {
     return [
       guardian.doNotContactReason.trim() === '' ? `${who}: reden om niet te bellen` : '',
+      missingSubstitute(guardian.substitute) === '' ? '' : `${who}: wie er in plaats komt`,
       number.trim() === '' || isNumber(number) ? '' : `${who}: nummer klopt niet`,
     ];
   }
@@ -249,6 +262,7 @@ function missingContact(guardian: GuardianDraft, who: string, fault: string): st
 /** The guardian as the command carries one. */
 export function toGuardian(guardian: GuardianDraft): NewGuardian {
   const name = guardian.name.trim();
+  const substitute = guardian.doNotContact ? toSubstitute(guardian.substitute) : undefined;
   return {
     id: guardian.id,
     relation: guardian.relation === '' ? 'OTHER' : guardian.relation,
@@ -259,26 +273,11 @@ export function toGuardian(guardian: GuardianDraft): NewGuardian {
     ...(guardian.doNotContact
       ? {
           doNotContactReason: guardian.doNotContactReason.trim(),
+          ...(substitute ? { substitute } : {}),
           ...(isNumber(guardian.number) ? { number: bareNumber(guardian.number) } : {}),
         }
       : { number: bareNumber(guardian.number), readBack: guardian.readBack }),
   };
-}
-
-/** The other guardians with the same number. */
-function sharers(guardians: readonly GuardianDraft[], index: number): GuardianDraft[] {
-  const number = guardians[index]?.number ?? '';
-  return isNumber(number)
-    ? guardians.filter(
-        (other, at) => at !== index && sameNumber(other.number) === sameNumber(number),
-      )
-    : [];
-}
-
-function sameNumber(number: string): string {
-  return bareNumber(number)
-    .replace(/^(?:0031|\+31)/, '0')
-    .replace(/^00/, '+');
 }
 
 function isPresent(text: string): boolean {

@@ -20,6 +20,7 @@ import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
 import nl.haltloket.dossier.DossierRoutes;
 import nl.haltloket.dossier.DossierService;
+import nl.haltloket.dossier.LetterRoutes;
 import nl.haltloket.drill.DrillRoutes;
 import nl.haltloket.event.CardService;
 import nl.haltloket.event.Event;
@@ -138,6 +139,7 @@ public final class App {
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
+        new LetterRoutes(vertx, database, cases, new CaseCodes(base.random()), event, clock).on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(

@@ -55,6 +55,8 @@ public record Board(String eventName, Instant now, long here, long underway, lon
      * @param newOffences handed over on the same card after receipt, and not received yet
      * @param together how many juveniles the same phone handed over within a few minutes, this one included
      * @param unread texts of guardians that nobody read yet
+     * @param receivedBy the worker who received, as first name and initial; null before receipt
+     * @param guardians in the order in which they are called; none before receipt
      */
     public record Row(
             UUID id,
@@ -65,12 +67,27 @@ public record Board(String eventName, Instant now, long here, long underway, lon
             int newOffences,
             int together,
             int unread,
-            GuardianCell guardian) {}
+            @Nullable String receivedBy,
+            List<GuardianCell> guardians) {}
 
-    /** How far the guardians were reached: the one that needs attention most. NONE before receipt. */
+    /**
+     * How far a guardian was reached. What is late and who is next, a screen works out from these times and its clock.
+     *
+     * @param at since when it is in this state
+     * @param callBefore when the call is late; null when none is due
+     * @param letterAt when the guardian was handed a letter
+     * @param substitute for a guardian who must not be contacted: NAMED, SPOKEN, or null as long as nobody comes instead
+     * @param claim who calls now
+     */
     public record GuardianCell(
             String state,
-            @Nullable String relation,
-            @Nullable Instant at,
-            @Nullable Instant callBefore) {}
+            String relation,
+            Instant at,
+            @Nullable Instant callBefore,
+            @Nullable Instant letterAt,
+            @Nullable String substitute,
+            @Nullable Claim claim) {}
+
+    /** That a worker, as first name and initial, said to call. */
+    public record Claim(String by, Instant until) {}
 }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.haltloket.db.Tx;
 import nl.haltloket.event.Ticket;
 import nl.haltloket.event.TicketAnimal;
@@ -15,16 +17,13 @@ import nl.haltloket.event.TicketColour;
 import nl.haltloket.event.TicketView;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the board in one statement. */
+/** Reads the board. */
 final class BoardRepository {
-    /**
-     * Who is underway or here, longest waiting first; one row for a juvenile, however many offences. Of several guardians the cell shows one who was spoken to, else
-     * the one whose call is due first.
-     */
+    /** Who is underway or here, longest waiting first; one row for a juvenile, however many offences. */
     private static final String ROWS = """
             WITH shown AS (
               SELECT h.id, h.event_id, h.device_id, h.colour, h.animal, h.number, h.submitted_at,
-                c.id AS case_id, c.state, c.received_at, c.awaiting_since,
+                c.id AS case_id, c.state, c.received_at, c.received_by, c.awaiting_since,
                 row_number() OVER juvenile AS place, count(*) OVER (PARTITION BY h.number) AS open
               FROM handover h
               LEFT JOIN case_file c ON c.id = h.id AND c.state IN (
@@ -41,13 +40,22 @@ final class BoardRepository {
                   AND t.submitted_at BETWEEN h.submitted_at - interval '3 minutes'
                     AND h.submitted_at + interval '3 minutes') ELSE 1 END AS together,
               (SELECT count(*) FROM reply r WHERE r.case_id = h.case_id AND r.read_at IS NULL) AS unread,
-              g.state AS guardian_state, g.relation, g.state_at, g.call_before
-            FROM shown h
-            LEFT JOIN LATERAL (
-              SELECT state, relation, state_at, call_before FROM guardian WHERE case_id = h.id AND replaced_at IS NULL
-              ORDER BY state = 'REACHED' DESC, call_before NULLS LAST, position LIMIT 1) g ON true
+              w.display_name AS received_by
+            FROM shown h LEFT JOIN worker w ON w.id = h.received_by
             WHERE h.place = 1 OR h.case_id IS NOT NULL
             ORDER BY h.case_id IS NULL OR h.awaiting_since IS NOT NULL, since, h.number LIMIT 200""";
+
+    /** Four at most of each of the rows. */
+    private static final String GUARDIANS = """
+            SELECT g.case_id, g.state, g.relation, g.state_at, g.call_before, k.until, w.display_name AS claimed_by,
+              (SELECT max(l.at) FROM guardian_letter l WHERE l.guardian_id = g.id AND l.way = 'HANDED_OVER') AS letter_at,
+              CASE WHEN s.spoken_at IS NOT NULL THEN 'SPOKEN' WHEN s.guardian_id IS NOT NULL THEN 'NAMED' END AS substitute
+            FROM guardian g
+            LEFT JOIN call_claim k ON k.guardian_id = g.id AND k.until > $2
+            LEFT JOIN worker w ON w.id = k.worker_id
+            LEFT JOIN guardian_substitute s ON s.guardian_id = g.id
+            WHERE g.case_id = ANY($1) AND g.replaced_at IS NULL
+            ORDER BY g.case_id, g.position LIMIT 800""";
 
     private static final String REPLIES = "SELECT count(*) FROM reply WHERE event_id = $1 AND state = 'TRIAGE'";
     private static final String TROUBLES = """
@@ -63,8 +71,12 @@ final class BoardRepository {
                 .map(Optional::orElseThrow);
     }
 
-    Future<List<Board.Row>> rows(Tx tx, UUID eventId) {
-        return tx.list(BoardRepository::toRow, ROWS, eventId);
+    /** @param now a claim that ended before it is none */
+    Future<List<Board.Row>> rows(Tx tx, UUID eventId, Instant now) {
+        return tx.list(row -> row, ROWS, eventId).compose(rows -> guardians(tx, rows, now)
+                .map(guardians -> rows.stream()
+                        .map(row -> toRow(row, guardians.getOrDefault(row.getUUID("id"), List.of())))
+                        .toList()));
     }
 
     /** How many texts wait for somebody to say where they belong. */
@@ -72,7 +84,16 @@ final class BoardRepository {
         return tx.one(row -> row.getLong(0), REPLIES, eventId).map(found -> found.orElse(0L));
     }
 
-    private static Board.Row toRow(Row row) {
+    private static Future<Map<UUID, List<Board.GuardianCell>>> guardians(Tx tx, List<Row> rows, Instant now) {
+        UUID[] ids = rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
+        return tx.list(row -> row, GUARDIANS, ids, now.atOffset(ZoneOffset.UTC))
+                .map(cells -> cells.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.getUUID("case_id"),
+                                Collectors.mapping(BoardRepository::toCell, Collectors.toList()))));
+    }
+
+    private static Board.Row toRow(Row row, List<Board.GuardianCell> guardians) {
         Ticket ticket = new Ticket(
                 TicketColour.valueOf(row.getString("colour")),
                 TicketAnimal.valueOf(row.getString("animal")),
@@ -86,18 +107,32 @@ final class BoardRepository {
                 row.getInteger("new_offences"),
                 row.getInteger("together"),
                 row.getInteger("unread"),
-                toCell(row));
+                shortName(row.getString("received_by")),
+                guardians);
     }
 
     private static Board.GuardianCell toCell(Row row) {
-        String state = row.getString("guardian_state");
-        return state == null
-                ? new Board.GuardianCell("NONE", null, null, null)
-                : new Board.GuardianCell(
-                        state,
-                        row.getString("relation"),
-                        instant(row.getOffsetDateTime("state_at")),
-                        instant(row.getOffsetDateTime("call_before")));
+        String by = shortName(row.getString("claimed_by"));
+        return new Board.GuardianCell(
+                row.getString("state"),
+                row.getString("relation"),
+                row.getOffsetDateTime("state_at").toInstant(),
+                instant(row.getOffsetDateTime("call_before")),
+                instant(row.getOffsetDateTime("letter_at")),
+                row.getString("substitute"),
+                by == null
+                        ? null
+                        : new Board.Claim(by, row.getOffsetDateTime("until").toInstant()));
+    }
+
+    /** "Fatima Oefenaar" as "Fatima O.": enough for colleagues, little for who walks by. */
+    private static @Nullable String shortName(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        String[] parts = name.strip().split(" +");
+        String last = parts[parts.length - 1];
+        return parts.length == 1 ? name : parts[0] + " " + last.substring(0, last.offsetByCodePoints(0, 1)) + ".";
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

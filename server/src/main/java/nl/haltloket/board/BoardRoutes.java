@@ -57,7 +57,7 @@ public final class BoardRoutes {
 
     private Future<Board> board() {
         return database.inTransaction(tx -> repository
-                .rows(tx, event.id())
+                .rows(tx, event.id(), clock.instant())
                 .compose(rows -> repository
                         .troubles(tx, clock.instant().minus(UNKNOWN_SHOWN))
                         .compose(troubles -> repository

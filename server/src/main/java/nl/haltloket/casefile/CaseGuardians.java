@@ -8,6 +8,8 @@ import nl.haltloket.guardian.ContactState;
 import nl.haltloket.guardian.GuardianEdit;
 import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.guardian.NewGuardian;
+import nl.haltloket.guardian.NewLetter;
+import nl.haltloket.guardian.NewSubstitute;
 import nl.haltloket.guardian.NumberCorrection;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
@@ -43,6 +45,35 @@ public final class CaseGuardians {
         return open(tx, caseId)
                 .compose(_ -> guardians.edit(tx, caseId, guardianId, edit))
                 .compose(state -> recorded(tx, caseId, caller, "guardian edited", state));
+    }
+
+    /** "Ik bel", for every tablet to see. */
+    public Future<ContactState> claim(Tx tx, UUID caseId, UUID guardianId, Caller caller) {
+        UUID worker = caller.requireWorker().id();
+        return open(tx, caseId)
+                .compose(_ -> guardians.claim(tx, caseId, guardianId, worker))
+                .compose(state -> recorded(tx, caseId, caller, "guardian call claimed", state));
+    }
+
+    /** Who comes instead of a guardian who must not be contacted. */
+    public Future<ContactState> substitute(
+            Tx tx, UUID caseId, UUID guardianId, NewSubstitute substitute, Caller caller) {
+        String facts = "guardian substitute " + (Boolean.TRUE.equals(substitute.spoken()) ? "spoken " : "named ");
+        return open(tx, caseId)
+                .compose(_ -> guardians.substitute(
+                        tx, caseId, guardianId, substitute, caller.requireWorker().id()))
+                .compose(state -> recorded(tx, caseId, caller, facts + substitute.who(), state));
+    }
+
+    /** A letter for a guardian left the desk. */
+    public Future<GuardianService.Reached> letter(
+            Tx tx, UUID caseId, UUID guardianId, NewLetter letter, Caller caller) {
+        return open(tx, caseId)
+                .compose(_ -> guardians.letter(
+                        tx, caseId, guardianId, letter, caller.requireWorker().id()))
+                .compose(reached -> recorded(
+                                tx, caseId, caller, "guardian letter " + letter.way(), reached.state())
+                        .map(reached));
     }
 
     private Future<Void> open(Tx tx, UUID caseId) {

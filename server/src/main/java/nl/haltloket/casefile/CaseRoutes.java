@@ -7,6 +7,8 @@ import nl.haltloket.guardian.ContactOutcome;
 import nl.haltloket.guardian.ContactState;
 import nl.haltloket.guardian.GuardianEdit;
 import nl.haltloket.guardian.NewGuardian;
+import nl.haltloket.guardian.NewLetter;
+import nl.haltloket.guardian.NewSubstitute;
 import nl.haltloket.guardian.NumberCorrection;
 import nl.haltloket.web.Answer;
 import nl.haltloket.web.Api;
@@ -55,6 +57,9 @@ public final class CaseRoutes {
         api.operation("addGuardian", this::addGuardian);
         api.operation("editGuardian", this::editGuardian);
         api.operation("correctGuardianNumber", this::correctNumber);
+        api.operation("claimCall", this::claim);
+        api.operation("nameSubstitute", this::substitute);
+        api.operation("recordLetter", this::letter);
     }
 
     private Future<Answer> receive(Request request) {
@@ -127,6 +132,32 @@ public final class CaseRoutes {
         return commands.once(request, ContactView.class, tx -> guardians
                         .correctNumber(tx, request.id("caseId"), request.id("guardianId"), body, request.caller())
                         .map(state -> ContactView.of(body.id(), state)))
+                .map(Answer::created);
+    }
+
+    private Future<Answer> claim(Request request) {
+        UUID id = request.id("guardianId");
+        return commands.once(request, ContactView.class, tx -> guardians
+                        .claim(tx, request.id("caseId"), id, request.caller())
+                        .map(state -> ContactView.of(id, state)))
+                .map(Answer::created);
+    }
+
+    private Future<Answer> substitute(Request request) {
+        NewSubstitute body = request.body(NewSubstitute.class);
+        UUID id = request.id("guardianId");
+        return commands.once(request, ContactView.class, tx -> guardians
+                        .substitute(tx, request.id("caseId"), id, body, request.caller())
+                        .map(state -> ContactView.of(id, state)))
+                .map(Answer::created);
+    }
+
+    private Future<Answer> letter(Request request) {
+        NewLetter body = request.body(NewLetter.class);
+        UUID id = request.id("guardianId");
+        return commands.once(request, ContactView.class, tx -> guardians
+                        .letter(tx, request.id("caseId"), id, body, request.caller())
+                        .map(reached -> new ContactView(id, reached.state(), reached.informed())))
                 .map(Answer::created);
     }
 }

@@ -147,8 +147,9 @@ public final class CaseService {
 
     /** Records how a call to a guardian went. */
     public Future<ContactState> recordContact(Tx tx, UUID id, UUID guardianId, ContactOutcome outcome, Caller caller) {
-        return guardians
-                .record(tx, id, guardianId, outcome, caller.requireWorker().id())
+        return forChange(tx, id)
+                .compose(_ -> guardians.record(
+                        tx, id, guardianId, outcome, caller.requireWorker().id()))
                 .compose(state -> record(tx, AuditAction.CHANGE, id, caller, "guardian " + state)
                         .map(_ -> state));
     }

@@ -177,11 +177,14 @@ public record Dossier(
             String state,
             @Nullable Instant callBefore,
             @Nullable String doNotContactReason,
-            List<Contact> history) {
+            List<Contact> history,
+            @Nullable Substitute substitute,
+            List<Letter> letters) {
 
-        /** Only speaking informs; a text message that was delivered does not. */
+        /** Only speaking and a letter in hand inform; a text message that was delivered does not. */
         public boolean informed() {
-            return history.stream().anyMatch(contact -> "REACHED".equals(contact.state()));
+            return history.stream().anyMatch(contact -> "REACHED".equals(contact.state()))
+                    || letters.stream().anyMatch(letter -> "HANDED_OVER".equals(letter.way()));
         }
     }
 
@@ -192,7 +195,22 @@ public record Dossier(
             @Nullable String by,
             @Nullable String spokenWith,
             @Nullable String words,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String how) {}
+
+    /** Who came instead of a guardian who must not be contacted. */
+    public record Substitute(
+            String who,
+            @Nullable String name,
+            @Nullable String relation,
+            @Nullable String number,
+            Instant namedAt,
+            @Nullable Instant spokenAt,
+            @Nullable String spokenBy,
+            @Nullable String words) {}
+
+    /** A letter that left the desk. */
+    public record Letter(Instant at, String by, String way, String to) {}
 
     /** The five sections as saved, field to answer: text, boolean or whole number. An empty map is not asked. */
     public record Intake(

@@ -259,6 +259,34 @@ public final class DossierJson {
                 .with(
                         "contacten",
                         guardian.history().stream().map(DossierJson::contact).toList())
+                .with("inPlaatsVanOuder", substitute(guardian.substitute()))
+                .with(
+                        "brieven",
+                        guardian.letters().stream().map(DossierJson::letter).toList())
+                .map();
+    }
+
+    private static Map<String, Object> substitute(Dossier.@Nullable Substitute one) {
+        return one == null
+                ? Map.of()
+                : new Fields()
+                        .code("wie", one.who())
+                        .with("naam", one.name())
+                        .with("relatie", one.relation())
+                        .with("telefoon", one.number())
+                        .with("genoemdOp", one.namedAt())
+                        .with("gesprokenOp", one.spokenAt())
+                        .with("gesprokenDoor", one.spokenBy())
+                        .with("afgesproken", one.words())
+                        .map();
+    }
+
+    private static Map<String, Object> letter(Dossier.Letter letter) {
+        return new Fields()
+                .with("op", letter.at())
+                .with("door", letter.by())
+                .code("wijze", letter.way())
+                .with("aan", letter.to())
                 .map();
     }
 
@@ -270,6 +298,7 @@ public final class DossierJson {
                 .with("gesprokenMet", contact.spokenWith())
                 .with("gezegd", contact.words())
                 .with("reden", contact.reason())
+                .code("hoe", contact.how())
                 .map();
     }
 

@@ -12,6 +12,7 @@ import nl.haltloket.casefile.Receipt;
 import nl.haltloket.db.Database;
 import nl.haltloket.event.Event;
 import nl.haltloket.guardian.Guardian;
+import nl.haltloket.guardian.Substitute;
 import nl.haltloket.handover.Handover;
 import nl.haltloket.handover.HandoverContent;
 import nl.haltloket.intake.IntakeService;
@@ -215,12 +216,31 @@ public final class DossierService {
                 guardian.state().name(),
                 guardian.callBefore(),
                 guardian.details().doNotContactReason(),
-                guardian.history().stream().map(DossierService::contact).toList());
+                guardian.history().stream().map(DossierService::contact).toList(),
+                Optional.ofNullable(guardian.followUp().substitute())
+                        .map(DossierService::substitute)
+                        .orElse(null),
+                guardian.followUp().letters().stream()
+                        .map(letter -> new Dossier.Letter(
+                                letter.at(), letter.by(), letter.way().name(), letter.to()))
+                        .toList());
     }
 
     private static Dossier.Contact contact(Guardian.Step step) {
         return new Dossier.Contact(
-                step.at(), step.state().name(), step.by(), step.spokenWith(), step.words(), step.reason());
+                step.at(), step.state().name(), step.by(), step.spokenWith(), step.words(), step.reason(), name(step.how()));
+    }
+
+    private static Dossier.Substitute substitute(Substitute one) {
+        return new Dossier.Substitute(
+                one.who().name(),
+                one.name(),
+                one.relation(),
+                one.number(),
+                one.namedAt(),
+                one.spokenAt(),
+                one.spokenBy(),
+                one.words());
     }
 
     private static Map<String, Object> fields(Map<String, IntakeService.Saved> sections, String name) {

@@ -49,7 +49,7 @@ final class DutchText {
 
     private static String informed(boolean told) {
         return told
-                ? "ja: er is een gesprek vastgelegd"
-                : "nee: er is geen gesprek vastgelegd. Een afgeleverde sms is niet ingelicht.";
+                ? "ja: gesproken, of de brief zelf gekregen"
+                : "nee: niet gesproken en geen brief gekregen. Een sms op het toestel telt niet.";
     }
 }

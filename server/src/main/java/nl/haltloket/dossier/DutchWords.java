@@ -39,7 +39,7 @@ final class DutchWords {
             entry("OTHER", "anders"),
             entry("NOT_TRIED", "nog niets gedaan"),
             entry("SMS_ACCEPTED", "sms verstuurd"),
-            entry("SMS_DELIVERED", "sms afgeleverd"),
+            entry("SMS_DELIVERED", "sms op het toestel"),
             entry("SMS_FAILED", "sms mislukt"),
             entry("CALL_DUE", "moet gebeld worden"),
             entry("REACHED", "gesproken"),
@@ -87,7 +87,14 @@ final class DutchWords {
             entry("ILL", "ziek"),
             entry("UPSET", "overstuur"),
             entry("WALKED_AWAY", "weggelopen"),
-            entry("PICKED_UP", "opgehaald"));
+            entry("PICKED_UP", "opgehaald"),
+            entry("CALLED", "gebeld"),
+            entry("CALLED_BACK", "ouder belde zelf"),
+            entry("AT_DESK", "aan het loket"),
+            entry("ADULT", "een andere volwassene"),
+            entry("SAFE_HOME", "Veilig Thuis regelt het"),
+            entry("HANDED_OVER", "aan de ouder gegeven"),
+            entry("GIVEN_ALONG", "meegegeven"));
 
     private DutchWords() {}
 

@@ -170,7 +170,7 @@ final class EventReader {
     }
 
     private static MandateTerms.Numbers numbers(Fields fields) {
-        Fields all = fields.only("desk", "police", "firstAid", "emergency", "zsm", "neighbourhood", "care");
+        Fields all = fields.only("desk", "police", "firstAid", "emergency", "zsm", "neighbourhood", "care", "interpreter");
         return new MandateTerms.Numbers(
                 phone(all, "desk"),
                 phone(all, "police"),
@@ -178,7 +178,8 @@ final class EventReader {
                 phone(all, "emergency"),
                 phone(all, "zsm"),
                 phone(all, "neighbourhood"),
-                phone(all, "care"));
+                phone(all, "care"),
+                all.optional("interpreter", has -> phone(has, "interpreter")).orElse(null));
     }
 
     private static String phone(Fields fields, String name) {

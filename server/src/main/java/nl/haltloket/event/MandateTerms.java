@@ -3,6 +3,7 @@ package nl.haltloket.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was agreed for a desk: on which ground it stands, who approved it, for when, where, by whom and for what. Boas
@@ -35,7 +36,7 @@ public record MandateTerms(
     /** Where the mandate holds, in words that people there know. */
     public record Area(String name, List<String> places) {}
 
-    /** Whom to call for the next step; all as people dial them. */
+    /** Whom to call for the next step; all as people dial them. The interpreter is null when there is none. */
     public record Numbers(
             String desk,
             String police,
@@ -43,5 +44,6 @@ public record MandateTerms(
             String emergency,
             String zsm,
             String neighbourhood,
-            String care) {}
+            String care,
+            @Nullable String interpreter) {}
 }

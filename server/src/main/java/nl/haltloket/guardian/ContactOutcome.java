@@ -3,25 +3,41 @@ package nl.haltloket.guardian;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** How a call to a guardian went, as the worker says. */
+/**
+ * How a call to a guardian went, as the worker says.
+ *
+ * @param substitute who comes instead, when the guardian turned out to be one who must be left alone
+ */
 public record ContactOutcome(
         Outcome outcome,
         @Nullable String spokenWith,
         @Nullable String words,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable How how,
+        @Nullable NewSubstitute substitute) {
 
-    /** The four ways a call can go. */
+    /** The ways a call can go. */
     public enum Outcome {
         REACHED,
         NOT_REACHED,
+        VOICEMAIL,
         WRONG_NUMBER,
         DO_NOT_CONTACT
+    }
+
+    /** By what road somebody spoke with the guardian. */
+    public enum How {
+        /** The desk called. */
+        CALLED,
+        /** The guardian called the desk. */
+        CALLED_BACK,
+        AT_DESK
     }
 
     ContactState state() {
         return switch (outcome) {
             case REACHED -> ContactState.REACHED;
-            case NOT_REACHED, WRONG_NUMBER -> ContactState.NOT_REACHED;
+            case NOT_REACHED, VOICEMAIL, WRONG_NUMBER -> ContactState.NOT_REACHED;
             case DO_NOT_CONTACT -> ContactState.DO_NOT_CONTACT;
         };
     }
@@ -37,9 +53,18 @@ public record ContactOutcome(
         return this;
     }
 
+    /** Whether a text that has not gone yet may still go. */
+    boolean leavesText() {
+        return outcome == Outcome.NOT_REACHED || outcome == Outcome.VOICEMAIL;
+    }
+
     @Nullable
     String reasonWords() {
-        return outcome == Outcome.WRONG_NUMBER ? "verkeerd nummer" : reason;
+        return switch (outcome) {
+            case WRONG_NUMBER -> "verkeerd nummer";
+            case VOICEMAIL -> "voicemail";
+            case REACHED, NOT_REACHED, DO_NOT_CONTACT -> reason;
+        };
     }
 
     private static boolean blank(@Nullable String text) {

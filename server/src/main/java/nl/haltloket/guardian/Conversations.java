@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
@@ -16,17 +18,32 @@ final class Conversations {
     /** After a call without answer the next one is due. */
     private static final Duration CALL_AGAIN_WITHIN = Duration.ofMinutes(5);
 
+    /** When one guardian does not answer, the next one is called at once; this is when it becomes late. */
+    private static final Duration NEXT_GUARDIAN_WITHIN = Duration.ofMinutes(2);
+
+    private static final Set<ContactState> NOT_CALLED_YET = Set.of(
+            ContactState.NOT_TRIED, ContactState.SMS_ACCEPTED, ContactState.SMS_DELIVERED, ContactState.SMS_FAILED);
+
     private final GuardianRepository guardians;
+    private final ClaimRepository claims = new ClaimRepository();
     private final ContactSteps steps;
     private final CaseKeys caseKeys;
     private final Outbox outbox;
+    private final Substitutes substitutes;
     private final Clock clock;
 
-    Conversations(GuardianRepository guardians, ContactSteps steps, CaseKeys caseKeys, Outbox outbox, Clock clock) {
+    Conversations(
+            GuardianRepository guardians,
+            ContactSteps steps,
+            CaseKeys caseKeys,
+            Outbox outbox,
+            Substitutes substitutes,
+            Clock clock) {
         this.guardians = guardians;
         this.steps = steps;
         this.caseKeys = caseKeys;
         this.outbox = outbox;
+        this.substitutes = substitutes;
         this.clock = clock;
     }
 
@@ -42,7 +59,7 @@ final class Conversations {
             Tx tx, GuardianRepository.Stored guardian, CaseCipher cipher, ContactOutcome outcome, UUID workerId) {
         Instant now = clock.instant();
         ContactState next = outcome.state();
-        var details = new SealedGuardian.StepDetails(outcome.spokenWith(), outcome.words(), outcome.reasonWords());
+        var details = new SealedGuardian.StepDetails(outcome.spokenWith(), outcome.words(), outcome.reasonWords(), outcome.how());
         Instant callBefore = next == ContactState.NOT_REACHED ? now.plus(CALL_AGAIN_WITHIN) : null;
         return due(tx, guardian, now, next)
                 .compose(ready -> withReason(ready, cipher, outcome))
@@ -60,7 +77,7 @@ final class Conversations {
                             workerId,
                             stepId -> SealedGuardian.seal(cipher, stepId, details));
                 })
-                .compose(_ -> outcome.outcome() == ContactOutcome.Outcome.NOT_REACHED
+                .compose(_ -> outcome.leavesText()
                         ? Future.succeededFuture()
                         : outbox.cancel(tx, ContactSteps.CALLBACK + guardian.id()))
                 .compose(_ -> {
@@ -69,7 +86,42 @@ final class Conversations {
                             ? outbox.block(tx, guardian.caseId(), number)
                             : Future.succeededFuture();
                 })
+                .compose(_ -> {
+                    NewSubstitute substitute = outcome.substitute();
+                    return next == ContactState.DO_NOT_CONTACT && substitute != null
+                            ? substitutes.save(tx, cipher, guardian.id(), substitute.checked(), workerId)
+                            : Future.succeededFuture();
+                })
+                .compose(_ -> claims.drop(tx, guardian.id()))
+                .compose(_ -> next == ContactState.REACHED
+                        ? Future.succeededFuture()
+                        : callNext(tx, guardian.caseId(), guardian.id(), now))
                 .map(_ -> next);
+    }
+
+    /** The next guardian becomes the task by itself, unless one was spoken to or is due already. */
+    private Future<Void> callNext(Tx tx, UUID caseId, UUID except, Instant now) {
+        return guardians.list(tx, caseId).compose(all -> {
+            List<GuardianRepository.Stored> others = all.stream()
+                    .filter(one -> one.replaced() == null && !one.id().equals(except))
+                    .toList();
+            if (others.stream().anyMatch(Conversations::endsSearch)) {
+                return Future.succeededFuture();
+            }
+            return others.stream()
+                    .filter(one -> NOT_CALLED_YET.contains(one.state()))
+                    .findFirst()
+                    .map(one -> guardians.findForChange(tx, one.id()).compose(found -> found.filter(
+                                    locked -> NOT_CALLED_YET.contains(locked.state()))
+                            .map(locked -> steps.step(
+                                    tx, locked, now, ContactState.CALL_DUE, now.plus(NEXT_GUARDIAN_WITHIN), null, null))
+                            .orElse(Future.succeededFuture())))
+                    .orElse(Future.succeededFuture());
+        });
+    }
+
+    private static boolean endsSearch(GuardianRepository.Stored guardian) {
+        return guardian.state() == ContactState.REACHED || guardian.state() == ContactState.CALL_DUE;
     }
 
     /** A call without answer is a call that was due. */

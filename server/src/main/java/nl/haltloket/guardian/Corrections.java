@@ -159,6 +159,7 @@ final class Corrections {
                 correction.readBack(),
                 details.language(),
                 false,
+                null,
                 null);
     }
 }

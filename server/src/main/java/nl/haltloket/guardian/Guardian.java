@@ -16,7 +16,8 @@ public record Guardian(
         @Nullable Instant callBefore,
         GuardianDetails details,
         List<Step> history,
-        List<Former> former) {
+        List<Former> former,
+        FollowUp followUp) {
 
     /** One step; words are those the worker used. */
     public record Step(
@@ -25,7 +26,8 @@ public record Guardian(
             @Nullable String by,
             @Nullable String spokenWith,
             @Nullable String words,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            ContactOutcome.@Nullable How how) {}
 
     /**
      * A number that turned out to be wrong. {@code texts} is what somebody else may have read there: nothing about a
@@ -34,8 +36,9 @@ public record Guardian(
     public record Former(
             @Nullable String number, Instant replacedAt, String reason, List<Outbox.Left> texts, List<Step> history) {}
 
-    /** True only when somebody spoke with the guardian. */
+    /** True only when somebody spoke with the guardian, or gave the guardian the letter. */
     public boolean informed() {
-        return history.stream().anyMatch(step -> step.state() == ContactState.REACHED);
+        return history.stream().anyMatch(step -> step.state() == ContactState.REACHED)
+                || followUp.letters().stream().anyMatch(letter -> letter.way() == Letter.Way.HANDED_OVER);
     }
 }

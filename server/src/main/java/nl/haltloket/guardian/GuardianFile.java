@@ -1,6 +1,7 @@
 package nl.haltloket.guardian;
 
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,18 @@ import nl.haltloket.notify.PhoneNumber;
 final class GuardianFile {
     private final GuardianRepository guardians;
     private final Outbox outbox;
+    private final Substitutes substitutes;
+    private final Letters letters;
+    private final ClaimRepository claims = new ClaimRepository();
+    private final Clock clock;
 
-    GuardianFile(GuardianRepository guardians, Outbox outbox) {
+    GuardianFile(
+            GuardianRepository guardians, Outbox outbox, Substitutes substitutes, Letters letters, Clock clock) {
         this.guardians = guardians;
         this.outbox = outbox;
+        this.substitutes = substitutes;
+        this.letters = letters;
+        this.clock = clock;
     }
 
     Future<List<Guardian>> list(Tx tx, UUID caseId, CaseCipher cipher) {
@@ -48,7 +57,9 @@ final class GuardianFile {
         return guardians
                 .move(tx, row.id(), move.to(), details)
                 .compose(_ -> guardians.allSteps(tx, row.id()))
-                .compose(steps -> Each.run(steps, step -> moveStep(tx, move, step)));
+                .compose(steps -> Each.run(steps, step -> moveStep(tx, move, step)))
+                .compose(_ -> substitutes.move(tx, move, row.id()))
+                .compose(_ -> letters.move(tx, move, row.id()));
     }
 
     private Future<Void> moveStep(Tx tx, CaseKeys.Move move, GuardianRepository.StoredStep step) {
@@ -60,9 +71,23 @@ final class GuardianFile {
 
     private Future<Guardian> guardian(
             Tx tx, CaseCipher cipher, GuardianRepository.Stored row, List<GuardianRepository.Stored> rows) {
-        return Each.of(before(row, rows), old -> former(tx, cipher, old)).compose(former -> guardians
-                .steps(tx, row.id())
-                .map(steps -> SealedGuardian.toGuardian(cipher, row, steps, former)));
+        return Each.of(before(row, rows), old -> former(tx, cipher, old))
+                .compose(former -> followUp(tx, cipher, row.id())
+                        .compose(followUp -> guardians
+                                .steps(tx, row.id())
+                                .map(steps -> SealedGuardian.toGuardian(cipher, row, steps, former, followUp))));
+    }
+
+    private Future<FollowUp> followUp(Tx tx, CaseCipher cipher, UUID id) {
+        return claims.find(tx, id, clock.instant()).compose(held -> substitutes
+                .find(tx, cipher, id)
+                .compose(substitute -> letters.list(tx, cipher, id)
+                        .compose(sent -> outbox.left(tx, cipher, ContactSteps.CALLBACK + id)
+                                .map(texts -> new FollowUp(
+                                        held.map(ClaimRepository.Held::claim).orElse(null),
+                                        substitute.orElse(null),
+                                        sent,
+                                        texts)))));
     }
 
     /** The contacts that this one took the place of, newest first. */

@@ -23,26 +23,34 @@ public final class GuardianService implements MessageListener {
     private final ContactReports reports;
     private final Corrections corrections;
     private final GuardianFile file;
+    private final Claims claims;
+    private final Substitutes substitutes;
+    private final Letters letters;
 
     /** @param bridgeExpiry after this time the first text would harm more than help */
     public GuardianService(
             CaseKeys caseKeys, Outbox outbox, Event event, Duration bridgeExpiry, Clock clock, Supplier<UUID> ids) {
         ContactSteps steps = new ContactSteps(guardians, event, ids);
         this.registration = new Registration(guardians, outbox, event, bridgeExpiry, clock, ids);
-        this.conversations = new Conversations(guardians, steps, caseKeys, outbox, clock);
+        this.substitutes = new Substitutes(guardians, steps, caseKeys, outbox, clock);
+        this.conversations = new Conversations(guardians, steps, caseKeys, outbox, substitutes, clock);
         this.reports = new ContactReports(guardians, steps);
         this.corrections = new Corrections(guardians, registration, steps, caseKeys, outbox, clock);
-        this.file = new GuardianFile(guardians, outbox);
+        this.claims = new Claims(guardians, steps, clock);
+        this.letters = new Letters(guardians, steps, caseKeys, outbox, clock);
+        this.file = new GuardianFile(guardians, outbox, substitutes, letters, clock);
     }
 
     /** Adds the guardians of a case that is being received, and queues their texts in the same transaction. */
     public Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, List<NewGuardian> all) {
-        return registration.add(tx, caseId, cipher, all);
+        return registration.add(tx, caseId, cipher, all).compose(_ -> substitutes.addAll(tx, cipher, all));
     }
 
     /** Adds a guardian to a case that is open already; gives where the contact begins. */
     public Future<ContactState> addLater(Tx tx, UUID caseId, NewGuardian guardian) {
-        return corrections.addLater(tx, caseId, guardian);
+        return corrections.addLater(tx, caseId, guardian).compose(state -> substitutes
+                .addAll(tx, caseId, List.of(guardian))
+                .map(state));
     }
 
     /** Puts a wrong number right: a new contact in the place of the old one, which stays as history. */
@@ -59,6 +67,25 @@ public final class GuardianService implements MessageListener {
     public Future<ContactState> record(Tx tx, UUID caseId, UUID guardianId, ContactOutcome outcome, UUID workerId) {
         return conversations.record(tx, caseId, guardianId, outcome, workerId);
     }
+
+    /** "Ik bel": for some minutes the call is this worker's; refused while it is somebody else's. */
+    public Future<ContactState> claim(Tx tx, UUID caseId, UUID guardianId, UUID workerId) {
+        return claims.claim(tx, caseId, guardianId, workerId);
+    }
+
+    /** Names who comes instead of a guardian who must not be contacted, or that this adult was spoken to. */
+    public Future<ContactState> substitute(
+            Tx tx, UUID caseId, UUID guardianId, NewSubstitute substitute, UUID workerId) {
+        return substitutes.record(tx, caseId, guardianId, substitute, workerId);
+    }
+
+    /** Records that a letter for the guardian left the desk; gives whether the guardian knows now. */
+    public Future<Reached> letter(Tx tx, UUID caseId, UUID guardianId, NewLetter letter, UUID workerId) {
+        return letters.record(tx, caseId, guardianId, letter, workerId);
+    }
+
+    /** How far a guardian was reached, and whether the guardian knows: spoken to, or handed the letter. */
+    public record Reached(ContactState state, boolean informed) {}
 
     @Override
     public Future<Void> messageChanged(Tx tx, String callbackKey, MessageState state, Instant at) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param custody whether the guardian has custody
  * @param readBack the number was read aloud and confirmed
  * @param language BCP 47; {@link Language#UNKNOWN} when nobody knows
+ * @param substitute who comes instead, when that is known already; only with do-not-contact
  */
 public record NewGuardian(
         UUID id,
@@ -25,7 +26,8 @@ public record NewGuardian(
         @Nullable Boolean readBack,
         String language,
         boolean doNotContact,
-        @Nullable String doNotContactReason) {
+        @Nullable String doNotContactReason,
+        @Nullable NewSubstitute substitute) {
 
     /** Refuses what can not be, with its text cleaned. A number that is there must be one that a person can have. */
     NewGuardian checked() {
@@ -43,7 +45,7 @@ public record NewGuardian(
         String parsed = written == null ? null : PhoneNumber.parse(written).e164();
         String known = Language.checked(language);
         return new NewGuardian(
-                id, PlainText.line(name), relation, custody, parsed, readBack, known, doNotContact, reason);
+                id, PlainText.line(name), relation, custody, parsed, readBack, known, doNotContact, reason, substitute);
     }
 
     /** The number, once {@link #checked}. */

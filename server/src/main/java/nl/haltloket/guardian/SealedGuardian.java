@@ -14,7 +14,8 @@ final class SealedGuardian {
     record StepDetails(
             @Nullable String spokenWith,
             @Nullable String words,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            ContactOutcome.@Nullable How how) {}
 
     static byte[] seal(CaseCipher cipher, UUID guardianId, GuardianDetails details) {
         return cipher.seal(place(guardianId), Json.bytes(details));
@@ -32,7 +33,8 @@ final class SealedGuardian {
             CaseCipher cipher,
             GuardianRepository.Stored guardian,
             List<GuardianRepository.StoredStep> steps,
-            List<Guardian.Former> former) {
+            List<Guardian.Former> former,
+            FollowUp followUp) {
         return new Guardian(
                 guardian.id(),
                 guardian.relation(),
@@ -41,16 +43,17 @@ final class SealedGuardian {
                 guardian.callBefore(),
                 open(cipher, guardian),
                 steps.stream().map(step -> toStep(cipher, step)).toList(),
-                former);
+                former,
+                followUp);
     }
 
     static Guardian.Step toStep(CaseCipher cipher, GuardianRepository.StoredStep step) {
         byte[] bytes = step.detailsSealed();
         StepDetails details = bytes == null
-                ? new StepDetails(null, null, null)
+                ? new StepDetails(null, null, null, null)
                 : Json.read(cipher.open(stepPlace(step.id()), bytes), StepDetails.class);
         return new Guardian.Step(
-                step.at(), step.state(), step.by(), details.spokenWith(), details.words(), details.reason());
+                step.at(), step.state(), step.by(), details.spokenWith(), details.words(), details.reason(), details.how());
     }
 
     static CaseCipher.Place place(UUID guardianId) {

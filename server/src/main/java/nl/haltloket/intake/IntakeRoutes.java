@@ -19,6 +19,7 @@ import nl.haltloket.eligibility.Decision;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.TicketView;
 import nl.haltloket.guardian.ContactState;
+import nl.haltloket.guardian.FollowUp;
 import nl.haltloket.guardian.Guardian;
 import nl.haltloket.handover.ContentView;
 import nl.haltloket.handover.Handover;
@@ -58,7 +59,8 @@ public final class IntakeRoutes {
             @Nullable Instant callBefore,
             @Nullable String doNotContactReason,
             List<Guardian.Step> history,
-            List<Guardian.Former> former) {
+            List<Guardian.Former> former,
+            FollowUp followUp) {
 
         static GuardianView of(Guardian guardian) {
             return new GuardianView(
@@ -73,7 +75,8 @@ public final class IntakeRoutes {
                     guardian.callBefore(),
                     guardian.details().doNotContactReason(),
                     guardian.history(),
-                    guardian.former());
+                    guardian.former(),
+                    guardian.followUp());
         }
     }
 

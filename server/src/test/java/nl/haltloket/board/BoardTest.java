@@ -77,9 +77,8 @@ class BoardTest {
         assertThat(board.getInteger("underway")).isOne();
         assertThat(board.getJsonArray("rows")
                         .getJsonObject(2)
-                        .getJsonObject("guardian")
-                        .getString("state"))
-                .isEqualTo("NONE");
+                        .getJsonArray("guardians"))
+                .isEmpty();
     }
 
     @Test
@@ -93,7 +92,7 @@ class BoardTest {
     }
 
     @Test
-    void the_guardian_that_needs_a_call_first_is_shown_until_one_was_spoken_to() {
+    void each_guardian_is_on_the_board_in_order_with_what_a_screen_needs_to_say_who_is_next() {
         UUID id = handOver();
         JsonObject mother = TestTablet.guardian().put("number", "030 123 4567");
         JsonObject father = TestTablet.guardian()
@@ -101,8 +100,13 @@ class BoardTest {
                 .put("doNotContact", true)
                 .put("doNotContactReason", "contactverbod");
         tablet.receive(id, father, mother).expect(201);
-        assertThat(cell().getString("relation")).isEqualTo("MOTHER");
-        assertThat(cell().getString("state")).isEqualTo("CALL_DUE");
+        assertThat(row().getString("receivedBy")).isEqualTo("Fatima O.");
+        assertThat(cell(0).getString("relation")).isEqualTo("FATHER");
+        assertThat(cell(0).getString("state")).isEqualTo("DO_NOT_CONTACT");
+        assertThat(cell(0).containsKey("substitute")).isFalse();
+        assertThat(cell(1).getString("state")).isEqualTo("CALL_DUE");
+        assertThat(cell(1).getString("at")).isEqualTo("2026-11-22T20:00:01Z");
+        assertThat(cell(1).getString("callBefore")).isEqualTo("2026-11-22T20:10:01Z");
         tablet.contact(
                         id,
                         mother.getString("id"),
@@ -111,7 +115,21 @@ class BoardTest {
                                 .put("spokenWith", "x")
                                 .put("words", "y"))
                 .expect(200);
-        assertThat(cell().getString("state")).isEqualTo("REACHED");
+        assertThat(cell(1).getString("state")).isEqualTo("REACHED");
+    }
+
+    @Test
+    void who_calls_is_seen_by_all_tablets_for_three_minutes() {
+        UUID id = handOver();
+        JsonObject mother = TestTablet.guardian().put("number", "030 123 4567");
+        tablet.receive(id, mother).expect(201);
+        String claims = "/cases/" + id + "/guardians/" + mother.getString("id") + "/claims";
+        new TestTablet(app, "joris").device().command(claims, null).expect(201);
+        assertThat(cell(0).getJsonObject("claim").getString("by")).isEqualTo("Joris V.");
+        app.clock().advance(Duration.ofMinutes(3).minusSeconds(1));
+        assertThat(cell(0).containsKey("claim")).isTrue();
+        app.clock().advance(Duration.ofSeconds(1));
+        assertThat(cell(0).containsKey("claim")).isFalse();
     }
 
     @Test
@@ -190,8 +208,12 @@ class BoardTest {
         return tablet.device().get("/board").expect(200);
     }
 
-    private JsonObject cell() {
-        return board().getJsonArray("rows").getJsonObject(0).getJsonObject("guardian");
+    private JsonObject row() {
+        return board().getJsonArray("rows").getJsonObject(0);
+    }
+
+    private JsonObject cell(int position) {
+        return row().getJsonArray("guardians").getJsonObject(position);
     }
 
     private static List<String> ids(JsonObject board) {

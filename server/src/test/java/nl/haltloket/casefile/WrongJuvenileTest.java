@@ -69,7 +69,7 @@ class WrongJuvenileTest {
         move(right).expect(201);
         JsonObject row = row(wrong);
         assertThat(row.getString("state")).isEqualTo("AWAITING");
-        assertThat(row.getJsonObject("guardian").getString("state")).isEqualTo("NONE");
+        assertThat(row.getJsonArray("guardians")).isEmpty();
         JsonObject file = TABLET.device().get("/cases/" + wrong).expect(200);
         assertThat(file.getString("state")).isEqualTo("INTAKE");
         assertThat(file.getBoolean("awaiting")).isTrue();

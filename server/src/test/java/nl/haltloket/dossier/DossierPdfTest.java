@@ -3,6 +3,7 @@ package nl.haltloket.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,31 @@ class DossierPdfTest {
     @Test
     void delivered_is_not_informed() throws IOException {
         assertThat(PaperReader.text(DossierPdf.pdf(TestDossiers.full(false), PRINTING)))
-                .containsOnlyOnce(PaperReader.squeezed("Ingelicht ja: er is een gesprek vastgelegd"))
-                .containsOnlyOnce(PaperReader.squeezed("Ingelicht nee: er is geen gesprek vastgelegd"));
+                .containsOnlyOnce(PaperReader.squeezed("Ingelicht ja: gesproken, of de brief zelf gekregen"))
+                .containsOnlyOnce(PaperReader.squeezed("Ingelicht nee: niet gesproken en geen brief gekregen"));
+    }
+
+    @Test
+    void a_report_of_delivery_alone_informs_nobody_in_paper_or_data() throws IOException {
+        Dossier delivered = TestDossiers.delivered();
+        assertThat(PaperReader.text(DossierPdf.pdf(delivered, PRINTING)))
+                .contains(PaperReader.squeezed("Stand contact sms op het toestel"))
+                .contains(PaperReader.squeezed("Ingelicht nee"))
+                .doesNotContain(PaperReader.squeezed("Ingelicht ja"))
+                .doesNotContainIgnoringCase("geinformeerd", "geïnformeerd");
+        assertThat(new String(DossierJson.json(delivered), StandardCharsets.UTF_8))
+                .contains("\"standContact\":\"sms op het toestel\"", "\"ingelicht\":false")
+                .doesNotContain("\"ingelicht\":true")
+                .doesNotContainIgnoringCase("geinformeerd", "geïnformeerd");
+    }
+
+    @Test
+    void a_letter_in_hand_informs_and_stands_on_paper_with_who_comes_instead() throws IOException {
+        assertThat(PaperReader.text(DossierPdf.pdf(TestDossiers.lettered(), PRINTING)))
+                .contains(PaperReader.squeezed("Ingelicht ja"))
+                .contains(PaperReader.squeezed("Wijze: aan de ouder gegeven"))
+                .contains(PaperReader.squeezed("Wie een andere volwassene"))
+                .contains(PaperReader.squeezed("Naam Tante Ayşe"));
     }
 
     @Test

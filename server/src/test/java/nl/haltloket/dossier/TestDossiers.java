@@ -51,6 +51,51 @@ final class TestDossiers {
                 ruling());
     }
 
+    /** A mother of whom nothing is known but that the text is on her telephone. */
+    static Dossier delivered() {
+        return of(guardian("MOTHER", "SMS_DELIVERED", null, List.of()));
+    }
+
+    /** A mother who was handed the letter, and a father in whose place an aunt came. */
+    static Dossier lettered() {
+        Instant at = Instant.parse("2026-08-15T21:10:00Z");
+        var aunt = new Dossier.Substitute(
+                "ADULT", "Tante Ayşe", "tante", "+31655559998", at, at, "K. Łoś", "Zij komt om elf uur.");
+        return of(
+                guardian(
+                        "MOTHER",
+                        "NOT_REACHED",
+                        null,
+                        List.of(new Dossier.Letter(at, "K. Łoś", "HANDED_OVER", "moeder"))),
+                guardian("FATHER", "DO_NOT_CONTACT", aunt, List.of()));
+    }
+
+    private static Dossier.Guardian guardian(
+            String relation, String state, Dossier.@Nullable Substitute substitute, List<Dossier.Letter> letters) {
+        var step = new Dossier.Contact(
+                Instant.parse("2026-08-15T20:11:04Z"), state, null, null, null, null, null);
+        return new Dossier.Guardian(
+                null, relation, "YES", "+31612345678", true, "nl", state, null, null, List.of(step), substitute, letters);
+    }
+
+    private static Dossier of(Dossier.Guardian... guardians) {
+        Dossier full = full(false);
+        return new Dossier(
+                full.about(),
+                full.event(),
+                full.referrer(),
+                full.offence(),
+                full.declarations(),
+                full.otherOffences(),
+                full.statedGuardian(),
+                full.stated(),
+                full.established(),
+                full.safety(),
+                List.of(guardians),
+                full.intake(),
+                full.ruling());
+    }
+
     private static Dossier.Ruling ruling() {
         Instant at = Instant.parse("2026-08-15T20:10:00Z");
         return new Dossier.Ruling(
@@ -164,14 +209,17 @@ final class TestDossiers {
                 null,
                 List.of(
                         new Dossier.Contact(
-                                Instant.parse("2026-08-15T20:11:04Z"), "SMS_DELIVERED", null, null, null, null),
+                                Instant.parse("2026-08-15T20:11:04Z"), "SMS_DELIVERED", null, null, null, null, null),
                         new Dossier.Contact(
                                 Instant.parse("2026-08-15T20:14:05Z"),
                                 "REACHED",
                                 "K. Łoś",
                                 "Şule Çelik",
                                 "Kind is veilig, u kunt het ophalen.",
-                                null)));
+                                null,
+                                "CALLED")),
+                null,
+                List.of());
     }
 
     private static Dossier.Guardian father() {
@@ -186,7 +234,9 @@ final class TestDossiers {
                 Instant.parse("2026-08-15T20:31:06Z"),
                 "eerst moeder",
                 List.of(new Dossier.Contact(
-                        Instant.parse("2026-08-15T20:16:07Z"), "SMS_DELIVERED", null, null, null, "sms bevestigd")));
+                        Instant.parse("2026-08-15T20:16:07Z"), "SMS_DELIVERED", null, null, null, "sms bevestigd", null)),
+                null,
+                List.of());
     }
 
     private static Dossier.Intake intake() {

@@ -245,7 +245,8 @@ class NumberCorrectionTest {
                 .filter(row -> row.getString("id").equals(id.toString()))
                 .findFirst()
                 .orElseThrow()
-                .getJsonObject("guardian");
+                .getJsonArray("guardians")
+                .getJsonObject(0);
     }
 
     /** As if the gateway had taken it. */

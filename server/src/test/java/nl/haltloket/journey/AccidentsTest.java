@@ -70,7 +70,7 @@ class AccidentsTest {
         deliver(stray);
         deliver(right);
         tablet.toBoard();
-        tablet.seesOnBoard(words, "Nog niet gesproken", "sms afgeleverd");
+        tablet.seesOnBoard(words, "Nog niet gesproken", "op het toestel");
     }
 
     @Test

@@ -24,7 +24,7 @@ final class DossierCheck {
                     identiteit vastgesteld met identiteitsbewijs
                     relatie moeder
                     gezag ja
-                    stand sms afgeleverd
+                    stand sms op het toestel
                     gezegd Uw kind is bij ons op het Halt-loket en is veilig.
                     roepnaam Noortje
                     mobiel 0687654321

@@ -176,7 +176,7 @@ class JourneyTest {
         JsonObject report =
                 new JsonObject().put("id", submitted.getString("id")).put("to", Story.NUMBER_SENT);
         gateway.tell(new JsonObject().put("report", report));
-        tablet.seesOnBoard(words, "Nog niet gesproken", "sms afgeleverd");
+        tablet.seesOnBoard(words, "Nog niet gesproken", "op het toestel");
     }
 
     private static void speakWithGuardian(Tablet tablet, String words) {
