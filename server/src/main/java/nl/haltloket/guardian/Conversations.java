@@ -20,13 +20,21 @@ final class Conversations {
     private final ContactSteps steps;
     private final CaseKeys caseKeys;
     private final Outbox outbox;
+    private final GuardianTexts texts;
     private final Clock clock;
 
-    Conversations(GuardianRepository guardians, ContactSteps steps, CaseKeys caseKeys, Outbox outbox, Clock clock) {
+    Conversations(
+            GuardianRepository guardians,
+            ContactSteps steps,
+            CaseKeys caseKeys,
+            Outbox outbox,
+            GuardianTexts texts,
+            Clock clock) {
         this.guardians = guardians;
         this.steps = steps;
         this.caseKeys = caseKeys;
         this.outbox = outbox;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -61,7 +69,7 @@ final class Conversations {
                             stepId -> SealedGuardian.seal(cipher, stepId, details));
                 })
                 .compose(_ -> outcome.outcome() == ContactOutcome.Outcome.NOT_REACHED
-                        ? Future.succeededFuture()
+                        ? texts.notReached(tx, guardian, cipher)
                         : outbox.cancel(tx, ContactSteps.CALLBACK + guardian.id()))
                 .compose(_ -> {
                     String number = SealedGuardian.open(cipher, guardian).number();

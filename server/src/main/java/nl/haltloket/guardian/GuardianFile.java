@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.db.Each;
@@ -16,10 +17,12 @@ import nl.haltloket.notify.PhoneNumber;
 final class GuardianFile {
     private final GuardianRepository guardians;
     private final Outbox outbox;
+    private final GuardianTexts texts;
 
-    GuardianFile(GuardianRepository guardians, Outbox outbox) {
+    GuardianFile(GuardianRepository guardians, Outbox outbox, GuardianTexts texts) {
         this.guardians = guardians;
         this.outbox = outbox;
+        this.texts = texts;
     }
 
     Future<List<Guardian>> list(Tx tx, UUID caseId, CaseCipher cipher) {
@@ -62,7 +65,17 @@ final class GuardianFile {
             Tx tx, CaseCipher cipher, GuardianRepository.Stored row, List<GuardianRepository.Stored> rows) {
         return Each.of(before(row, rows), old -> former(tx, cipher, old)).compose(former -> guardians
                 .steps(tx, row.id())
-                .map(steps -> SealedGuardian.toGuardian(cipher, row, steps, former)));
+                .compose(steps -> sent(tx, cipher, row.id()).compose(sent -> texts.refused(tx, row.id())
+                        .map(refused -> SealedGuardian.toGuardian(
+                                cipher, row, steps, former, sent, refused.orElse(null))))));
+    }
+
+    /** The texts to this number, also those about an appointment; oldest first. */
+    private Future<List<Outbox.Left>> sent(Tx tx, CaseCipher cipher, UUID guardianId) {
+        return outbox.left(tx, cipher, ContactSteps.CALLBACK + guardianId)
+                .compose(contact -> outbox.left(tx, cipher, GuardianTexts.APPOINTMENT + guardianId)
+                        .map(others -> Stream.concat(contact.stream(), others.stream())
+                                .toList()));
     }
 
     /** The contacts that this one took the place of, newest first. */
@@ -87,13 +100,13 @@ final class GuardianFile {
         if (replaced == null) {
             throw new IllegalStateException("Contact " + old.id() + " was replaced, and does not say when");
         }
-        return outbox.left(tx, cipher, ContactSteps.CALLBACK + old.id()).compose(texts -> guardians
+        return sent(tx, cipher, old.id()).compose(left -> guardians
                 .steps(tx, old.id())
                 .map(steps -> new Guardian.Former(
                         SealedGuardian.open(cipher, old).number(),
                         replaced.at(),
                         replaced.reason(),
-                        texts,
+                        left,
                         steps.stream()
                                 .map(step -> SealedGuardian.toStep(cipher, step))
                                 .toList())));

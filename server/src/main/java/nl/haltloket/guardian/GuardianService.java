@@ -2,7 +2,6 @@ package nl.haltloket.guardian;
 
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,16 +22,17 @@ public final class GuardianService implements MessageListener {
     private final ContactReports reports;
     private final Corrections corrections;
     private final GuardianFile file;
+    private final Appointments appointments;
 
-    /** @param bridgeExpiry after this time the first text would harm more than help */
     public GuardianService(
-            CaseKeys caseKeys, Outbox outbox, Event event, Duration bridgeExpiry, Clock clock, Supplier<UUID> ids) {
+            CaseKeys caseKeys, Outbox outbox, GuardianTexts texts, Event event, Clock clock, Supplier<UUID> ids) {
         ContactSteps steps = new ContactSteps(guardians, event, ids);
-        this.registration = new Registration(guardians, outbox, event, bridgeExpiry, clock, ids);
-        this.conversations = new Conversations(guardians, steps, caseKeys, outbox, clock);
+        this.registration = new Registration(guardians, outbox, texts, clock);
+        this.conversations = new Conversations(guardians, steps, caseKeys, outbox, texts, clock);
         this.reports = new ContactReports(guardians, steps);
         this.corrections = new Corrections(guardians, registration, steps, caseKeys, outbox, clock);
-        this.file = new GuardianFile(guardians, outbox);
+        this.file = new GuardianFile(guardians, outbox, texts);
+        this.appointments = new Appointments(guardians, texts);
     }
 
     /** Adds the guardians of a case that is being received, and queues their texts in the same transaction. */
@@ -58,6 +58,12 @@ public final class GuardianService implements MessageListener {
     /** Records how a conversation went. */
     public Future<ContactState> record(Tx tx, UUID caseId, UUID guardianId, ContactOutcome outcome, UUID workerId) {
         return conversations.record(tx, caseId, guardianId, outcome, workerId);
+    }
+
+    /** Tells the guardians when and where they are expected; {@code begins} is that moment. */
+    public Future<Void> tellAppointment(
+            Tx tx, UUID caseId, CaseCipher cipher, Appointment appointment, Instant begins) {
+        return appointments.tell(tx, caseId, cipher, appointment, begins);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.json.Json;
+import nl.haltloket.notify.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** How the sealed parts of a guardian and of the steps are opened and sealed. */
@@ -32,7 +33,9 @@ final class SealedGuardian {
             CaseCipher cipher,
             GuardianRepository.Stored guardian,
             List<GuardianRepository.StoredStep> steps,
-            List<Guardian.Former> former) {
+            List<Guardian.Former> former,
+            List<Outbox.Left> texts,
+            @Nullable TextRefused refused) {
         return new Guardian(
                 guardian.id(),
                 guardian.relation(),
@@ -41,7 +44,9 @@ final class SealedGuardian {
                 guardian.callBefore(),
                 open(cipher, guardian),
                 steps.stream().map(step -> toStep(cipher, step)).toList(),
-                former);
+                former,
+                texts,
+                refused);
     }
 
     static Guardian.Step toStep(CaseCipher cipher, GuardianRepository.StoredStep step) {

@@ -20,12 +20,14 @@ import nl.haltloket.event.Event;
 import nl.haltloket.event.TicketView;
 import nl.haltloket.guardian.ContactState;
 import nl.haltloket.guardian.Guardian;
+import nl.haltloket.guardian.TextRefused;
 import nl.haltloket.handover.ContentView;
 import nl.haltloket.handover.Handover;
 import nl.haltloket.handover.HandoverContent;
 import nl.haltloket.handover.HandoverContent.Answer;
 import nl.haltloket.handover.HandoverContent.Relation;
 import nl.haltloket.handover.VerdictView;
+import nl.haltloket.notify.Outbox;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.Request;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,9 @@ public final class IntakeRoutes {
             @Nullable Instant callBefore,
             @Nullable String doNotContactReason,
             List<Guardian.Step> history,
-            List<Guardian.Former> former) {
+            List<Guardian.Former> former,
+            List<Outbox.Left> texts,
+            @Nullable TextRefused textRefused) {
 
         static GuardianView of(Guardian guardian) {
             return new GuardianView(
@@ -73,7 +77,9 @@ public final class IntakeRoutes {
                     guardian.callBefore(),
                     guardian.details().doNotContactReason(),
                     guardian.history(),
-                    guardian.former());
+                    guardian.former(),
+                    guardian.texts(),
+                    guardian.textRefused());
         }
     }
 

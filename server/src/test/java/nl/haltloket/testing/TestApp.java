@@ -45,6 +45,7 @@ import nl.haltloket.keys.KeyProtection;
 import nl.haltloket.keys.KeyStore;
 import nl.haltloket.log.LogConfig;
 import nl.haltloket.metrics.MeasuredVertx;
+import nl.haltloket.notify.CapSettings;
 import nl.haltloket.notify.SmsConfig;
 import nl.haltloket.notify.SmsSettings;
 import nl.haltloket.web.HttpConfig;
@@ -200,7 +201,9 @@ public final class TestApp implements Loket, AutoCloseable {
                         MEMORY,
                         Optional.empty()),
                 configuration,
-                new LogConfig(LogConfig.Format.PLAIN, Optional.empty()));
+                new LogConfig(LogConfig.Format.PLAIN, Optional.empty()),
+                // Tests text one number all night.
+                new CapSettings(3, 10_000, 100_000, 10_000));
     }
 
     private Endpoint endpoint() {
