@@ -19,6 +19,7 @@ const GUARDIAN: Guardian = {
   informed: false,
   callBefore: '2026-09-19T20:51:30Z',
   former: [],
+  texts: [],
   history: [
     { at: '2026-09-19T20:42:03Z', state: 'SMS_ACCEPTED' },
     { at: '2026-09-19T20:42:07Z', state: 'SMS_DELIVERED' },

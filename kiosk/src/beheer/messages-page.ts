@@ -4,6 +4,7 @@ import '../elements/hl-banner.js';
 import { LightElement } from '../elements/light.js';
 import { api, ApiError } from '../lib/api.js';
 import { localTime } from '../lib/dates.js';
+import { directionOf, languageOfScript } from '../lib/script.js';
 import type { DrillMessage } from './shapes.js';
 
 const LOOK_EVERY_MS = 2_000;
@@ -45,7 +46,14 @@ export class MessagesPage extends LightElement {
     const part = one.parts > 1 ? `, deel ${one.part} van ${one.parts}` : '';
     return html`<li class="kaart" data-testid="message">
       <p class="zacht">${localTime(Date.parse(one.at))} naar ${one.number}${part}</p>
-      <p class="sms-tekst">${one.text}</p>
+      <p
+        class="sms-tekst"
+        lang=${languageOfScript(one.text) ?? nothing}
+        dir=${directionOf(one.text)}
+        data-testid="message-text"
+      >
+        ${one.text}
+      </p>
     </li>`;
   }
 

@@ -221,6 +221,10 @@ export interface Guardian {
   history: ContactEntry[];
   /** Numbers that turned out to be wrong, newest first. */
   former: FormerNumber[];
+  /** What went or will go to this number, oldest first. */
+  texts: SentText[];
+  /** Why the last text did not go. */
+  textRefused?: { code: string; sentence: string };
 }
 
 /** Why a number was wrong. */
@@ -239,6 +243,8 @@ export interface SentText {
     | 'CANCELLED'
     | 'IN_DOUBT';
   at: string;
+  /** The text that it was made of; the language is the one it went in (BCP 47). */
+  source?: { template: string; language: string; version: number };
 }
 
 /** A number that turned out to be wrong. */

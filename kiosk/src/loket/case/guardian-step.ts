@@ -10,6 +10,7 @@ import { formerNumbers } from './former-numbers.js';
 import { fixButtons, fixForm, type Fix } from './guardian-fixes.js';
 import { contactTrack, historyWords } from './guardian-words.js';
 import './outcome-form.js';
+import { sentTexts } from './sent-texts.js';
 import { isSettled, stepAfter } from './steps.js';
 
 /** The guardian to speak to first: the first one not settled, else the first. */
@@ -46,8 +47,8 @@ export function guardianStep(
       guardian.id,
       html`<hl-loket-outcome .caseId=${file.id} .guardianId=${guardian.id}></hl-loket-outcome>`,
     )}
-    ${fixButtons(file, guardian, fix)} ${history(guardian)} ${formerNumbers(guardian)}
-    ${file.guardians.every(isSettled) ? goOn(file) : nothing}`;
+    ${fixButtons(file, guardian, fix)} ${history(guardian)} ${sentTexts(guardian)}
+    ${formerNumbers(guardian)} ${file.guardians.every(isSettled) ? goOn(file) : nothing}`;
 }
 
 function goOn(file: CaseFile) {

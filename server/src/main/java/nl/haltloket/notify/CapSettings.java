@@ -18,7 +18,7 @@ public record CapSettings(int perCase, int perNumber, int perHour, int abroadPer
     public static CapSettings from(Settings settings) {
         return new CapSettings(
                 settings.number("sms.cap-per-case", 1, SMALL_MAX),
-                settings.number("sms.cap-per-number", 1, SMALL_MAX),
+                settings.number("sms.cap-per-number", 1, LARGE_MAX),
                 settings.number("sms.cap-per-hour", 1, LARGE_MAX),
                 settings.number("sms.cap-abroad-per-day", 0, LARGE_MAX));
     }

@@ -27,8 +27,8 @@ final class TemplateRepository {
                    FROM message_template) t
             WHERE n <= $1 OR version = in_force
             ORDER BY id, language, version DESC""";
-    private static final String VERSIONS = "SELECT " + COLUMNS + """
-             FROM message_template WHERE id = $1 AND language = $2 ORDER BY version DESC""";
+    private static final String VERSIONS =
+            "SELECT " + COLUMNS + " FROM message_template WHERE id = $1 AND language = $2 ORDER BY version DESC";
     private static final String INSERT = "INSERT INTO message_template (" + COLUMNS
             + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     private static final String SIGN = """

@@ -37,7 +37,9 @@ final class Kiosk implements AutoCloseable {
                         "HALTLOKET_SMS_GATEWAY", "smpp",
                         "HALTLOKET_SMS_SMPP_PORT", String.valueOf(gatewayPort),
                         "HALTLOKET_SMS_SMPP_SYSTEM_ID", "loket",
-                        "HALTLOKET_SMS_SMPP_PASSWORD", "meting"));
+                        "HALTLOKET_SMS_SMPP_PASSWORD", "meting",
+                        "HALTLOKET_SMS_CAP_PER_NUMBER", "10000",
+                        "HALTLOKET_SMS_CAP_PER_HOUR", "100000"));
         long began = System.nanoTime();
         this.script = builder.start();
         BufferedReader lines = script.inputReader(StandardCharsets.UTF_8);

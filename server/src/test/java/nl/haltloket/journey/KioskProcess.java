@@ -187,7 +187,9 @@ public final class KioskProcess implements AutoCloseable {
                 "HALTLOKET_SMS_GATEWAY", "smpp",
                 "HALTLOKET_SMS_SMPP_PORT", String.valueOf(gatewayPort),
                 "HALTLOKET_SMS_SMPP_SYSTEM_ID", "loket",
-                "HALTLOKET_SMS_SMPP_PASSWORD", "geheim");
+                "HALTLOKET_SMS_SMPP_PASSWORD", "geheim",
+                // One story has one mother, and she is texted in every test.
+                "HALTLOKET_SMS_CAP_PER_NUMBER", "1000");
     }
 
     private static String classPath() {
