@@ -73,12 +73,12 @@ export class TextEditor extends LightElement {
           ${this.dutch()}
         </div>
       </div>
-      ${this.foot()}
       ${
         this.versions.length > 0
           ? textVersions(this.versions, this.language, (one) => this.takeUp(one))
           : nothing
       }
+      ${this.foot()}
     </main>`;
   }
 
@@ -164,7 +164,7 @@ export class TextEditor extends LightElement {
         data-testid="text-reset"
         @click=${() => this.take(this.newest?.text ?? '')}
       >
-        Laat het zo
+        Maak ongedaan
       </button>
       <button
         type="button"
@@ -179,26 +179,23 @@ export class TextEditor extends LightElement {
   }
 
   private question({ version, mine }: TextVersion) {
-    return html`<section class="kaart" role="group" aria-label="Weet u het zeker?">
-      <h2>Mag deze tekst naar ouders?</h2>
-      <p>
-        Onderteken alleen als iemand die ${this.language.name} leest de tekst heeft nagekeken. Vanaf
-        dan gaat versie ${version} uit, met uw naam erbij.
-        ${mine ? html`<b>U schreef haar zelf. Laat liefst een ander nog eens lezen.</b>` : nothing}
+    return html`<div class="voet breed vraag" role="group" aria-label="Mag deze tekst naar ouders?">
+      <p class="wat-nog">
+        <b>Mag deze tekst naar ouders?</b> Onderteken alleen als iemand die ${this.language.name}
+        leest haar heeft nagekeken. Vanaf dan gaat versie ${version} uit, met uw naam erbij.
+        ${mine ? html`<b>U schreef haar zelf: laat liefst een ander nog eens lezen.</b>` : nothing}
       </p>
-      <div class="knoppen">
-        <button
-          type="button"
-          class="knop hoofd"
-          data-testid="text-sign-confirm"
-          ?disabled=${this.busy}
-          @click=${() => this.sign(version)}
-        >
-          Ja, onderteken
-        </button>
-        <button type="button" class="knop" @click=${() => (this.asking = false)}>Nee</button>
-      </div>
-    </section>`;
+      <button type="button" class="knop" @click=${() => (this.asking = false)}>Nee</button>
+      <button
+        type="button"
+        class="knop hoofd"
+        data-testid="text-sign-confirm"
+        ?disabled=${this.busy}
+        @click=${() => this.sign(version)}
+      >
+        Ja, onderteken
+      </button>
+    </div>`;
   }
 
   private take(text: string): void {
