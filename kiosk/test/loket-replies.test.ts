@@ -30,7 +30,7 @@ const RECEIVED: ThreadEntry = {
 
 function row(id: string, state: BoardRow['state']): BoardRow {
   const rest = { offences: 1, newOffences: 0, together: 1, unread: 0, since: AT };
-  return { id, ticket: FOX, state, ...rest, guardian: { state: 'NONE' } };
+  return { id, ticket: FOX, state, ...rest, guardians: [] };
 }
 
 describe('why a text waits', () => {

@@ -23,6 +23,7 @@ import './join-page.js';
 import './messages-page.js';
 import './parked-list.js';
 import './rules/rules-page.js';
+import './texts/texts-page.js';
 import './workers-page.js';
 
 const TICK_MS = 1_000;
@@ -32,6 +33,7 @@ const PAGES = {
   toestellen: 'Toestellen',
   medewerkers: 'Medewerkers',
   regels: 'Regels',
+  teksten: 'Teksten',
   sms: 'Oefen-sms',
 } as const;
 type Page = keyof typeof PAGES;
@@ -134,6 +136,10 @@ export class Beheer extends LightElement {
         return html`<hl-beheer-rules
           .chapter=${location.hash.split('/')[2] ?? ''}
         ></hl-beheer-rules>`;
+      case 'teksten':
+        return html`<hl-beheer-texts
+          .chosen=${location.hash.split('/').slice(2).join('/')}
+        ></hl-beheer-texts>`;
       case 'toestellen':
         return html`<hl-beheer-devices></hl-beheer-devices>`;
       default:

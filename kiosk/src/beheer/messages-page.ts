@@ -6,6 +6,7 @@ import { LightElement } from '../elements/light.js';
 import { api, ApiError } from '../lib/api.js';
 import { localTime } from '../lib/dates.js';
 import './message-reply.js';
+import { directionOf, languageOfScript } from '../lib/script.js';
 import type { DrillMessage } from './shapes.js';
 
 const LOOK_EVERY_MS = 2_000;
@@ -51,7 +52,14 @@ export class MessagesPage extends LightElement {
     const part = one.parts > 1 ? `, deel ${one.part} van ${one.parts}` : '';
     return html`<li class="kaart" data-testid="message">
       <p class="zacht">${localTime(Date.parse(one.at))} naar ${one.number}${part}</p>
-      <p class="sms-tekst" dir="auto">${one.text}</p>
+      <p
+        class="sms-tekst"
+        lang=${languageOfScript(one.text) ?? nothing}
+        dir=${directionOf(one.text)}
+        data-testid="message-text"
+      >
+        ${one.text}
+      </p>
       ${one.part === one.parts ? html`<hl-message-reply .messageId=${one.id}></hl-message-reply>` : nothing}
     </li>`;
   }

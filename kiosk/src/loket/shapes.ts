@@ -258,8 +258,8 @@ export interface SentText {
     | 'CANCELLED'
     | 'IN_DOUBT';
   at: string;
-  /** In which language it went. */
-  language?: string;
+  /** The text that it was made of; the language is the one it went in (BCP 47). */
+  source?: { template: string; language: string; version: number };
 }
 
 /** A number that turned out to be wrong. */

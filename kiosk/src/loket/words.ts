@@ -20,6 +20,8 @@ export const UNKNOWN_LANGUAGE = 'und';
 export const LANGUAGES: Record<string, string> = {
   nl: 'Nederlands',
   en: 'Engels',
+  de: 'Duits',
+  fr: 'Frans',
   ar: 'Arabisch',
   tr: 'Turks',
   pl: 'Pools',

@@ -3,6 +3,7 @@ import { clockTime } from '../board/board-words.js';
 import { groupNumber } from '../phone.js';
 import type { FormerNumber, Guardian, SentText } from '../shapes.js';
 import { WRONG_NUMBER_WORDS } from './guardian-words.js';
+import { quotedText } from './sent-texts.js';
 
 const FATES: Record<SentText['state'], string> = {
   QUEUED: 'gaat nog weg',
@@ -33,10 +34,11 @@ function formerNumber({ number, replacedAt, reason, texts }: FormerNumber) {
       ${clockTime(replacedAt)}.
     </p>
     ${texts.map(
-      ({ text, state, at }) =>
-        html`<p data-testid="stranger-text" data-state=${state}>
-          Deze sms ${FATES[state]} (${clockTime(at)}):<br />“${text}”
-        </p>`,
+      (text) =>
+        html`<div data-testid="stranger-text" data-state=${text.state}>
+          <p>Deze sms ${FATES[text.state]} (${clockTime(text.at)}):</p>
+          ${quotedText(text)}
+        </div>`,
     )}
     <p class="zacht">
       ${

@@ -10,6 +10,7 @@ import { formerNumbers } from './former-numbers.js';
 import { fixButtons, fixForm, type Fix } from './guardian-fixes.js';
 import { contactTrack } from './guardian-words.js';
 import './outcome-form.js';
+import { sentTexts } from './sent-texts.js';
 import { isContactDone, isSettled, stepAfter } from './steps.js';
 import './substitute-form.js';
 import { timeline } from './timeline.js';
@@ -64,7 +65,7 @@ export function guardianStep(file: CaseFile, step: GuardianStep): TemplateResult
     ${guardian.state === 'DO_NOT_CONTACT' ? nothing : html`<hl-track .stops=${contactTrack(guardian)}></hl-track>`}
     ${callPanel(file, guardian, calling)}
     ${keyed(guardian.id, contactForm(file, guardian, fix, take))} ${fixButtons(file, guardian, fix)}
-    ${timeline(guardian)} ${formerNumbers(guardian)}
+    ${timeline(guardian)} ${sentTexts(guardian)} ${formerNumbers(guardian)}
     ${isContactDone(file.guardians) ? goOn(file) : nothing}`;
 }
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContactHow, Letter, Substitute } from '../contact-shapes.js';
-import type { ContactEntry, Guardian, SentText } from '../shapes.js';
-import { languageWords } from '../words.js';
+import type { ContactEntry, Guardian } from '../shapes.js';
 import { SUBSTITUTE_WORDS } from './substitute-words.js';
 
 /** One thing that happened, in words. */
@@ -32,17 +31,6 @@ const ROADS: Record<ContactHow, string> = {
   CALLED: 'aan de telefoon',
   CALLED_BACK: 'de ouder belde zelf',
   AT_DESK: 'aan het loket',
-};
-
-const FATES: Record<SentText['state'], string> = {
-  QUEUED: 'gaat nog weg',
-  CLAIMED: 'wordt verstuurd',
-  ACCEPTED: 'is verstuurd',
-  DELIVERED: 'is op het toestel',
-  FAILED: 'is niet aangekomen',
-  EXPIRED: 'is te laat en gaat niet meer weg',
-  CANCELLED: 'is ingetrokken',
-  IN_DOUBT: 'is misschien verstuurd',
 };
 
 /** A time of day to the second, as 22:41:07. */
@@ -91,11 +79,10 @@ function quoted(text: string | undefined): string {
   return text === undefined || text === '' ? '' : `“${text}”`;
 }
 
-/** The timeline of one guardian, with the texts that went. */
+/** The timeline of one guardian. */
 export function timeline(guardian: Guardian): TemplateResult | typeof nothing {
   const moments = momentsOf(guardian);
-  const { texts } = guardian.followUp;
-  if (moments.length === 0 && texts.length === 0 && !guardian.textRefused) return nothing;
+  if (moments.length === 0 && !guardian.textRefused) return nothing;
   return html`<section class="kaart">
     <h2>Wat er is gedaan</h2>
     ${
@@ -106,15 +93,5 @@ export function timeline(guardian: Guardian): TemplateResult | typeof nothing {
     <ol class="geschiedenis" data-testid="guardian-history">
       ${moments.map(({ at, words }) => html`<li><b>${secondTime(at)}</b> ${words}</li>`)}
     </ol>
-    ${texts.map((text) => sentText(text))}
   </section>`;
-}
-
-function sentText({ text, state, at, language }: SentText) {
-  const spoken =
-    language === undefined ? '' : ` (${languageWords(language).replace('spreekt ', '')})`;
-  return html`<div class="sms-tekst" data-testid="sent-text" data-state=${state}>
-    <p class="zacht">Sms${spoken}: ${FATES[state]}, ${secondTime(at)}</p>
-    <p lang=${language ?? nothing} dir="auto">${text}</p>
-  </div>`;
 }

@@ -29,6 +29,7 @@ import nl.haltloket.event.EventRoutes;
 import nl.haltloket.event.Mandate;
 import nl.haltloket.guardian.CaseCodes;
 import nl.haltloket.guardian.GuardianService;
+import nl.haltloket.guardian.GuardianTexts;
 import nl.haltloket.handover.HandoverRoutes;
 import nl.haltloket.handover.HandoverService;
 import nl.haltloket.handover.Verdicts;
@@ -43,12 +44,15 @@ import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
 import nl.haltloket.law.LawRoutes;
 import nl.haltloket.law.LawService;
+import nl.haltloket.notify.Caps;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
 import nl.haltloket.notify.Roads;
 import nl.haltloket.opening.ParkedIntake;
 import nl.haltloket.reply.Replies;
 import nl.haltloket.reply.ReplyContext;
+import nl.haltloket.texts.Templates;
+import nl.haltloket.texts.TextRoutes;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.HttpServers;
 import nl.haltloket.web.SseStreams;
@@ -91,8 +95,17 @@ public final class App {
                 new Verdicts(caseKeys, event, () -> base.law().inForce().law(), clock);
         HandoverService handovers = new HandoverService(
                 vertx, database, identity.sessions(), cards, caseKeys, keys, verdicts, audit, event, clock);
+        GuardianTexts guardianTexts = new GuardianTexts(
+                new Templates(),
+                outbox,
+                new Caps(config.caps(), keys, clock),
+                new CaseCodes(base.random()),
+                event,
+                config.sms().bridgeExpiry(),
+                clock,
+                base.ids());
         GuardianService guardians =
-                new GuardianService(caseKeys, outbox, event, config.sms().bridgeExpiry(), clock, base.ids());
+                new GuardianService(caseKeys, outbox, guardianTexts, event, clock, base.ids());
         CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());
         CaseService cases = new CaseService(handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
         IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);
@@ -153,6 +166,7 @@ public final class App {
         texts.onHealth(this::tellBoards);
         texts.onInbound(replies.keeper()::keep);
         new DrillRoutes(texts::simulated, texts::replyAsGuardian, commands).on(api);
+        new TextRoutes(audit, event.id(), clock, database, commands).on(api);
         base.opening().on(api);
         this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));

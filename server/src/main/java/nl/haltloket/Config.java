@@ -7,6 +7,7 @@ import nl.haltloket.config.Settings;
 import nl.haltloket.db.DatabaseConfig;
 import nl.haltloket.keys.KeyConfig;
 import nl.haltloket.log.LogConfig;
+import nl.haltloket.notify.CapSettings;
 import nl.haltloket.notify.SmsSettings;
 import nl.haltloket.web.HttpConfig;
 
@@ -22,7 +23,8 @@ public record Config(
         SmsSettings sms,
         KeyConfig keys,
         Path directory,
-        LogConfig log) {
+        LogConfig log,
+        CapSettings caps) {
 
     /** Reads the directory and the environment; fails with every problem listed. */
     public static Config load(Path directory, Map<String, String> environment) {
@@ -35,7 +37,8 @@ public record Config(
                 SmsSettings.from(settings),
                 KeyConfig.from(settings, mode.mode()),
                 directory,
-                LogConfig.from(settings));
+                LogConfig.from(settings),
+                CapSettings.from(settings));
         settings.finish();
         return config;
     }

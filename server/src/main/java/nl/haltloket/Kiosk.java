@@ -37,6 +37,8 @@ import nl.haltloket.opening.Opening;
 import nl.haltloket.opening.OpeningRoutes;
 import nl.haltloket.opening.ParkedHandovers;
 import nl.haltloket.refusal.Refusal;
+import nl.haltloket.texts.Templates;
+import nl.haltloket.texts.TextFile;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.Authenticator;
 import nl.haltloket.web.Caller;
@@ -57,6 +59,7 @@ public final class Kiosk {
             new Health(false, "Er gaan geen sms-berichten uit zolang het loket op slot is.", Instant.EPOCH), List.of());
 
     private final Base base;
+    private final TextFile texts;
     private final Pool pool;
     private final Management management;
     private final Opening opening;
@@ -78,6 +81,7 @@ public final class Kiosk {
         LawService law = reached.law();
         Event event = event(law, clock);
         this.pool = reached.pool();
+        this.texts = reached.texts();
         Database database = reached.database();
         Audit audit = new Audit(clock);
         this.opening = new Opening(vertx, store, database, audit, event.id(), clock, this::open);
@@ -136,7 +140,8 @@ public final class Kiosk {
     }
 
     /** The database, and the law that is in force by it. */
-    private record Reached(PgConnectOptions connection, Pool pool, Database database, LawService law) {}
+    private record Reached(
+            PgConnectOptions connection, Pool pool, Database database, LawService law, TextFile texts) {}
 
     private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
@@ -146,7 +151,8 @@ public final class Kiosk {
                 config.directory(), config.mode().dataDirectory(), config.mode().mode() == Mode.DRILL);
         return vertx.executeBlocking(() -> directory.read(clock.instant(), new SecureRandom()), false)
                 .compose(contents -> LawService.start(vertx, database, contents, clock))
-                .map(law -> new Reached(connection, pool, database, law))
+                .compose(law -> vertx.executeBlocking(() -> TextFile.read(config.directory()), false)
+                        .map(texts -> new Reached(connection, pool, database, law, texts)))
                 .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));
     }
 
@@ -164,7 +170,8 @@ public final class Kiosk {
                 .inTransaction(tx -> new EventRepository()
                         .seed(tx, base.law().inForce().event(), base.clock().instant())
                         .compose(_ -> base.audit().start(tx, base.event().id()))
-                        .compose(_ -> base.law().recordStart(tx, base.audit())))
+                        .compose(_ -> base.law().recordStart(tx, base.audit()))
+                        .compose(_ -> new Templates().seed(tx, texts, base.event().drill(), base.clock())))
                 .compose(_ -> keys.isPresent() ? run(keys.get()).mapEmpty() : lock())
                 .compose(_ -> base.servers().start())
                 .compose(_ -> management.start())

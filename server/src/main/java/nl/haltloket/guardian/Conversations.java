@@ -30,6 +30,7 @@ final class Conversations {
     private final CaseKeys caseKeys;
     private final Outbox outbox;
     private final Substitutes substitutes;
+    private final GuardianTexts texts;
     private final Clock clock;
 
     Conversations(
@@ -38,12 +39,14 @@ final class Conversations {
             CaseKeys caseKeys,
             Outbox outbox,
             Substitutes substitutes,
+            GuardianTexts texts,
             Clock clock) {
         this.guardians = guardians;
         this.steps = steps;
         this.caseKeys = caseKeys;
         this.outbox = outbox;
         this.substitutes = substitutes;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -78,7 +81,7 @@ final class Conversations {
                             stepId -> SealedGuardian.seal(cipher, stepId, details));
                 })
                 .compose(_ -> outcome.leavesText()
-                        ? Future.succeededFuture()
+                        ? texts.notReached(tx, guardian, cipher)
                         : outbox.cancel(tx, ContactSteps.CALLBACK + guardian.id()))
                 .compose(_ -> {
                     String number = SealedGuardian.open(cipher, guardian).number();

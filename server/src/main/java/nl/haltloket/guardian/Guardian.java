@@ -7,7 +7,10 @@ import nl.haltloket.handover.HandoverContent.Relation;
 import nl.haltloket.notify.Outbox;
 import org.jspecify.annotations.Nullable;
 
-/** A guardian with the history of reaching one. {@code callBefore} is the deadline of the call that is due. */
+/**
+ * A guardian with the history of reaching one. {@code callBefore} is the deadline of the call that is due; {@code texts}
+ * went or will go, each with its language; {@code textRefused} is why the last one did not go.
+ */
 public record Guardian(
         UUID id,
         Relation relation,
@@ -17,7 +20,8 @@ public record Guardian(
         GuardianDetails details,
         List<Step> history,
         List<Former> former,
-        FollowUp followUp) {
+        FollowUp followUp,
+        @Nullable TextRefused textRefused) {
 
     /** One step; words are those the worker used. */
     public record Step(

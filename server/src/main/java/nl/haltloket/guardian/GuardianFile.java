@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.db.Each;
@@ -19,15 +20,22 @@ final class GuardianFile {
     private final Outbox outbox;
     private final Substitutes substitutes;
     private final Letters letters;
+    private final GuardianTexts texts;
     private final ClaimRepository claims = new ClaimRepository();
     private final Clock clock;
 
     GuardianFile(
-            GuardianRepository guardians, Outbox outbox, Substitutes substitutes, Letters letters, Clock clock) {
+            GuardianRepository guardians,
+            Outbox outbox,
+            Substitutes substitutes,
+            Letters letters,
+            GuardianTexts texts,
+            Clock clock) {
         this.guardians = guardians;
         this.outbox = outbox;
         this.substitutes = substitutes;
         this.letters = letters;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -73,21 +81,29 @@ final class GuardianFile {
             Tx tx, CaseCipher cipher, GuardianRepository.Stored row, List<GuardianRepository.Stored> rows) {
         return Each.of(before(row, rows), old -> former(tx, cipher, old))
                 .compose(former -> followUp(tx, cipher, row.id())
-                        .compose(followUp -> guardians
-                                .steps(tx, row.id())
-                                .map(steps -> SealedGuardian.toGuardian(cipher, row, steps, former, followUp))));
+                        .compose(followUp -> guardians.steps(tx, row.id()).compose(steps -> texts.refused(tx, row.id())
+                                .map(refused -> SealedGuardian.toGuardian(
+                                        cipher, row, steps, former, followUp, refused.orElse(null))))));
     }
 
     private Future<FollowUp> followUp(Tx tx, CaseCipher cipher, UUID id) {
         return claims.find(tx, id, clock.instant()).compose(held -> substitutes
                 .find(tx, cipher, id)
                 .compose(substitute -> letters.list(tx, cipher, id)
-                        .compose(sent -> outbox.left(tx, cipher, ContactSteps.CALLBACK + id)
+                        .compose(sent -> sent(tx, cipher, id)
                                 .map(texts -> new FollowUp(
                                         held.map(ClaimRepository.Held::claim).orElse(null),
                                         substitute.orElse(null),
                                         sent,
                                         texts)))));
+    }
+
+    /** The texts to this number, also those about an appointment; oldest first. */
+    private Future<List<Outbox.Left>> sent(Tx tx, CaseCipher cipher, UUID guardianId) {
+        return outbox.left(tx, cipher, ContactSteps.CALLBACK + guardianId)
+                .compose(contact -> outbox.left(tx, cipher, GuardianTexts.APPOINTMENT + guardianId)
+                        .map(others -> Stream.concat(contact.stream(), others.stream())
+                                .toList()));
     }
 
     /** The contacts that this one took the place of, newest first. */
@@ -112,13 +128,13 @@ final class GuardianFile {
         if (replaced == null) {
             throw new IllegalStateException("Contact " + old.id() + " was replaced, and does not say when");
         }
-        return outbox.left(tx, cipher, ContactSteps.CALLBACK + old.id()).compose(texts -> guardians
+        return sent(tx, cipher, old.id()).compose(left -> guardians
                 .steps(tx, old.id())
                 .map(steps -> new Guardian.Former(
                         SealedGuardian.open(cipher, old).number(),
                         replaced.at(),
                         replaced.reason(),
-                        texts,
+                        left,
                         steps.stream()
                                 .map(step -> SealedGuardian.toStep(cipher, step))
                                 .toList())));

@@ -2,7 +2,6 @@ package nl.haltloket.guardian;
 
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,19 +25,20 @@ public final class GuardianService implements MessageListener {
     private final Claims claims;
     private final Substitutes substitutes;
     private final Letters letters;
+    private final Appointments appointments;
 
-    /** @param bridgeExpiry after this time the first text would harm more than help */
     public GuardianService(
-            CaseKeys caseKeys, Outbox outbox, Event event, Duration bridgeExpiry, Clock clock, Supplier<UUID> ids) {
+            CaseKeys caseKeys, Outbox outbox, GuardianTexts texts, Event event, Clock clock, Supplier<UUID> ids) {
         ContactSteps steps = new ContactSteps(guardians, event, ids);
-        this.registration = new Registration(guardians, outbox, event, bridgeExpiry, clock, ids);
+        this.registration = new Registration(guardians, outbox, texts, clock);
         this.substitutes = new Substitutes(guardians, steps, caseKeys, outbox, clock);
-        this.conversations = new Conversations(guardians, steps, caseKeys, outbox, substitutes, clock);
+        this.conversations = new Conversations(guardians, steps, caseKeys, outbox, substitutes, texts, clock);
         this.reports = new ContactReports(guardians, steps);
         this.corrections = new Corrections(guardians, registration, steps, caseKeys, outbox, clock);
         this.claims = new Claims(guardians, steps, clock);
         this.letters = new Letters(guardians, steps, caseKeys, outbox, clock);
-        this.file = new GuardianFile(guardians, outbox, substitutes, letters, clock);
+        this.file = new GuardianFile(guardians, outbox, substitutes, letters, texts, clock);
+        this.appointments = new Appointments(guardians, texts);
     }
 
     /** Adds the guardians of a case that is being received, and queues their texts in the same transaction. */
@@ -86,6 +86,12 @@ public final class GuardianService implements MessageListener {
 
     /** How far a guardian was reached, and whether the guardian knows: spoken to, or handed the letter. */
     public record Reached(ContactState state, boolean informed) {}
+
+    /** Tells the guardians when and where they are expected; {@code begins} is that moment. */
+    public Future<Void> tellAppointment(
+            Tx tx, UUID caseId, CaseCipher cipher, Appointment appointment, Instant begins) {
+        return appointments.tell(tx, caseId, cipher, appointment, begins);
+    }
 
     @Override
     public Future<Void> messageChanged(Tx tx, String callbackKey, MessageState state, Instant at) {

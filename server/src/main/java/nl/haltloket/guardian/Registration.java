@@ -6,15 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
-import nl.haltloket.event.Event;
-import nl.haltloket.notify.Message;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.PhoneNumber;
-import nl.haltloket.notify.SmsText;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,31 +19,16 @@ final class Registration {
     /** Nobody spoken to within this time is an alarm on the board. */
     private static final Duration CALL_WITHIN = Duration.ofMinutes(10);
 
-    /** So many texts for one case; after that a person calls. */
-    private static final int TEXTS_MAX = 3;
-
-    private static final int PRIORITY_BRIDGE = 10;
-
     private final GuardianRepository guardians;
     private final Outbox outbox;
-    private final Event event;
-    private final Duration bridgeExpiry;
+    private final GuardianTexts texts;
     private final Clock clock;
-    private final Supplier<UUID> ids;
 
-    Registration(
-            GuardianRepository guardians,
-            Outbox outbox,
-            Event event,
-            Duration bridgeExpiry,
-            Clock clock,
-            Supplier<UUID> ids) {
+    Registration(GuardianRepository guardians, Outbox outbox, GuardianTexts texts, Clock clock) {
         this.guardians = guardians;
         this.outbox = outbox;
-        this.event = event;
-        this.bridgeExpiry = bridgeExpiry;
+        this.texts = texts;
         this.clock = clock;
-        this.ids = ids;
     }
 
     Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, List<NewGuardian> all) {
@@ -67,16 +48,23 @@ final class Registration {
         PhoneNumber number = guardian.phone();
         return block(tx, place.caseId(), guardian)
                 .compose(_ -> refuseBlocked(tx, guardian))
-                .compose(_ -> mayText(tx, place.caseId(), guardian.number()))
-                .compose(mayText -> {
-                    ContactState state = beginning(guardian, number, mayText);
+                .compose(_ -> firstText(tx, place.caseId(), guardian, number))
+                .compose(text -> {
+                    ContactState state = beginning(guardian, text);
                     return guardians
                             .insert(tx, stored(place, cipher, guardian, number, state))
-                            .compose(_ -> state == ContactState.NOT_TRIED && number != null
-                                    ? outbox.enqueue(tx, bridge(place.caseId(), guardian.id(), number))
-                                    : Future.succeededFuture())
+                            .compose(_ -> text == null || number == null
+                                    ? Future.succeededFuture()
+                                    : texts.sendFirst(tx, place.caseId(), guardian.id(), number, text))
                             .map(_ -> state);
                 });
+    }
+
+    private Future<GuardianTexts.@Nullable Ready> firstText(
+            Tx tx, UUID caseId, NewGuardian guardian, @Nullable PhoneNumber number) {
+        return guardian.doNotContact() || number == null
+                ? Future.succeededFuture(null)
+                : texts.first(tx, caseId, number, guardian.language());
     }
 
     private Future<Void> block(Tx tx, UUID caseId, NewGuardian guardian) {
@@ -98,14 +86,6 @@ final class Registration {
             }
             return null;
         });
-    }
-
-    private Future<Boolean> mayText(Tx tx, UUID caseId, @Nullable String number) {
-        if (number == null) {
-            return Future.succeededFuture(false);
-        }
-        return outbox.count(tx, caseId)
-                .compose(texts -> outbox.isTold(tx, caseId, number).map(told -> texts < TEXTS_MAX && !told));
     }
 
     private GuardianRepository.Stored stored(
@@ -131,21 +111,10 @@ final class Registration {
                 null);
     }
 
-    private static ContactState beginning(NewGuardian guardian, @Nullable PhoneNumber number, boolean mayText) {
+    private static ContactState beginning(NewGuardian guardian, GuardianTexts.@Nullable Ready text) {
         if (guardian.doNotContact()) {
             return ContactState.DO_NOT_CONTACT;
         }
-        return number != null && number.mobile() && mayText ? ContactState.NOT_TRIED : ContactState.CALL_DUE;
-    }
-
-    private Message bridge(UUID caseId, UUID guardianId, PhoneNumber number) {
-        return new Message(
-                ids.get(),
-                caseId,
-                ContactSteps.CALLBACK + guardianId,
-                number.e164(),
-                SmsText.bridge(event.deskPhone()),
-                PRIORITY_BRIDGE,
-                clock.instant().plus(bridgeExpiry));
+        return text != null && text.mayGo() ? ContactState.NOT_TRIED : ContactState.CALL_DUE;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.json.Json;
+import nl.haltloket.notify.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** How the sealed parts of a guardian and of the steps are opened and sealed. */
@@ -34,7 +35,8 @@ final class SealedGuardian {
             GuardianRepository.Stored guardian,
             List<GuardianRepository.StoredStep> steps,
             List<Guardian.Former> former,
-            FollowUp followUp) {
+            FollowUp followUp,
+            @Nullable TextRefused refused) {
         return new Guardian(
                 guardian.id(),
                 guardian.relation(),
@@ -44,7 +46,8 @@ final class SealedGuardian {
                 open(cipher, guardian),
                 steps.stream().map(step -> toStep(cipher, step)).toList(),
                 former,
-                followUp);
+                followUp,
+                refused);
     }
 
     static Guardian.Step toStep(CaseCipher cipher, GuardianRepository.StoredStep step) {

@@ -21,12 +21,14 @@ import nl.haltloket.event.TicketView;
 import nl.haltloket.guardian.ContactState;
 import nl.haltloket.guardian.FollowUp;
 import nl.haltloket.guardian.Guardian;
+import nl.haltloket.guardian.TextRefused;
 import nl.haltloket.handover.ContentView;
 import nl.haltloket.handover.Handover;
 import nl.haltloket.handover.HandoverContent;
 import nl.haltloket.handover.HandoverContent.Answer;
 import nl.haltloket.handover.HandoverContent.Relation;
 import nl.haltloket.handover.VerdictView;
+import nl.haltloket.notify.Outbox;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.Request;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,8 @@ public final class IntakeRoutes {
             @Nullable String doNotContactReason,
             List<Guardian.Step> history,
             List<Guardian.Former> former,
-            FollowUp followUp) {
+            FollowUp followUp,
+            @Nullable TextRefused textRefused) {
 
         static GuardianView of(Guardian guardian) {
             return new GuardianView(
@@ -76,7 +79,8 @@ public final class IntakeRoutes {
                     guardian.details().doNotContactReason(),
                     guardian.history(),
                     guardian.former(),
-                    guardian.followUp());
+                    guardian.followUp(),
+                    guardian.textRefused());
         }
     }
 

@@ -58,6 +58,7 @@ public final class IntakeService {
                 .map(found -> fits(found.orElse(0), edit))
                 .compose(version -> caseKeys.open(tx, caseId)
                         .compose(cipher -> notOfGuardian(tx, caseId, cipher, section, edit)
+                                .compose(_ -> tellAppointment(tx, caseId, cipher, section, edit))
                                 .map(_ -> seal(cipher, section, version, edit))))
                 .compose(stored -> sections.save(
                                 tx, caseId, stored, caller.requireWorker().id())
@@ -98,6 +99,13 @@ public final class IntakeService {
             }
             return null;
         });
+    }
+
+    private Future<Void> tellAppointment(Tx tx, UUID caseId, CaseCipher cipher, Section section, Edit edit) {
+        return section.appointment(edit.data())
+                .map(appointment -> guardians.tellAppointment(
+                        tx, caseId, cipher, appointment, Section.begins(appointment)))
+                .orElseGet(Future::succeededFuture);
     }
 
     private IntakeRepository.Stored seal(CaseCipher cipher, Section section, int version, Edit edit) {

@@ -2,13 +2,16 @@ package nl.haltloket.intake;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.haltloket.casefile.CaseService;
+import nl.haltloket.guardian.Appointment;
 import nl.haltloket.guardian.Language;
 import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
@@ -79,6 +82,27 @@ enum Section {
             throw Refusal.invalid(
                     "intake.appointment-late", "De afspraak moet binnen 30 dagen zijn. Kies een eerdere dag.");
         }
+    }
+
+    /** The appointment that a checked section tells, when there is a day. */
+    Optional<Appointment> appointment(Map<String, Object> data) {
+        String date = this == APPOINTMENT ? text(data, "date") : "";
+        if (date.isBlank()) {
+            return Optional.empty();
+        }
+        String time = text(data, "time");
+        return Optional.of(new Appointment(
+                LocalDate.parse(date), time.isBlank() ? null : LocalTime.parse(time), text(data, "office")));
+    }
+
+    /** When it begins; without a time the whole day still counts. */
+    static Instant begins(Appointment appointment) {
+        LocalTime time = appointment.time();
+        return appointment
+                .date()
+                .atTime(time == null ? LocalTime.MAX : time)
+                .atZone(CaseService.ZONE)
+                .toInstant();
     }
 
     private static String text(Map<String, Object> data, String field) {

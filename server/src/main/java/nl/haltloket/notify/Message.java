@@ -2,6 +2,7 @@ package nl.haltloket.notify;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text message to be sent.
@@ -13,9 +14,23 @@ import java.util.UUID;
  * @param text what the receiver reads
  * @param priority higher goes first
  * @param expiresAt after this moment the text would harm more than help
+ * @param source which text it was made of; null when a person or a program wrote it for this once
  */
 public record Message(
-        UUID id, UUID caseId, String callbackKey, String number, String text, int priority, Instant expiresAt) {
+        UUID id,
+        UUID caseId,
+        String callbackKey,
+        String number,
+        String text,
+        int priority,
+        Instant expiresAt,
+        @Nullable TextSource source) {
+
+    /** A message that was made of no text. */
+    public Message(
+            UUID id, UUID caseId, String callbackKey, String number, String text, int priority, Instant expiresAt) {
+        this(id, caseId, callbackKey, number, text, priority, expiresAt, null);
+    }
 
     /** Without number and text, so that neither can reach a log. */
     @Override

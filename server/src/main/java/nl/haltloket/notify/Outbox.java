@@ -10,6 +10,7 @@ import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where features leave their messages, in the transaction of the cause: it commits and the message goes, or it rolls
@@ -34,7 +35,8 @@ public final class Outbox {
 
     /** Puts a message in the queue; the text is refused as {@link SmsText#check} says. */
     public Future<Void> enqueue(Tx tx, Message message) {
-        SmsText.check(message.text());
+        TextSource source = message.source();
+        SmsText.check(message.text(), source == null ? BarredWords.DUTCH : source.language());
         OutboxBody body = new OutboxBody(message.number(), message.text());
         byte[] match = OutboxBody.match(eventKeys, message.number());
         return caseKeys.open(tx, message.caseId())
@@ -78,19 +80,14 @@ public final class Outbox {
                                 tx, body.id(), move.to(), OutboxBody.anew(move, body.id(), body.sealed()))));
     }
 
-    /** How many texts of a case went or may yet go. */
-    public Future<Long> count(Tx tx, UUID caseId) {
-        return messages.count(tx, caseId);
-    }
-
     /** The texts that were left under this key, oldest first. */
     public Future<List<Left>> left(Tx tx, CaseCipher cipher, String callbackKey) {
-        return messages.under(tx, callbackKey).map(rows -> rows.stream()
+        return messages.left(tx, callbackKey).map(rows -> rows.stream()
                 .map(row -> new Left(
-                        OutboxBody.open(cipher, row.id(), row.sealed().getBytes())
-                                .text(),
+                        OutboxBody.open(cipher, row.id(), row.sealed()).text(),
                         row.cancelled() && row.state() == MessageState.QUEUED ? MessageState.CANCELLED : row.state(),
-                        row.stateAt()))
+                        row.at(),
+                        row.source()))
                 .toList());
     }
 
@@ -99,8 +96,12 @@ public final class Outbox {
         return attempts.ofCase(tx, caseId);
     }
 
-    /** A text and what became of it. */
-    public record Left(String text, MessageState state, Instant at) {}
+    /** A text and what became of it; {@code source} when it was made of one of the loket's texts. */
+    public record Left(
+            String text,
+            MessageState state,
+            Instant at,
+            @Nullable TextSource source) {}
 
     /** Drops what could still tell whose number a message went to; the rest went with the key of the case. */
     public Future<Void> forget(Tx tx, UUID caseId) {

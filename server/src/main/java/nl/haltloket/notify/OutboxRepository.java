@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.haltloket.db.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code outbox} and {@code outbox_cancel}. */
 final class OutboxRepository {
     private static final String INSERT = """
             INSERT INTO outbox (id, case_id, callback_key, priority, body_sealed, number_match, parts,
-                                state, state_at, enqueued_at, due_at, expires_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, 'QUEUED', $8, $8, $8, $9)
+                                state, state_at, enqueued_at, due_at, expires_at,
+                                template, template_language, template_version, abroad)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 'QUEUED', $8, $8, $8, $9, $10, $11, $12, $13)
             """;
     private static final String CANCEL = """
             INSERT INTO outbox_cancel (message_id, at)
@@ -84,11 +86,11 @@ final class OutboxRepository {
     private static final String FIND = COLUMNS + "WHERE o.id = $1 FOR NO KEY UPDATE OF o";
     private static final String BODIES = "SELECT id, body_sealed FROM outbox WHERE case_id = $1 ORDER BY id FOR UPDATE";
     private static final String MOVE = "UPDATE outbox SET case_id = $2, body_sealed = $3 WHERE id = $1";
-    private static final String UNDER = COLUMNS + "WHERE o.callback_key = $1 ORDER BY o.enqueued_at, o.id LIMIT 20";
-    private static final String COUNT = """
-            SELECT count(*) AS texts FROM outbox o
-            WHERE o.case_id = $1 AND o.state <> 'CANCELLED' AND NOT (o.state = 'QUEUED'
-              AND EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id))
+    private static final String LEFT = """
+            SELECT o.id, o.body_sealed, o.state, o.state_at, o.template, o.template_language, o.template_version,
+                   EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id)
+                   OR EXISTS (SELECT 1 FROM do_not_contact d WHERE d.number_match = o.number_match) AS cancelled
+            FROM outbox o WHERE o.callback_key = $1 ORDER BY o.enqueued_at, o.id LIMIT 20
             """;
     private static final String IN_DOUBT_FOR = COLUMNS + """
             WHERE o.state = 'IN_DOUBT' AND o.number_match = $1 AND o.last_gateway = $2 AND o.parts = 1
@@ -105,6 +107,7 @@ final class OutboxRepository {
     private static final String FORGET_NUMBERS = "UPDATE outbox SET number_match = NULL WHERE case_id = $1";
 
     Future<Void> insert(Tx tx, Message message, byte[] sealed, byte[] numberMatch, Instant now) {
+        TextSource source = message.source();
         return tx.update(
                         INSERT,
                         message.id(),
@@ -115,7 +118,11 @@ final class OutboxRepository {
                         Buffer.buffer(numberMatch),
                         SmsText.parts(message.text()),
                         utc(now),
-                        utc(message.expiresAt()))
+                        utc(message.expiresAt()),
+                        source == null ? null : source.template(),
+                        source == null ? null : source.language(),
+                        source == null ? null : source.version(),
+                        PhoneNumber.isAbroad(message.number()))
                 .mapEmpty();
     }
 
@@ -160,12 +167,17 @@ final class OutboxRepository {
         return tx.update(MOVE, id, toCase, Buffer.buffer(sealed)).mapEmpty();
     }
 
-    Future<Long> count(Tx tx, UUID caseId) {
-        return tx.one(row -> row.getLong("texts"), COUNT, caseId).map(found -> found.orElse(0L));
-    }
+    /** A message as its sender finds it again, number and text still sealed. */
+    record Left(
+            UUID id,
+            byte[] sealed,
+            MessageState state,
+            Instant at,
+            boolean cancelled,
+            @Nullable TextSource source) {}
 
-    Future<List<OutboxRow>> under(Tx tx, String callbackKey) {
-        return tx.list(OutboxRepository::toRow, UNDER, callbackKey);
+    Future<List<Left>> left(Tx tx, String callbackKey) {
+        return tx.list(OutboxRepository::toLeft, LEFT, callbackKey);
     }
 
     /** @param usable gateways that have room; with none, only what has ended is found */
@@ -208,6 +220,20 @@ final class OutboxRepository {
 
     Future<Void> forgetNumbers(Tx tx, UUID caseId) {
         return tx.update(FORGET_NUMBERS, caseId).mapEmpty();
+    }
+
+    private static Left toLeft(Row row) {
+        String template = row.getString("template");
+        return new Left(
+                row.getUUID("id"),
+                row.getBuffer("body_sealed").getBytes(),
+                MessageState.valueOf(row.getString("state")),
+                row.getOffsetDateTime("state_at").toInstant(),
+                row.getBoolean("cancelled"),
+                template == null
+                        ? null
+                        : new TextSource(
+                                template, row.getString("template_language"), row.getInteger("template_version")));
     }
 
     static OffsetDateTime utc(Instant at) {

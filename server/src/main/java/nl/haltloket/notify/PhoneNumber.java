@@ -64,6 +64,11 @@ public record PhoneNumber(String e164, boolean mobile) {
                 && UTIL.format(read(written), PhoneNumberFormat.E164).equals(e164);
     }
 
+    /** Whether this number (E.164) is not in the Dutch plan. */
+    public static boolean isAbroad(String e164) {
+        return !e164.startsWith("+31");
+    }
+
     private static boolean canBeRead(String written) {
         return written.length() <= LENGTH_MAX && UTIL.isPossibleNumber(written, REGION);
     }

@@ -13,15 +13,8 @@ public final class SmsText {
     /** More is a letter, and is refused. */
     public static final int PARTS_MAX = 6;
 
-    /** The bridge text: 121 characters beside the number, all GSM-7, one part. */
-    private static final String BRIDGE = "Halt: uw kind is bij ons op het Halt-loket en is veilig. Wij bellen u zo."
-            + " Vragen? Bel {tel}. Controleer dit nummer op halt.nl.";
-
     private static final Pattern LINK =
             Pattern.compile("[a-z][a-z0-9+.-]*://|\\bwww\\.|\\b[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}(/|[?#]\\w)");
-    private static final Pattern POLICE_WORD = Pattern.compile("\\b(politie|agent|boa|verdacht\\w*|verdachte|strafbaar"
-            + "|strafblad|aangehouden|aanhouding|gearresteerd|misdrijf|overtreding|proces-verbaal|diefstal|vuurwerk"
-            + "|vernieling|drugs|dronken)\\b");
 
     /** How a text travels. */
     public enum Encoding {
@@ -46,11 +39,6 @@ public final class SmsText {
 
     private SmsText() {}
 
-    /** Tells a guardian that the child is safe and whom to call. */
-    public static String bridge(String tel) {
-        return BRIDGE.replace("{tel}", tel);
-    }
-
     /** GSM-7 unless one character does not fit. */
     public static Encoding encoding(String text) {
         return Gsm7.canEncode(text) ? Encoding.GSM_7 : Encoding.UCS_2;
@@ -61,16 +49,38 @@ public final class SmsText {
         return split(text).size();
     }
 
-    /** Refuses a text that should not be sent: too long, a link, or a word that tells what the child did. */
-    public static void check(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+    /** What it takes of a part: septets of GSM-7, or code units of UCS-2 (160 or 70 in one part). */
+    public static int units(String text) {
+        return encoding(text) == Encoding.GSM_7 ? Gsm7.encode(text).length : text.length();
+    }
+
+    /** The characters that GSM-7 does not know, each once, in the order of the text: they make it UCS-2. */
+    public static List<String> unknownToGsm7(String text) {
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .filter(one -> !Gsm7.canEncode(one))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether something in it opens when it is touched; a bare {@code halt.nl} is no link. */
+    public static boolean hasLink(String text) {
+        return LINK.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /**
+     * Refuses a text that should not be sent: too long, a link, or a word that tells what the child did.
+     *
+     * @param language BCP 47, the language it is in
+     */
+    public static void check(String text, String language) {
         if (text.isBlank() || parts(text) > PARTS_MAX) {
             throw Refusal.invalid("sms.length", "De tekst is leeg of te lang voor een sms.");
         }
-        if (LINK.matcher(lower).find()) {
+        if (hasLink(text)) {
             throw Refusal.invalid("sms.link", "In een sms staat geen link; noem een telefoonnummer of alleen halt.nl.");
         }
-        if (POLICE_WORD.matcher(lower).find()) {
+        if (BarredWords.in(text, language).isPresent()) {
             throw Refusal.invalid("sms.word", "In een sms staat niets over politie of een strafbaar feit.");
         }
     }

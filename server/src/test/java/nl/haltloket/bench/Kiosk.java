@@ -39,6 +39,10 @@ final class Kiosk implements AutoCloseable {
                         "HALTLOKET_SMS_1_PORT", String.valueOf(gatewayPort),
                         "HALTLOKET_SMS_1_SYSTEM_ID", "loket",
                         "HALTLOKET_SMS_1_PASSWORD", "meting"));
+        builder.environment()
+                .putAll(Map.of(
+                        "HALTLOKET_SMS_CAP_PER_NUMBER", "10000",
+                        "HALTLOKET_SMS_CAP_PER_HOUR", "100000"));
         long began = System.nanoTime();
         this.script = builder.start();
         BufferedReader lines = script.inputReader(StandardCharsets.UTF_8);

@@ -3,13 +3,8 @@ package nl.haltloket.guardian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.UUID;
-import nl.haltloket.crypto.CaseKeys;
-import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.notify.MessageState;
-import nl.haltloket.notify.Outbox;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestDevice;
@@ -36,15 +31,7 @@ class ContactTest {
     }
 
     private static GuardianService reports() {
-        EventKeys keys = APP.keys();
-        CaseKeys caseKeys = new CaseKeys(keys, new SecureRandom());
-        return new GuardianService(
-                caseKeys,
-                new Outbox(caseKeys, keys, APP.clock()),
-                APP.app().event(),
-                Duration.ofHours(2),
-                APP.clock(),
-                TestDevice::newId);
+        return GuardianFixture.of(APP);
     }
 
     @Test

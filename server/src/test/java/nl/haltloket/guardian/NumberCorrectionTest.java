@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.UUID;
-import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.notify.MessageState;
-import nl.haltloket.notify.Outbox;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestDevice;
@@ -38,10 +34,7 @@ class NumberCorrectionTest {
     }
 
     private static GuardianService reports() {
-        CaseKeys caseKeys = new CaseKeys(APP.keys(), new SecureRandom());
-        Outbox outbox = new Outbox(caseKeys, APP.keys(), APP.clock());
-        return new GuardianService(
-                caseKeys, outbox, APP.app().event(), Duration.ofHours(2), APP.clock(), TestDevice::newId);
+        return GuardianFixture.of(APP);
     }
 
     /** A mark holds for every case of the night; the next test has its own. */

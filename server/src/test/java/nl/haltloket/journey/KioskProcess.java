@@ -178,17 +178,19 @@ public final class KioskProcess implements AutoCloseable {
     }
 
     private Map<String, String> settings() {
-        return Map.of(
-                "HALTLOKET_DATA_DIR", data.toString(),
-                "HALTLOKET_HTTP_PORT", "0",
-                "HALTLOKET_HTTP_PUBLIC_PORT", "443",
-                "HALTLOKET_HTTP_LOCAL_PORT", String.valueOf(localPort),
-                "HALTLOKET_HTTP_MANAGEMENT_PORT", "0",
-                "HALTLOKET_SMS_1_KIND", "smpp",
-                "HALTLOKET_SMS_1_HOST", "127.0.0.1",
-                "HALTLOKET_SMS_1_PORT", String.valueOf(gatewayPort),
-                "HALTLOKET_SMS_1_SYSTEM_ID", "loket",
-                "HALTLOKET_SMS_1_PASSWORD", "geheim");
+        return Map.ofEntries(
+                Map.entry("HALTLOKET_DATA_DIR", data.toString()),
+                Map.entry("HALTLOKET_HTTP_PORT", "0"),
+                Map.entry("HALTLOKET_HTTP_PUBLIC_PORT", "443"),
+                Map.entry("HALTLOKET_HTTP_LOCAL_PORT", String.valueOf(localPort)),
+                Map.entry("HALTLOKET_HTTP_MANAGEMENT_PORT", "0"),
+                Map.entry("HALTLOKET_SMS_1_KIND", "smpp"),
+                Map.entry("HALTLOKET_SMS_1_HOST", "127.0.0.1"),
+                Map.entry("HALTLOKET_SMS_1_PORT", String.valueOf(gatewayPort)),
+                Map.entry("HALTLOKET_SMS_1_SYSTEM_ID", "loket"),
+                Map.entry("HALTLOKET_SMS_1_PASSWORD", "geheim"),
+                // One story has one mother, and she is texted in every test.
+                Map.entry("HALTLOKET_SMS_CAP_PER_NUMBER", "1000"));
     }
 
     private static String classPath() {

@@ -30,7 +30,7 @@ import nl.haltloket.testing.TestDatabase;
 /** An outbox on a real database, with one case and a listener that remembers. */
 final class NotifyFixture implements AutoCloseable {
     static final String NUMBER = "+31612345678";
-    static final String TEXT = SmsText.bridge("030 123 4567");
+    static final String TEXT = "Halt: uw kind is bij ons op het Halt-loket en is veilig. Bel 030 123 4567.";
     static final String KEY = "guardian/1";
 
     final SettableClock clock;

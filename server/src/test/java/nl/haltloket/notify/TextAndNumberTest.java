@@ -15,18 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextAndNumberTest {
     @Test
-    void the_bridge_is_one_gsm_part_of_133_characters() {
-        String text = SmsText.bridge("030 123 4567");
-        assertThat(text)
-                .isEqualTo("Halt: uw kind is bij ons op het Halt-loket en is veilig. Wij bellen u zo."
-                        + " Vragen? Bel 030 123 4567. Controleer dit nummer op halt.nl.")
-                .hasSize(133);
-        assertThat(SmsText.encoding(text)).isEqualTo(SmsText.Encoding.GSM_7);
-        assertThat(SmsText.parts(text)).isEqualTo(1);
-        SmsText.check(text);
-    }
-
-    @Test
     void the_dutch_letters_that_gsm_knows_stay_gsm() {
         assertThat("éèöüàäñÇ€".chars().allMatch(c -> Gsm7.canEncode(Character.toString(c))))
                 .isTrue();
@@ -82,13 +70,13 @@ class TextAndNumberTest {
                 " "
             })
     void what_a_guardian_should_not_read_is_refused(String text) {
-        assertThatThrownBy(() -> SmsText.check(text)).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> SmsText.check(text, "nl")).isInstanceOf(Refusal.Invalid.class);
     }
 
     @Test
     void a_text_of_seven_parts_is_refused() {
-        SmsText.check("a".repeat(918));
-        assertThatThrownBy(() -> SmsText.check("a".repeat(919))).isInstanceOf(Refusal.Invalid.class);
+        SmsText.check("a".repeat(918), "nl");
+        assertThatThrownBy(() -> SmsText.check("a".repeat(919), "nl")).isInstanceOf(Refusal.Invalid.class);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -45,6 +45,7 @@ import nl.haltloket.keys.KeyProtection;
 import nl.haltloket.keys.KeyStore;
 import nl.haltloket.log.LogConfig;
 import nl.haltloket.metrics.MeasuredVertx;
+import nl.haltloket.notify.CapSettings;
 import nl.haltloket.notify.GatewayKind;
 import nl.haltloket.notify.GatewaySettings;
 import nl.haltloket.notify.SmppConfig;
@@ -194,7 +195,9 @@ public final class TestApp implements Loket, AutoCloseable {
                         MEMORY,
                         Optional.empty()),
                 configuration,
-                new LogConfig(LogConfig.Format.PLAIN, Optional.empty()));
+                new LogConfig(LogConfig.Format.PLAIN, Optional.empty()),
+                // Tests text one number all night.
+                new CapSettings(3, 10_000, 100_000, 10_000));
     }
 
     private static GatewaySettings gateway(GatewayKind kind) {
