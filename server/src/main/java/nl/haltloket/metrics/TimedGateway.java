@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.haltloket.notify.DeliveryReport;
 import nl.haltloket.notify.Health;
+import nl.haltloket.notify.Inbound;
 import nl.haltloket.notify.SendFailure;
 import nl.haltloket.notify.Sms;
 import nl.haltloket.notify.SmsGateway;
@@ -70,6 +71,21 @@ public final class TimedGateway implements SmsGateway {
     @Override
     public Future<Void> start() {
         return gateway.start();
+    }
+
+    @Override
+    public Future<List<String>> find(Sms sms) {
+        return gateway.find(sms);
+    }
+
+    @Override
+    public void onInbound(Function<Inbound, Future<Void>> keeper) {
+        gateway.onInbound(keeper);
+    }
+
+    @Override
+    public void onHealth(Runnable listener) {
+        gateway.onHealth(listener);
     }
 
     @Override

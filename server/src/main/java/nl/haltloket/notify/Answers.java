@@ -26,11 +26,21 @@ final class Answers {
 
     /** The gateway took it and named its parts; reports that came before this answer are applied now. */
     Future<Void> accepted(Tx tx, Claims.Claim claim, String gateway, List<String> providerIds) {
+        return accepted(tx, claim, gateway, providerIds, false);
+    }
+
+    /** The gateway turned out to have it from an attempt that was never answered, so it is not sent again. */
+    Future<Void> found(Tx tx, Claims.Claim claim, String gateway, List<String> providerIds) {
+        return accepted(tx, claim, gateway, providerIds, !claim.doubled());
+    }
+
+    private Future<Void> accepted(
+            Tx tx, Claims.Claim claim, String gateway, List<String> providerIds, boolean onlyOnce) {
         UUID id = claim.sms().id();
         return reports.lock(tx)
                 .compose(locked -> insertParts(tx, claim, gateway, providerIds))
                 .compose(inserted -> messages.find(tx, id))
-                .compose(found -> acceptedRow(tx, found, claim.attempt()))
+                .compose(found -> acceptedRow(tx, onlyOnce ? found.map(OutboxRow::single) : found, claim.attempt()))
                 .compose(saved -> arrived.apply(tx, id));
     }
 

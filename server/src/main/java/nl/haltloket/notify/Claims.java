@@ -14,8 +14,13 @@ import org.slf4j.LoggerFactory;
 
 /** Takes messages out of the queue, in one transaction and right before they are sent. */
 final class Claims {
-    /** A message this process is going to send, and which attempt that is. */
-    record Claim(Sms sms, int attempt) {}
+    /**
+     * A message this process is going to send, and which attempt that is.
+     *
+     * @param doubted the attempt before this one was never answered
+     * @param doubled so was one before that, and it was sent again
+     */
+    record Claim(Sms sms, int attempt, boolean doubted, boolean doubled) {}
 
     /** Longer than {@link OutboxWorker#ANSWER}, so that a living worker never loses its claim. */
     static final Duration LEASE = Duration.ofSeconds(10);
@@ -79,7 +84,8 @@ final class Claims {
                 return changes.save(tx, unreadable(row, opened.cause(), now));
             }
             OutboxRow claimed = row.to(MessageState.CLAIMED, now);
-            claims.add(new Claim(opened.result(), claimed.attempts()));
+            boolean doubted = row.state() == MessageState.IN_DOUBT;
+            claims.add(new Claim(opened.result(), claimed.attempts(), doubted, row.possibleDouble()));
             return changes.save(tx, claimed);
         });
     }

@@ -53,6 +53,11 @@ record OutboxRow(
         return with(state, stateAt, at, attempts, doubts, possibleDouble, code);
     }
 
+    /** Surely sent once. */
+    OutboxRow single() {
+        return with(state, stateAt, dueAt, attempts, doubts, false, code);
+    }
+
     boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
     }

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
+import nl.haltloket.db.Tx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class OutboxWorker {
     /** Without an answer by then, a message is in doubt. */
     static final Duration ANSWER = Duration.ofSeconds(8);
+
+    private static final Duration FIND = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final long TICK_MILLIS = 1000;
@@ -131,10 +135,10 @@ public final class OutboxWorker {
     }
 
     private Future<Void> deliver(Claims.Claim claim) {
-        return gateway.send(claim.sms())
-                .timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-                .onComplete(this::learn)
-                .transform(sent -> record(claim, sent, RECORD_TRIES))
+        return find(claim)
+                .compose(found -> found.isEmpty()
+                        ? send(claim)
+                        : record(tx -> answers.found(tx, claim, gateway.name(), found), RECORD_TRIES))
                 .eventually(() -> {
                     sending.decrementAndGet();
                     releaseWhenIdle();
@@ -147,6 +151,26 @@ public final class OutboxWorker {
                 });
     }
 
+    private Future<Void> send(Claims.Claim claim) {
+        return gateway.send(claim.sms())
+                .timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                .onComplete(this::learn)
+                .transform(sent -> record(
+                        tx -> sent.succeeded()
+                                ? answers.accepted(tx, claim, gateway.name(), sent.result())
+                                : answers.failed(tx, claim, gateway.name(), SendFailure.of(sent.cause())),
+                        RECORD_TRIES));
+    }
+
+    /** What is in doubt is asked after, where it can be, before it is sent again. */
+    private Future<List<String>> find(Claims.Claim claim) {
+        return claim.doubted()
+                ? gateway.find(claim.sms())
+                        .timeout(FIND.toMillis(), TimeUnit.MILLISECONDS)
+                        .otherwise(List.of())
+                : Future.succeededFuture(List.of());
+    }
+
     private void learn(AsyncResult<List<String>> sent) {
         if (sent.succeeded()) {
             pace.taken();
@@ -156,14 +180,10 @@ public final class OutboxWorker {
     }
 
     /** An answer that is not recorded makes a double, so the database gets many chances. */
-    private Future<Void> record(Claims.Claim claim, AsyncResult<List<String>> sent, int tries) {
-        return database.inTransaction(tx -> sent.succeeded()
-                        ? answers.accepted(tx, claim, gateway.name(), sent.result())
-                        : answers.failed(tx, claim, gateway.name(), SendFailure.of(sent.cause())))
-                .recover(failure -> tries == 1
-                        ? Future.failedFuture(failure)
-                        : vertx.timer(RECORD_PAUSE_MILLIS, TimeUnit.MILLISECONDS)
-                                .compose(waited -> record(claim, sent, tries - 1)));
+    private Future<Void> record(Function<Tx, Future<Void>> answer, int tries) {
+        return database.inTransaction(answer::apply).recover(failure -> tries == 1
+                ? Future.failedFuture(failure)
+                : vertx.timer(RECORD_PAUSE_MILLIS, TimeUnit.MILLISECONDS).compose(_ -> record(answer, tries - 1)));
     }
 
     private Future<Void> keep(DeliveryReport report) {

@@ -22,6 +22,14 @@ public interface SmsGateway {
     Future<List<String>> send(Sms sms);
 
     /**
+     * Looks up a message whose submit was never answered. Gives the provider's ids as {@link #send} would have, and
+     * none when the provider does not have it or cannot be asked, which is so by default.
+     */
+    default Future<List<String>> find(Sms sms) {
+        return Future.succeededFuture(List.of());
+    }
+
+    /**
      * Where delivery reports go. The provider is told that a report arrived only after the returned future succeeded;
      * otherwise it offers the report again.
      */
