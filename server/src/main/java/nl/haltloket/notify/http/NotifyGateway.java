@@ -46,7 +46,11 @@ public final class NotifyGateway implements SmsGateway {
         this(vertx, settings, clock, NotifyApi.PATIENCE, LOOK);
     }
 
-    NotifyGateway(Vertx vertx, GatewaySettings.Notify settings, Clock clock, Duration patience, Duration look) {
+    /**
+     * @param patience for an answer to a submit
+     * @param look how often it is looked after what is outstanding
+     */
+    public NotifyGateway(Vertx vertx, GatewaySettings.Notify settings, Clock clock, Duration patience, Duration look) {
         this.vertx = vertx;
         this.name = settings.name();
         this.window = settings.window();
@@ -92,7 +96,9 @@ public final class NotifyGateway implements SmsGateway {
     /** Ends after the first answer, whatever it is. What was reported while this desk was off is read then. */
     @Override
     public Future<Void> start() {
-        timer = vertx.setPeriodic(look.toMillis(), _ -> look());
+        timer = vertx.setPeriodic(look.toMillis(), _ -> {
+            var _ = look();
+        });
         return readLatest();
     }
 
@@ -169,11 +175,11 @@ public final class NotifyGateway implements SmsGateway {
     }
 
     /** While down, whether it is up again; while up, what became of messages that no callback told of. */
-    private void look() {
-        var _ = health.now().up() ? readOutstanding() : readLatest();
+    Future<Void> look() {
+        return health.now().up() ? readOutstanding() : readLatest();
     }
 
-    Future<Void> readOutstanding() {
+    private Future<Void> readOutstanding() {
         return Future.join(outstanding.due().stream().map(this::readOne).toList()).mapEmpty();
     }
 
