@@ -3,6 +3,7 @@ package nl.haltloket;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
@@ -44,6 +45,7 @@ import nl.haltloket.law.LawService;
 import nl.haltloket.notify.Health;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
+import nl.haltloket.notify.http.GatewayRoutes;
 import nl.haltloket.opening.ParkedIntake;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.HttpServers;
@@ -122,8 +124,10 @@ public final class App {
                 new OutboxWorker.Parts(caseKeys, keys, guardians),
                 clock,
                 base.random(),
-                base.metrics());
+                base.metrics(),
+                new TextMessages.Desk(origin.url(), this::isOpen, base.ids()));
         texts.onHealth(this::tellBoards);
+        new GatewayRoutes(texts.calledBack()).on(api);
         new DrillRoutes(texts::simulated).on(api);
         base.opening().on(api);
         this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);
@@ -216,6 +220,11 @@ public final class App {
         } else {
             streams.recheck(UUID.fromString(deviceId));
         }
+    }
+
+    private boolean isOpen() {
+        Instant now = base.clock().instant();
+        return !now.isBefore(event.startsAt()) && now.isBefore(event.endsAt());
     }
 
     /** Whether texts go out now. */

@@ -74,6 +74,11 @@ public final class TimedGateway implements SmsGateway {
     }
 
     @Override
+    public Health shown() {
+        return gateway.shown();
+    }
+
+    @Override
     public Future<List<String>> find(Sms sms) {
         return gateway.find(sms);
     }

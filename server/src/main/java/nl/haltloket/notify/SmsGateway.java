@@ -44,6 +44,11 @@ public interface SmsGateway {
     /** Whether messages can go now, and why not. */
     Health health();
 
+    /** As {@link #health()}, but for people: what proves to be wrong shows, though messages may still go. */
+    default Health shown() {
+        return health();
+    }
+
     /** Who is told when {@link #health()} changes; nobody by default. */
     default void onHealth(Runnable listener) {}
 
