@@ -42,9 +42,9 @@ import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
 import nl.haltloket.law.LawRoutes;
 import nl.haltloket.law.LawService;
-import nl.haltloket.notify.Health;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
+import nl.haltloket.notify.Roads;
 import nl.haltloket.notify.http.GatewayRoutes;
 import nl.haltloket.opening.ParkedIntake;
 import nl.haltloket.web.Api;
@@ -115,19 +115,19 @@ public final class App {
                 .on(api);
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
-        new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::gatewayHealth, clock).on(api);
+        new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(
                 vertx,
                 database,
                 config.sms(),
-                new OutboxWorker.Parts(caseKeys, keys, guardians),
+                new OutboxWorker.Parts(caseKeys, keys, guardians, base.random()::nextDouble),
                 clock,
                 base.random(),
                 base.metrics(),
                 new TextMessages.Desk(origin.url(), this::isOpen, base.ids()));
         texts.onHealth(this::tellBoards);
-        new GatewayRoutes(texts.calledBack()).on(api);
+        new GatewayRoutes(texts::calledBack).on(api);
         new DrillRoutes(texts::simulated).on(api);
         base.opening().on(api);
         this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);
@@ -227,9 +227,9 @@ public final class App {
         return !now.isBefore(event.startsAt()) && now.isBefore(event.endsAt());
     }
 
-    /** Whether texts go out now. */
-    Health gatewayHealth() {
-        return texts.health();
+    /** Whether texts go out now, and which way. */
+    Roads roads() {
+        return texts.roads();
     }
 
     /** How many screens follow live. */

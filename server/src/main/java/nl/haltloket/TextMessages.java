@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.haltloket.config.Secret;
 import nl.haltloket.db.Database;
@@ -26,9 +28,11 @@ import nl.haltloket.drill.SmsSimulator;
 import nl.haltloket.metrics.ProbeMetrics;
 import nl.haltloket.metrics.TimedGateway;
 import nl.haltloket.notify.GatewaySettings;
-import nl.haltloket.notify.Health;
+import nl.haltloket.notify.GatewaySet;
+import nl.haltloket.notify.Inbound;
 import nl.haltloket.notify.OutboxWorker;
 import nl.haltloket.notify.ProbedGateway;
+import nl.haltloket.notify.Roads;
 import nl.haltloket.notify.SmppConfig;
 import nl.haltloket.notify.SmppGateway;
 import nl.haltloket.notify.SmsGateway;
@@ -53,7 +57,7 @@ final class TextMessages {
     private final List<Long> timers = new ArrayList<>();
     private final ReportSeal seal;
     private final String here;
-    private final SmsGateway gateway;
+    private final GatewaySet gateways;
     private final OutboxWorker worker;
 
     /**
@@ -80,9 +84,12 @@ final class TextMessages {
         this.clock = clock;
         this.random = random;
         settings.gateways().forEach(DrillGuard::check);
-        this.gateway = new TimedGateway(
-                probed(gateway(settings.gateways().getFirst()), settings.probeNumber(), desk, meters), meters);
-        this.worker = new OutboxWorker(vertx, database, gateway, parts, clock, NODE);
+        List<TimedGateway> roads = settings.gateways().stream()
+                .map(slot -> probed(gateway(slot), settings.probeNumber(), desk, meters))
+                .map(road -> new TimedGateway(road, meters))
+                .toList();
+        this.gateways = new GatewaySet(vertx, roads, clock);
+        this.worker = new OutboxWorker(vertx, database, gateways, parts, clock, node());
     }
 
     /** The one place that knows which class serves which kind. */
@@ -112,7 +119,7 @@ final class TextMessages {
     }
 
     /** Those whose providers call us. */
-    List<SmsGateway> calledBack() {
+    List<? extends SmsGateway> calledBack() {
         return calledBack;
     }
 
@@ -148,13 +155,28 @@ final class TextMessages {
         return new Secret(HexFormat.of().formatHex(bytes));
     }
 
-    Future<Void> start(Signals signals) {
-        return gateway.start().compose(_ -> worker.start(signals)).onSuccess(_ -> probes.forEach(probe -> timers.add(probe.begin(vertx))));
+    /** Own name of this machine, so that nodes on one database do not take each other's messages for their own. */
+    private static String node() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException _) {
+            return NODE;
+        }
     }
 
-    /** Who is told when {@link #health()} changes. */
+    Future<Void> start(Signals signals) {
+        return gateways.start().compose(_ -> worker.start(signals))
+                .onSuccess(_ -> probes.forEach(probe -> timers.add(probe.begin(vertx))));
+    }
+
+    /** Who is told when {@link #roads()} changes. */
     void onHealth(Runnable listener) {
-        gateway.onHealth(listener);
+        gateways.onHealth(listener);
+    }
+
+    /** Where texts go that people send to us; to be said before {@link #start}. */
+    void onInbound(Function<Inbound, Future<Void>> keeper) {
+        gateways.onInbound(keeper);
     }
 
     /** What the drill's simulator got; empty without a simulator. */
@@ -167,13 +189,14 @@ final class TextMessages {
                         .toList());
     }
 
-    Health health() {
-        return gateway.shown();
+    /** How the gateways do. */
+    Roads roads() {
+        return gateways.roads();
     }
 
     Future<Void> stop() {
         timers.forEach(vertx::cancelTimer);
-        return worker.stop().eventually(gateway::close).eventually(this::stopSimulators);
+        return worker.stop().eventually(gateways::close).eventually(this::stopSimulators);
     }
 
     private Future<Void> stopSimulators() {

@@ -30,7 +30,7 @@ public final class TimedGateway implements SmsGateway {
     public TimedGateway(SmsGateway gateway, MeterRegistry meters) {
         this.gateway = gateway;
         this.meters = meters;
-        for (String outcome : List.of("accepted", "retryable", "permanent", "unanswered")) {
+        for (String outcome : List.of("accepted", "retryable", "throttled", "refused", "permanent", "unanswered")) {
             Timer _ = timer(outcome);
         }
     }
@@ -45,6 +45,7 @@ public final class TimedGateway implements SmsGateway {
     private Timer timer(String outcome) {
         return Timer.builder("haltloket.gateway.submit")
                 .description("Time from handing a message to the gateway to its answer")
+                .tag("gateway", gateway.name())
                 .tag("outcome", outcome)
                 .serviceLevelObjectives(BUCKETS)
                 .register(meters);
@@ -53,6 +54,8 @@ public final class TimedGateway implements SmsGateway {
     private static String outcome(Throwable failure) {
         return switch (failure) {
             case SendFailure.Retryable _ -> "retryable";
+            case SendFailure.Throttled _ -> "throttled";
+            case SendFailure.Refused _ -> "refused";
             case SendFailure.Permanent _ -> "permanent";
             default -> "unanswered";
         };

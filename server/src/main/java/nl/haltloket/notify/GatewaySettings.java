@@ -23,7 +23,11 @@ public sealed interface GatewaySettings {
         return kind().name().toLowerCase(Locale.ROOT) + "-" + slot();
     }
 
-    /** @param port where it listens; 0 for any free one */
+    /**
+     * The drill's simulator.
+     *
+     * @param port where it listens; 0 for any free one
+     */
     record Simulator(int slot, int port, String sender, int window) implements GatewaySettings {
         @Override
         public GatewayKind kind() {
@@ -36,7 +40,11 @@ public sealed interface GatewaySettings {
         }
     }
 
-    /** @param smpp all of it */
+    /**
+     * A provider by SMPP.
+     *
+     * @param smpp all of it
+     */
     record Smpp(int slot, SmppConfig smpp) implements GatewaySettings {
         @Override
         public GatewayKind kind() {
@@ -50,6 +58,8 @@ public sealed interface GatewaySettings {
     }
 
     /**
+     * Notify by its HTTP API.
+     *
      * @param url of the API, without path
      * @param key as the provider shows it: name, service and secret in one
      * @param templateId of the template that consists of one placeholder
@@ -70,6 +80,8 @@ public sealed interface GatewaySettings {
     }
 
     /**
+     * A request for each message.
+     *
      * @param url to which each message is sent
      * @param username and password of the provider's account
      * @param sender what the receiver sees

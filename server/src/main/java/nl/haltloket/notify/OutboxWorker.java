@@ -6,10 +6,13 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
@@ -40,14 +43,13 @@ public final class OutboxWorker {
 
     private final Vertx vertx;
     private final Database database;
-    private final SmsGateway gateway;
+    private final GatewaySet gateways;
     private final Claims claims;
     private final Answers answers;
     private final Reports reports;
     private final AtomicInteger sending = new AtomicInteger();
     private final AtomicBoolean claiming = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
-    private final Pace pace;
     private final Promise<Void> idle = Promise.promise();
     private volatile boolean running;
     private long timer;
@@ -57,22 +59,27 @@ public final class OutboxWorker {
      *
      * @param node stable name of this node; what it was sending in a former life is in doubt at start
      */
-    public OutboxWorker(Vertx vertx, Database database, SmsGateway gateway, Parts parts, Clock clock, String node) {
+    public OutboxWorker(Vertx vertx, Database database, GatewaySet gateways, Parts parts, Clock clock, String node) {
         OutboxRepository messages = new OutboxRepository();
         ReportRepository kept = new ReportRepository();
         MessageChanges changes = new MessageChanges(messages, parts.listener(), node);
         this.vertx = vertx;
         this.database = database;
-        this.gateway = gateway;
-        this.claims = new Claims(messages, changes, parts.caseKeys(), clock, node);
+        this.gateways = gateways;
+        this.claims = new Claims(messages, changes, gateways, parts.caseKeys(), clock, node);
         this.reports = new Reports(messages, kept, changes, parts.eventKeys(), clock);
-        this.answers = new Answers(messages, kept, changes, reports, clock);
-        this.pace = new Pace(vertx, this::wake);
-        gateway.onReport(this::keep);
+        this.answers = new Answers(messages, kept, changes, reports, gateways.names(), clock, parts.jitter());
+        gateways.onRoom(this::wake);
+        gateways.onReport(this::keep);
     }
 
-    /** What the worker needs to read messages and to tell of them. */
-    public record Parts(CaseKeys caseKeys, EventKeys eventKeys, MessageListener listener) {}
+    /**
+     * What the worker needs to read messages and to tell of them.
+     *
+     * @param jitter from 0 to 1, spreads attempts that failed together
+     */
+    public record Parts(
+            CaseKeys caseKeys, EventKeys eventKeys, MessageListener listener, DoubleSupplier jitter) {}
 
     /** Takes up what a former life left, and works from now on. Call it before {@code signals.start()}. */
     public Future<Void> start(Signals signals) {
@@ -124,22 +131,22 @@ public final class OutboxWorker {
     }
 
     private Future<List<Claims.Claim>> claim() {
-        int free = Math.min(BATCH_MAX, Math.min(gateway.window(), pace.most()) - sending.get());
-        boolean canSend = gateway.health().up() && free > 0;
-        return database.inTransaction(
-                        tx -> claims.doubtLost(tx).compose(lost -> claims.take(tx, canSend, Math.max(1, free))))
-                .map(batch -> {
+        int free = Math.min(BATCH_MAX, gateways.free());
+        List<Claims.Claim> batch = new ArrayList<>();
+        return database.inTransaction(tx -> claims.doubtLost(tx)
+                        .compose(lost -> claims.take(tx, gateways.usable(), Math.max(1, free), batch)))
+                .onFailure(_ -> batch.forEach(claim -> claim.lane().release()))
+                .map(done -> {
                     sending.addAndGet(batch.size());
-                    return batch;
+                    return List.copyOf(batch);
                 });
     }
 
     private Future<Void> deliver(Claims.Claim claim) {
         return find(claim)
-                .compose(found -> found.isEmpty()
-                        ? send(claim)
-                        : record(tx -> answers.found(tx, claim, gateway.name(), found), RECORD_TRIES))
+                .compose(found -> found.isEmpty() ? send(claim) : found(claim, found))
                 .eventually(() -> {
+                    claim.lane().release();
                     sending.decrementAndGet();
                     releaseWhenIdle();
                     return Future.succeededFuture();
@@ -151,32 +158,34 @@ public final class OutboxWorker {
                 });
     }
 
-    private Future<Void> send(Claims.Claim claim) {
-        return gateway.send(claim.sms())
-                .timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-                .onComplete(this::learn)
-                .transform(sent -> record(
-                        tx -> sent.succeeded()
-                                ? answers.accepted(tx, claim, gateway.name(), sent.result())
-                                : answers.failed(tx, claim, gateway.name(), SendFailure.of(sent.cause())),
-                        RECORD_TRIES));
-    }
-
-    /** What is in doubt is asked after, where it can be, before it is sent again. */
+    /** What is in doubt is asked after, where that can be done, before it is sent again. */
     private Future<List<String>> find(Claims.Claim claim) {
-        return claim.doubted()
-                ? gateway.find(claim.sms())
+        String doubtedAt = claim.doubtedAt();
+        return doubtedAt == null
+                ? Future.succeededFuture(List.of())
+                : gateways.find(doubtedAt, claim.sms())
                         .timeout(FIND.toMillis(), TimeUnit.MILLISECONDS)
-                        .otherwise(List.of())
-                : Future.succeededFuture(List.of());
+                        .otherwise(List.of());
     }
 
-    private void learn(AsyncResult<List<String>> sent) {
-        if (sent.succeeded()) {
-            pace.taken();
-        } else if (sent.cause() instanceof SendFailure.Throttled) {
-            pace.throttled();
-        }
+    private Future<Void> found(Claims.Claim claim, List<String> ids) {
+        String gateway = Objects.requireNonNull(claim.doubtedAt());
+        return record(tx -> answers.found(tx, claim, gateway, ids), RECORD_TRIES);
+    }
+
+    private Future<Void> send(Claims.Claim claim) {
+        Lane lane = claim.lane();
+        return lane.gateway()
+                .send(claim.sms())
+                .timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                .onComplete(sent -> lane.learn(claim.sms(), sent))
+                .transform(sent -> record(tx -> write(tx, claim, sent), RECORD_TRIES));
+    }
+
+    private Future<Void> write(Tx tx, Claims.Claim claim, AsyncResult<List<String>> sent) {
+        return sent.succeeded()
+                ? answers.accepted(tx, claim, sent.result())
+                : answers.failed(tx, claim, SendFailure.of(sent.cause()));
     }
 
     /** An answer that is not recorded makes a double, so the database gets many chances. */
@@ -186,8 +195,8 @@ public final class OutboxWorker {
                 : vertx.timer(RECORD_PAUSE_MILLIS, TimeUnit.MILLISECONDS).compose(_ -> record(answer, tries - 1)));
     }
 
-    private Future<Void> keep(DeliveryReport report) {
-        return database.inTransaction(tx -> reports.keep(tx, gateway.name(), report));
+    private Future<Void> keep(String gateway, DeliveryReport report) {
+        return database.inTransaction(tx -> reports.keep(tx, gateway, report));
     }
 
     private void releaseWhenIdle() {

@@ -7,14 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.haltloket.notify.SmsGateway;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Answer;
@@ -31,21 +28,11 @@ public final class GatewayRoutes {
     private static final int NUMBER_MAX = 40;
     private static final int TYPE_MAX_DIGITS = 4;
 
-    private final Map<String, NotifyGateway> notify;
-    private final Map<String, HttpGateway> http;
+    private final Supplier<List<? extends SmsGateway>> gateways;
 
-    /** @param gateways all there are; those that nobody calls back for are left out */
-    public GatewayRoutes(Collection<? extends SmsGateway> gateways) {
-        this.notify = named(gateways, NotifyGateway.class);
-        this.http = named(gateways, HttpGateway.class);
-    }
-
-    private static <G extends SmsGateway> Map<String, G> named(
-            Collection<? extends SmsGateway> gateways, Class<G> kind) {
-        return gateways.stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .collect(Collectors.toUnmodifiableMap(SmsGateway::name, Function.identity()));
+    /** @param gateways all there are; those that nobody calls back for may be among them */
+    public GatewayRoutes(Supplier<List<? extends SmsGateway>> gateways) {
+        this.gateways = gateways;
     }
 
     /** Registers the operations. */
@@ -75,15 +62,20 @@ public final class GatewayRoutes {
     }
 
     private NotifyGateway notify(Request request) {
-        return Optional.ofNullable(notify.get(request.text("gatewayId"))).orElseThrow(GatewayRoutes::noGateway);
+        return named(request.text("gatewayId"), NotifyGateway.class);
     }
 
     private HttpGateway http(Request request) {
-        return Optional.ofNullable(http.get(request.text("gatewayId"))).orElseThrow(GatewayRoutes::noGateway);
+        return named(request.text("gatewayId"), HttpGateway.class);
     }
 
-    private static Refusal noGateway() {
-        return Refusal.notFound("gateway.unknown", "Deze sms-gateway is hier niet ingesteld.");
+    private <G extends SmsGateway> G named(String name, Class<G> kind) {
+        return gateways.get().stream()
+                .filter(gateway -> gateway.name().equals(name) && kind.isInstance(gateway))
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.notFound("gateway.unknown", "Deze sms-gateway is hier niet ingesteld."));
     }
 
     private static @Nullable String authorization(Request request) {

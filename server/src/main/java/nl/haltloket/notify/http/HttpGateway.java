@@ -113,10 +113,10 @@ public final class HttpGateway implements SmsGateway {
     public Future<Void> start() {
         timer = vertx.setPeriodic(look.toMillis(), _ -> {
             if (!health.now().up()) {
-                var _ = tryAccount();
+                var _ = look();
             }
         });
-        return tryAccount();
+        return look();
     }
 
     @Override
@@ -170,7 +170,7 @@ public final class HttpGateway implements SmsGateway {
     }
 
     /** A message to nobody: Kannel looks at the account first, and refuses the rest with 400. */
-    private Future<Void> tryAccount() {
+    Future<Void> look() {
         return caller.call(HttpMethod.POST, "", account(), Buffer.buffer())
                 .onSuccess(answer -> {
                     if (answer.status() == 400 || answer.status() / 100 == 2) {

@@ -50,7 +50,7 @@ final class NotifyRefusals {
         LOG.warn("Notify refuses: {}", code);
         return switch (answer.status()) {
             case 400 ->
-                error.equals("BadRequestError") ? SendFailure.retryable(code) : SendFailure.permanent(code);
+                error.equals("BadRequestError") ? SendFailure.refused(code) : SendFailure.permanent(code);
             case 401, 403 -> {
                 health.is(false, accountSentence(answer));
                 yield SendFailure.retryable(code);

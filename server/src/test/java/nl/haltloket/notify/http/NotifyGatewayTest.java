@@ -114,7 +114,7 @@ class NotifyGatewayTest {
         "RATE_LIMIT, Throttled, notify-429-RateLimitError",
         "DAY_LIMIT, Retryable, notify-429-TooManyRequestsError",
         "FAULT, Retryable, notify-500-Exception",
-        "TRIAL_MODE, Retryable, notify-400-BadRequestError",
+        "TRIAL_MODE, Refused, notify-400-BadRequestError",
         "SILENT, Unanswered, notify-no-answer",
         "GARBAGE, Unanswered, notify-unreadable"
     })
