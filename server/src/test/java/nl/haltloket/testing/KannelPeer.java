@@ -90,6 +90,7 @@ public final class KannelPeer implements AutoCloseable {
                 post-url = "http://loket:%s@127.0.0.1:%d/api/v1/gateways/http-2/plain-texts"
                 max-messages = 0
                 catch-all = true
+                send-sender = true
                 """.formatted(adminPort, smsboxPort, smscPort, sendPort, token, callbackPort);
     }
 

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.haltloket.config.Secret;
 import nl.haltloket.notify.GatewaySettings;
 
@@ -52,6 +53,7 @@ public final class NotifyPeer implements AutoCloseable {
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final Map<String, JsonObject> taken = new ConcurrentHashMap<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private final AtomicInteger hidden = new AtomicInteger();
     private HttpServer server;
 
     /** What happens to the next submit instead of the rules. */
@@ -106,6 +108,11 @@ public final class NotifyPeer implements AutoCloseable {
 
     public synchronized void next(Fault fault) {
         faults.add(fault);
+    }
+
+    /** The next so many questions by reference find nothing, as when it has not come so far yet. */
+    public void hideNext(int questions) {
+        hidden.set(questions);
     }
 
     /** Bodies of all submits that came with a good token, in order. */
@@ -322,7 +329,9 @@ public final class NotifyPeer implements AutoCloseable {
         if (path.equals("/v2/notifications")) {
             String reference = request.getParam("reference");
             JsonArray found = new JsonArray();
+            boolean hides = reference != null && hidden.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
             taken.values().stream()
+                    .filter(_ -> !hides)
                     .filter(message -> reference == null || reference.equals(message.getString("reference")))
                     .forEach(found::add);
             json(
