@@ -12,6 +12,7 @@
 //   {"vanish": true}                  stop listening and drop all connections
 //   {"return": true}                  listen again on the same port
 //   {"garbage": "ffff"}               send these bytes (hex) on all connections now
+//   {"reset": true}                   behave well again, as at the start
 //   {"hold": true | false}            hold the answers back, and give them all
 //   {"unbind": true}                  say goodbye on all connections now
 //   {"drop": true}                    drop all connections now
@@ -29,7 +30,11 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const modules = process.env.SMPP_MODULES ?? path.resolve(here, '../../../../kiosk/node_modules');
 const smpp = createRequire(path.join(modules, 'resolve.cjs'))('smpp');
 
-const behaviour = { deliverAfterMs: 10, times: 1, stat: 'DELIVRD', err: '000', idAs: 'hex', silent: 0, count: 0 };
+const good = {
+  deliverAfterMs: 10, times: 1, stat: 'DELIVRD', err: '000', idAs: 'hex', silent: 0, count: 0, early: false,
+  refuseBind: false, muteBind: false, hold: false,
+};
+const behaviour = { ...good };
 const sessions = new Set();
 const held = [];
 let lastId = 0x793d87c0;
@@ -119,8 +124,8 @@ const server = smpp.createServer(tls, (session) => {
 });
 
 createInterface({ input: process.stdin }).on('line', (line) => {
-  const { drop, vanish, return: back, garbage, report: now, mo, unbind, ...change } = JSON.parse(line);
-  Object.assign(behaviour, change);
+  const { drop, vanish, return: back, garbage, report: now, mo, unbind, reset, ...change } = JSON.parse(line);
+  Object.assign(behaviour, reset ? good : {}, change);
   if (vanish) server.close();
   if (garbage) sessions.forEach((session) => session.socket.write(Buffer.from(garbage, 'hex')));
   if (drop || vanish) sessions.forEach((session) => session.destroy());
@@ -128,7 +133,7 @@ createInterface({ input: process.stdin }).on('line', (line) => {
   if (unbind) sessions.forEach((session) => session.unbind(() => session.close()));
   if (now) sessions.forEach((session) => report(session, now.id, now.to));
   if (!behaviour.hold) held.splice(0).forEach((give) => give());
-  if (back) server.listen(port, host, () => say({ happening: 'obeyed' }));
+  if (back && !server.listening) server.listen(port, host, () => say({ happening: 'obeyed' }));
   else say({ happening: 'obeyed' });
 }).on('close', () => process.exit(0));
 

@@ -3,6 +3,7 @@ package nl.haltloket;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
@@ -48,6 +49,7 @@ import nl.haltloket.notify.Caps;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
 import nl.haltloket.notify.Roads;
+import nl.haltloket.notify.http.GatewayRoutes;
 import nl.haltloket.opening.ParkedIntake;
 import nl.haltloket.reply.Replies;
 import nl.haltloket.reply.ReplyContext;
@@ -162,8 +164,10 @@ public final class App {
                 new OutboxWorker.Parts(caseKeys, keys, guardians, base.random()::nextDouble),
                 clock,
                 base.random(),
-                base.metrics());
+                base.metrics(),
+                new TextMessages.Desk(origin.url(), this::isOpen, base.ids()));
         texts.onHealth(this::tellBoards);
+        new GatewayRoutes(texts::calledBack).on(api);
         texts.onInbound(replies.keeper()::keep);
         new DrillRoutes(texts::simulated, texts::replyAsGuardian, commands).on(api);
         new TextRoutes(audit, event.id(), clock, database, commands).on(api);
@@ -263,6 +267,11 @@ public final class App {
         } else {
             streams.recheck(UUID.fromString(deviceId));
         }
+    }
+
+    private boolean isOpen() {
+        Instant now = base.clock().instant();
+        return !now.isBefore(event.startsAt()) && now.isBefore(event.endsAt());
     }
 
     /** Whether texts go out now, and which way. */

@@ -15,7 +15,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nl.haltloket.config.Secret;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
@@ -23,16 +26,21 @@ import nl.haltloket.drill.DrillGuard;
 import nl.haltloket.drill.PhoneReply;
 import nl.haltloket.drill.SimulatedSms;
 import nl.haltloket.drill.SmsSimulator;
+import nl.haltloket.metrics.ProbeMetrics;
 import nl.haltloket.metrics.TimedGateway;
 import nl.haltloket.notify.GatewaySettings;
 import nl.haltloket.notify.GatewaySet;
 import nl.haltloket.notify.Inbound;
 import nl.haltloket.notify.OutboxWorker;
+import nl.haltloket.notify.ProbedGateway;
 import nl.haltloket.notify.Roads;
 import nl.haltloket.notify.SmppConfig;
 import nl.haltloket.notify.SmppGateway;
 import nl.haltloket.notify.SmsGateway;
 import nl.haltloket.notify.SmsSettings;
+import nl.haltloket.notify.http.HttpGateway;
+import nl.haltloket.notify.http.NotifyGateway;
+import nl.haltloket.notify.http.ReportSeal;
 
 /** The gateways with their worker; in a drill simulators behind them, unless other peers on this machine are named. */
 final class TextMessages {
@@ -45,8 +53,22 @@ final class TextMessages {
     private final Clock clock;
     private final SecureRandom random;
     private final List<SmsSimulator> simulators = new ArrayList<>();
+    private final List<SmsGateway> calledBack = new ArrayList<>();
+    private final List<ProbedGateway> probes = new ArrayList<>();
+    private final List<Long> timers = new ArrayList<>();
+    private final ReportSeal seal;
+    private final String here;
     private final GatewaySet gateways;
     private final OutboxWorker worker;
+
+    /**
+     * Where the gateways stand.
+     *
+     * @param url of this desk, for providers that call back
+     * @param open whether it is open now
+     * @param ids of texts that belong to no case
+     */
+    record Desk(String url, BooleanSupplier open, Supplier<UUID> ids) {}
 
     TextMessages(
             Vertx vertx,
@@ -55,13 +77,17 @@ final class TextMessages {
             OutboxWorker.Parts parts,
             Clock clock,
             SecureRandom random,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Desk desk) {
+        this.seal = new ReportSeal(parts.eventKeys());
+        this.here = settings.callbackUrl().orElse(desk.url());
         this.vertx = vertx;
         this.clock = clock;
         this.random = random;
         settings.gateways().forEach(DrillGuard::check);
         List<TimedGateway> roads = settings.gateways().stream()
-                .map(slot -> new TimedGateway(gateway(slot), meters))
+                .map(slot -> probed(gateway(slot), settings.probeNumber(), desk, meters))
+                .map(road -> new TimedGateway(road, meters))
                 .toList();
         this.gateways = new GatewaySet(vertx, roads, clock);
         this.worker = new OutboxWorker(vertx, database, gateways, parts, clock, node());
@@ -72,11 +98,30 @@ final class TextMessages {
         return switch (slot) {
             case GatewaySettings.Simulator simulated -> new SmppGateway(vertx, simulator(simulated), clock);
             case GatewaySettings.Smpp smpp -> new SmppGateway(vertx, smpp.smpp(), clock);
-            case GatewaySettings.Notify notify ->
-                throw new IllegalStateException("Deze versie spreekt geen Notify: " + notify.name());
-            case GatewaySettings.Http http ->
-                throw new IllegalStateException("Deze versie spreekt geen HTTP: " + http.name());
+            case GatewaySettings.Notify notify -> calledBack(new NotifyGateway(vertx, notify, clock));
+            case GatewaySettings.Http http -> calledBack(new HttpGateway(vertx, http, seal, () -> here, clock));
         };
+    }
+
+    private SmsGateway calledBack(SmsGateway gateway) {
+        calledBack.add(gateway);
+        return gateway;
+    }
+
+    private SmsGateway probed(SmsGateway road, Optional<String> number, Desk desk, MeterRegistry meters) {
+        return number.<SmsGateway>map(own -> {
+                    ProbedGateway.Plan plan =
+                            new ProbedGateway.Plan(own, desk.open(), desk.ids(), new ProbeMetrics(meters));
+                    ProbedGateway probed = new ProbedGateway(road, plan, clock);
+                    probes.add(probed);
+                    return probed;
+                })
+                .orElse(road);
+    }
+
+    /** Those whose providers call us. */
+    List<? extends SmsGateway> calledBack() {
+        return calledBack;
     }
 
     /** Starts a simulator and tells how to reach it. */
@@ -121,7 +166,8 @@ final class TextMessages {
     }
 
     Future<Void> start(Signals signals) {
-        return gateways.start().compose(_ -> worker.start(signals));
+        return gateways.start().compose(_ -> worker.start(signals))
+                .onSuccess(_ -> probes.forEach(probe -> timers.add(probe.begin(vertx))));
     }
 
     /** Who is told when {@link #roads()} changes. */
@@ -165,6 +211,7 @@ final class TextMessages {
     }
 
     Future<Void> stop() {
+        timers.forEach(vertx::cancelTimer);
         return worker.stop().eventually(gateways::close).eventually(this::stopSimulators);
     }
 

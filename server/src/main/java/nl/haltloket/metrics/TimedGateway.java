@@ -77,8 +77,13 @@ public final class TimedGateway implements SmsGateway {
     }
 
     @Override
-    public void onReport(Function<DeliveryReport, Future<Void>> keeper) {
-        gateway.onReport(keeper);
+    public Health shown() {
+        return gateway.shown();
+    }
+
+    @Override
+    public Future<List<String>> find(Sms sms) {
+        return gateway.find(sms);
     }
 
     @Override
@@ -89,6 +94,11 @@ public final class TimedGateway implements SmsGateway {
     @Override
     public void onHealth(Runnable listener) {
         gateway.onHealth(listener);
+    }
+
+    @Override
+    public void onReport(Function<DeliveryReport, Future<Void>> keeper) {
+        gateway.onReport(keeper);
     }
 
     @Override

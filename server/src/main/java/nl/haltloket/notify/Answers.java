@@ -11,6 +11,8 @@ import nl.haltloket.db.Tx;
 
 /** Writes down what became of an attempt. */
 final class Answers {
+    private static final String FOUND = "found";
+
     private final OutboxRepository messages;
     private final ReportRepository reports;
     private final AttemptRepository attempts = new AttemptRepository();
@@ -47,12 +49,27 @@ final class Answers {
     Future<Void> accepted(Tx tx, Claims.Claim claim, List<String> providerIds) {
         UUID id = claim.sms().id();
         return reports.lock(tx)
-                .compose(locked -> insertParts(tx, claim, claim.lane().name(), providerIds))
+                .compose(locked -> insertParts(tx, id, claim.attempt(), claim.lane().name(), providerIds))
                 .compose(_ -> attempts.end(
                         tx, id, claim.attempt(), Attempt.Outcome.ACCEPTED, null, clock.instant()))
                 .compose(inserted -> messages.find(tx, id))
                 .compose(found -> acceptedRow(tx, found, claim.attempt()))
                 .compose(saved -> arrived.apply(tx, id));
+    }
+
+    /** A gateway turned out to have it from the attempt before, which it never answered; this attempt sent nothing. */
+    Future<Void> found(Tx tx, Claims.Claim claim, String gateway, List<String> providerIds) {
+        UUID id = claim.sms().id();
+        int before = claim.attempt() - 1;
+        Instant now = clock.instant();
+        return reports.lock(tx)
+                .compose(_ -> insertParts(tx, id, before, gateway, providerIds))
+                .compose(_ -> attempts.end(tx, id, before, Attempt.Outcome.ACCEPTED, FOUND, now))
+                .compose(_ -> attempts.end(tx, id, claim.attempt(), Attempt.Outcome.FAILED, FOUND, now))
+                .compose(_ -> messages.find(tx, id))
+                .map(row -> claim.doubled() ? row : row.map(OutboxRow::single))
+                .compose(row -> acceptedRow(tx, row, claim.attempt()))
+                .compose(_ -> arrived.apply(tx, id));
     }
 
     /** The attempt failed; what follows depends on whether the message may have gone. */
@@ -84,13 +101,12 @@ final class Answers {
         return row.state() == MessageState.CLAIMED && row.attempts() == attempt;
     }
 
-    private Future<Void> insertParts(Tx tx, Claims.Claim claim, String gateway, List<String> providerIds) {
+    private Future<Void> insertParts(Tx tx, UUID id, int attempt, String gateway, List<String> providerIds) {
         Future<Void> all = Future.succeededFuture();
         for (int i = 0; i < providerIds.size(); i++) {
             int part = i + 1;
             String providerId = providerIds.get(i);
-            all = all.compose(done ->
-                            reports.insertPart(tx, claim.sms().id(), claim.attempt(), part, gateway, providerId))
+            all = all.compose(done -> reports.insertPart(tx, id, attempt, part, gateway, providerId))
                     .compose(inserted -> reports.attachParked(tx, inserted, gateway, providerId));
         }
         return all;

@@ -9,13 +9,21 @@ import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes messages out of the queue, in one transaction and right before they are sent. */
 final class Claims {
-    /** A message this process is going to send, which attempt that is, and the room that it has in a gateway. */
-    record Claim(Sms sms, int attempt, Lane lane) {}
+    /**
+     * A message this process is going to send.
+     *
+     * @param attempt which one this is, from 1
+     * @param lane the room that it has in a gateway
+     * @param doubtedAt the gateway that never answered the attempt before, if it did not
+     * @param doubled whether it may be a double already
+     */
+    record Claim(Sms sms, int attempt, Lane lane, @Nullable String doubtedAt, boolean doubled) {}
 
     /** Longer than {@link OutboxWorker#ANSWER}, so that a living worker never loses its claim. */
     static final Duration LEASE = Duration.ofSeconds(10);
@@ -93,7 +101,10 @@ final class Claims {
     private Future<Void> claim(Tx tx, OutboxRow row, Sms sms, Lane lane, List<Claim> claims) {
         Instant now = clock.instant();
         OutboxRow claimed = row.claimed(now, lane.name());
-        claims.add(new Claim(sms, claimed.attempts(), lane));
+        String doubtedAt =
+                row.state() == MessageState.IN_DOUBT ? row.tries().lastGateway() : null;
+        claims.add(new Claim(
+                sms, claimed.attempts(), lane, doubtedAt, row.tries().possibleDouble()));
         return changes.save(tx, claimed)
                 .compose(_ -> attempts.begin(tx, row.id(), claimed.attempts(), lane.name(), now));
     }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -97,10 +98,19 @@ public final class GatewaySet {
 
     /** Each gateway by itself, in the order of trying. */
     public List<GatewayStatus> statuses() {
-        Optional<Lane> used = lanes.stream().filter(Lane::isUp).findFirst();
+        Optional<Lane> used = provenFirst(lanes).stream().filter(Lane::isUp).findFirst();
         return lanes.stream()
                 .map(lane -> lane.status(used.filter(lane::equals).isPresent()))
                 .toList();
+    }
+
+    /** As {@link SmsGateway#find}, of the gateway with this name; nothing when it is no longer there. */
+    Future<List<String>> find(String gateway, Sms sms) {
+        return lanes.stream()
+                .filter(lane -> lane.name().equals(gateway))
+                .findFirst()
+                .map(lane -> lane.gateway().find(sms))
+                .orElseGet(() -> Future.succeededFuture(List.of()));
     }
 
     /** Names of all, for whoever must know whether one is left. */
@@ -125,11 +135,18 @@ public final class GatewaySet {
      * @param refusedBy where it is not offered again
      */
     synchronized Optional<Lane> reserve(@Nullable String last, List<String> refusedBy) {
-        Optional<Lane> lane = roundAfter(last).stream()
+        Optional<Lane> lane = provenFirst(roundAfter(last)).stream()
                 .filter(one -> !refusedBy.contains(one.name()) && one.free() > 0)
                 .findFirst();
         lane.ifPresent(Lane::reserve);
         return lane;
+    }
+
+    /** One whose own proof failed still goes, but after the others. */
+    private static List<Lane> provenFirst(List<Lane> order) {
+        return order.stream()
+                .sorted(Comparator.comparing(lane -> !lane.isProven()))
+                .toList();
     }
 
     private List<Lane> roundAfter(@Nullable String last) {

@@ -52,6 +52,11 @@ final class Lane {
         return gateway.health().up() && !breaker.isOpen();
     }
 
+    /** Whether nothing is known to be wrong behind it, at the provider's. */
+    boolean isProven() {
+        return gateway.shown().up();
+    }
+
     void reserve() {
         underWay.incrementAndGet();
     }
@@ -88,7 +93,7 @@ final class Lane {
 
     /** @param used whether the next message goes through it */
     GatewayStatus status(boolean used) {
-        Health health = gateway.health();
+        Health health = gateway.shown();
         if (health.up() && breaker.isOpen()) {
             return new GatewayStatus(name(), false, used, "De sms-gateway antwoordt niet of weigert alles.", openSince);
         }

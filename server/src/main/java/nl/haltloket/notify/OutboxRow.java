@@ -64,6 +64,11 @@ record OutboxRow(
         return with(state, stateAt, at, tries, code);
     }
 
+    /** Surely sent once. */
+    OutboxRow single() {
+        return with(state, stateAt, dueAt, tries.single(), code);
+    }
+
     boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
     }

@@ -8,14 +8,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
+import nl.haltloket.db.Tx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class OutboxWorker {
     /** Without an answer by then, a message is in doubt. */
     static final Duration ANSWER = Duration.ofSeconds(8);
+
+    private static final Duration FIND = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final long TICK_MILLIS = 1000;
@@ -138,14 +143,10 @@ public final class OutboxWorker {
     }
 
     private Future<Void> deliver(Claims.Claim claim) {
-        Lane lane = claim.lane();
-        return lane.gateway()
-                .send(claim.sms())
-                .timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-                .onComplete(sent -> lane.learn(claim.sms(), sent))
-                .transform(sent -> record(claim, sent, RECORD_TRIES))
+        return find(claim)
+                .compose(found -> found.isEmpty() ? send(claim) : found(claim, found))
                 .eventually(() -> {
-                    lane.release();
+                    claim.lane().release();
                     sending.decrementAndGet();
                     releaseWhenIdle();
                     return Future.succeededFuture();
@@ -157,15 +158,41 @@ public final class OutboxWorker {
                 });
     }
 
+    /** What is in doubt is asked after, where that can be done, before it is sent again. */
+    private Future<List<String>> find(Claims.Claim claim) {
+        String doubtedAt = claim.doubtedAt();
+        return doubtedAt == null
+                ? Future.succeededFuture(List.of())
+                : gateways.find(doubtedAt, claim.sms())
+                        .timeout(FIND.toMillis(), TimeUnit.MILLISECONDS)
+                        .otherwise(List.of());
+    }
+
+    private Future<Void> found(Claims.Claim claim, List<String> ids) {
+        String gateway = Objects.requireNonNull(claim.doubtedAt());
+        return record(tx -> answers.found(tx, claim, gateway, ids), RECORD_TRIES);
+    }
+
+    private Future<Void> send(Claims.Claim claim) {
+        Lane lane = claim.lane();
+        return lane.gateway()
+                .send(claim.sms())
+                .timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                .onComplete(sent -> lane.learn(claim.sms(), sent))
+                .transform(sent -> record(tx -> write(tx, claim, sent), RECORD_TRIES));
+    }
+
+    private Future<Void> write(Tx tx, Claims.Claim claim, AsyncResult<List<String>> sent) {
+        return sent.succeeded()
+                ? answers.accepted(tx, claim, sent.result())
+                : answers.failed(tx, claim, SendFailure.of(sent.cause()));
+    }
+
     /** An answer that is not recorded makes a double, so the database gets many chances. */
-    private Future<Void> record(Claims.Claim claim, AsyncResult<List<String>> sent, int tries) {
-        return database.inTransaction(tx -> sent.succeeded()
-                        ? answers.accepted(tx, claim, sent.result())
-                        : answers.failed(tx, claim, SendFailure.of(sent.cause())))
-                .recover(failure -> tries == 1
-                        ? Future.failedFuture(failure)
-                        : vertx.timer(RECORD_PAUSE_MILLIS, TimeUnit.MILLISECONDS)
-                                .compose(waited -> record(claim, sent, tries - 1)));
+    private Future<Void> record(Function<Tx, Future<Void>> answer, int tries) {
+        return database.inTransaction(answer::apply).recover(failure -> tries == 1
+                ? Future.failedFuture(failure)
+                : vertx.timer(RECORD_PAUSE_MILLIS, TimeUnit.MILLISECONDS).compose(_ -> record(answer, tries - 1)));
     }
 
     private Future<Void> keep(String gateway, DeliveryReport report) {

@@ -24,8 +24,8 @@ final class ReportRepository {
             RETURNING id, message_id
             """;
     private static final String INSERT_REPORT = """
-            INSERT INTO message_report (gateway, provider_id, state, code, at, number_match)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO message_report (gateway, provider_id, state, code, at, number_match, message_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT ON CONSTRAINT u_message_report DO NOTHING
             RETURNING id, provider_id
             """;
@@ -44,11 +44,11 @@ final class ReportRepository {
             """;
     private static final String PARKED_FOR = """
             SELECT id, provider_id FROM message_report
-            WHERE part_id IS NULL AND gateway = $1 AND number_match = $2 AND at >= $3
-            ORDER BY at
+            WHERE part_id IS NULL AND gateway = $1 AND (message_id = $2 OR (at >= $3
+              AND number_match = (SELECT o.number_match FROM outbox o WHERE o.id = $2 AND o.parts = 1)))
+            ORDER BY message_id IS NULL, at
             LIMIT 1
             """;
-    private static final String NUMBER_OF = "SELECT number_match FROM outbox WHERE id = $1 AND parts = 1";
     private static final String SEEN = """
             SELECT p.attempt, p.part, COALESCE(r.state, 'UNKNOWN') AS state
             FROM message_part p LEFT JOIN message_report r ON r.part_id = p.id
@@ -82,7 +82,8 @@ final class ReportRepository {
                 report.state().name(),
                 report.code(),
                 OutboxRepository.utc(report.at()),
-                Buffer.buffer(numberMatch));
+                Buffer.buffer(numberMatch),
+                report.messageId());
     }
 
     Future<Optional<Part>> partOf(Tx tx, String gateway, String providerId) {
@@ -99,17 +100,9 @@ final class ReportRepository {
         return tx.update(ATTACH_PARKED, part.id(), gateway, spellings).mapEmpty();
     }
 
-    /** A report on the same number that came in since, for a message of one part whose id never came. */
+    /** A report that names the message or, when that has one part, came in on the same number since. */
     Future<Optional<Parked>> parkedFor(Tx tx, UUID messageId, String gateway, Instant since) {
-        return tx.one(row -> row.getBuffer("number_match"), NUMBER_OF, messageId)
-                .compose(number -> number.isEmpty()
-                        ? Future.succeededFuture(Optional.empty())
-                        : tx.one(
-                                ReportRepository::toParked,
-                                PARKED_FOR,
-                                gateway,
-                                number.get(),
-                                OutboxRepository.utc(since)));
+        return tx.one(ReportRepository::toParked, PARKED_FOR, gateway, messageId, OutboxRepository.utc(since));
     }
 
     Future<List<Outcome.Seen>> seen(Tx tx, UUID messageId) {

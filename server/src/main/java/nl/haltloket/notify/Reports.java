@@ -77,11 +77,20 @@ final class Reports {
                 return reports.attach(tx, kept, part.get())
                         .compose(attached -> apply(tx, part.get().messageId()));
             }
-            return messages.inDoubtFor(tx, number, gateway)
+            return inDoubt(tx, gateway, report, number)
                     .compose(row -> row.isEmpty()
                             ? Future.succeededFuture()
                             : adopt(tx, gateway, kept, row.get().id(), row.get().attempts()));
         });
+    }
+
+    /** The message that the report names; when it names none, one in doubt that went to the same number. */
+    private Future<Optional<OutboxRow>> inDoubt(Tx tx, String gateway, DeliveryReport report, byte[] number) {
+        UUID named = report.messageId();
+        return named == null
+                ? messages.inDoubtFor(tx, number, gateway)
+                : messages.find(tx, named)
+                        .map(found -> found.filter(row -> row.state() == MessageState.IN_DOUBT));
     }
 
     private Future<Void> follow(Tx tx, Optional<OutboxRow> found, List<Outcome.Seen> seen) {

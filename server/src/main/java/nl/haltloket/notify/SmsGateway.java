@@ -22,6 +22,14 @@ public interface SmsGateway {
     Future<List<String>> send(Sms sms);
 
     /**
+     * Looks up a message whose submit was never answered. Gives the provider's ids as {@link #send} would have, and
+     * none when the provider does not have it or cannot be asked, which is so by default.
+     */
+    default Future<List<String>> find(Sms sms) {
+        return Future.succeededFuture(List.of());
+    }
+
+    /**
      * Where delivery reports go. The provider is told that a report arrived only after the returned future succeeded;
      * otherwise it offers the report again.
      */
@@ -35,6 +43,11 @@ public interface SmsGateway {
 
     /** Whether messages can go now, and why not. */
     Health health();
+
+    /** As {@link #health()}, but for people: what proves to be wrong shows, though messages may still go. */
+    default Health shown() {
+        return health();
+    }
 
     /** Who is told when {@link #health()} changes; nobody by default. */
     default void onHealth(Runnable listener) {}

@@ -23,6 +23,10 @@ record Tries(
         return new Tries(attempts, doubts + 1, possibleDouble, lastGateway, refusedBy);
     }
 
+    Tries single() {
+        return new Tries(attempts, doubts, false, lastGateway, refusedBy);
+    }
+
     Tries refused(String gateway) {
         List<String> all = new ArrayList<>(refusedBy);
         all.add(gateway);

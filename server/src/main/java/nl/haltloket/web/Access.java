@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may call an operation, from its {@code x-access} in the contract: {@code public}, {@code loket} (the device is
- * enough) or {@code loket/WORKER} (and somebody with that role is signed in). What is not listed is refused.
+ * enough), {@code loket/WORKER} (and somebody with that role is signed in) or {@code gateway} (no device, but a provider
+ * with a secret of its own). What is not listed is refused.
  */
 record Access(List<String> allowed) {
 
@@ -21,6 +22,10 @@ record Access(List<String> allowed) {
 
     boolean isPublic() {
         return allowed.contains("public");
+    }
+
+    boolean isOutside() {
+        return allowed.contains("gateway");
     }
 
     void check(Caller caller) {

@@ -1,6 +1,7 @@
 package nl.haltloket.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.haltloket.refusal.Refusal;
@@ -45,6 +48,18 @@ public final class Api {
     /** Registers the handler of an operation. */
     public void operation(String operationId, Function<Request, Future<Answer>> handler) {
         route(operationId, context -> answer(context, handler));
+    }
+
+    /**
+     * Registers an operation for a party that is no device of ours, such as a provider that calls back. It carries a
+     * secret that {@code keeper} looks at first, and who does not have it is refused by the {@link Refusal} that the
+     * keeper throws. Only for operations with the access {@code gateway}.
+     */
+    public void outside(String operationId, Consumer<Request> keeper, Function<Request, Future<Answer>> handler) {
+        route(operationId, true, (context, _) -> {
+            keeper.accept(new Request(context));
+            context.next();
+        }, context -> answer(context, handler));
     }
 
     /** Registers an operation that answers with a stream. */
@@ -93,15 +108,26 @@ public final class Api {
         return builder.createRouter();
     }
 
-    private void route(String operationId, io.vertx.core.Handler<RoutingContext> handler) {
+    private void route(String operationId, Handler<RoutingContext> handler) {
+        route(operationId, false, this::admit, handler);
+    }
+
+    private void route(
+            String operationId,
+            boolean outside,
+            BiConsumer<RoutingContext, Access> admission,
+            Handler<RoutingContext> handler) {
         OpenAPIRoute route = Objects.requireNonNull(builder.getRoute(operationId), operationId);
         JsonObject model = route.getOperation().getOpenAPIModel();
         Access access = Access.of(operationId, model.getJsonArray("x-access"));
+        if (access.isOutside() != outside) {
+            throw new IllegalStateException("Operation " + operationId + " has another access than its handler");
+        }
         handled.add(operationId);
         route.setDoValidation(false).setDoSecurity(false);
         route.addHandler(context -> {
             RequestLog.operation(context, operationId);
-            admit(context, access);
+            admission.accept(context, access);
         });
         route.addHandler(context -> validate(context, route));
         route.addHandler(handler);

@@ -3,6 +3,7 @@ package nl.haltloket.web;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.haltloket.json.Json;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ public final class Request {
     /** A path parameter that is an id. */
     public UUID id(String name) {
         return UUID.fromString(text(name));
+    }
+
+    /** A header of the request. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(context.request().getHeader(name));
+    }
+
+    /** A parameter behind the question mark. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(context.request().getParam(name));
     }
 
     /** The client-made id of this command. */

@@ -77,6 +77,17 @@ public final class SmppPeer implements AutoCloseable {
         return await(line -> happening.equals(line.getString("happening")));
     }
 
+    /** Behaves well from now on, and nothing happened yet. */
+    public void reset() {
+        tell(new JsonObject().put("reset", true).put("return", true));
+        forget();
+    }
+
+    private synchronized void forget() {
+        unread.clear();
+        everything.clear();
+    }
+
     /** How many happenings of this kind nobody asked for. */
     public synchronized long unread(String happening) {
         return unread.stream()

@@ -97,6 +97,11 @@ public final class TestApp implements Loket, AutoCloseable {
         return new TestApp(STREAMS, GatewayKind.SMPP, "");
     }
 
+    /** With these gateways, in a drill that names peers of its own. */
+    public static TestApp texting(SmsSettings texts) {
+        return new TestApp(STREAMS, "", Optional.empty(), configuration(), texts);
+    }
+
     /** With the tables of its database in this directory. */
     public TestApp(Path tables) {
         this(STREAMS, GatewayKind.SIMULATOR, "", Optional.of(tables), configuration());
@@ -113,13 +118,23 @@ public final class TestApp implements Loket, AutoCloseable {
 
     private TestApp(
             int streamLimit, GatewayKind gateway, String passphrase, Optional<Path> tables, Path configuration) {
+        this(
+                streamLimit,
+                passphrase,
+                tables,
+                configuration,
+                new SmsSettings(List.of(gateway(gateway)), Duration.ofHours(2)));
+    }
+
+    private TestApp(
+            int streamLimit, String passphrase, Optional<Path> tables, Path configuration, SmsSettings texts) {
         testDatabase = tables.map(space -> new TestDatabase(vertx, space)).orElseGet(() -> new TestDatabase(vertx));
         try {
             directory = Files.createTempDirectory("test-app");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        config = config(streamLimit, gateway, passphrase, configuration);
+        config = config(streamLimit, texts, passphrase, configuration);
         kiosk = start();
     }
 
@@ -183,12 +198,12 @@ public final class TestApp implements Loket, AutoCloseable {
         var _ = rows("UPDATE worker SET pin_hash = NULL RETURNING id");
     }
 
-    private Config config(int streamLimit, GatewayKind gateway, String passphrase, Path configuration) {
+    private Config config(int streamLimit, SmsSettings texts, String passphrase, Path configuration) {
         return new Config(
                 new ModeConfig(Mode.DRILL, directory),
                 new HttpConfig("127.0.0.1", 0, 0, 0, 0, Optional.empty(), Optional.empty(), BODY_LIMIT, streamLimit),
                 new DatabaseConfig(Optional.of(endpoint()), 0, 8, 200),
-                new SmsSettings(List.of(gateway(gateway)), Duration.ofHours(2)),
+                texts,
                 new KeyConfig(
                         passphrase.isEmpty() ? KeyProtection.PLAIN : KeyProtection.PASSPHRASE,
                         new Secret(passphrase),

@@ -59,7 +59,8 @@ class AccessTest {
 
     static Stream<Operation> closed() {
         return ContractCheck.operations().stream()
-                .filter(operation -> !operation.access().contains("public"));
+                .filter(operation ->
+                        !operation.access().contains("public") && !operation.access().contains("gateway"));
     }
 
     static Stream<Operation> open() {
@@ -139,6 +140,22 @@ class AccessTest {
                         .filter(operation -> operation.path().endsWith("/stream"))
                         .map(Operation::id))
                 .containsExactlyInAnyOrder("streamHandover", "streamBoard", "streamSessions");
+    }
+
+    static Stream<Operation> outside() {
+        return ContractCheck.operations().stream()
+                .filter(operation -> operation.access().contains("gateway"));
+    }
+
+    /** Which gateways there are is nobody's business: without one, nothing is there, whoever asks. */
+    @ParameterizedTest
+    @MethodSource("outside")
+    void what_is_for_gateways_lets_in_no_device(Operation operation) {
+        for (Visitor visitor : VISITORS) {
+            Reply reply =
+                    TestApp.await(visitor.device().send(operation.method(), filled(operation.path()), Map.of(), null));
+            assertThat(reply.outcome()).as(visitor.name()).isEqualTo("404 gateway.unknown");
+        }
     }
 
     @ParameterizedTest
