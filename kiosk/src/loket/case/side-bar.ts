@@ -22,8 +22,11 @@ export function sideBar(
   return html`<nav class="zij" aria-label="Stappen">
     <hl-ticket .ticket=${file.ticket} note="hier sinds ${clockTime(file.receivedAt)}"></hl-ticket>
     <ol class="stappen">
-      ${stepsOf(file).map((step, index) => stepLink(file.id, step, index + 1, current))}
-      ${messagesLink(file.id, current, unread)}
+      ${stepsOf(file).map(
+        (step, index) =>
+          html`${stepLink(file.id, step, index + 1, current)}
+          ${step.id === 'guardian' ? messagesLink(file.id, current, unread) : nothing}`,
+      )}
     </ol>
     <div class="zij-knoppen">
       ${file.state === 'NOT_FIT_NOW' ? resumeButton(resume) : stopButtons(file, stop)}

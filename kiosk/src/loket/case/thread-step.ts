@@ -7,7 +7,7 @@ import { api, ApiError } from '../../lib/api.js';
 import { command, refusalText } from '../command.js';
 import '../replies/sender-button.js';
 import type { ThreadEntry } from '../replies/shapes.js';
-import { entryHead, entryNote } from '../replies/words.js';
+import { entryHead, entryNote, shownText } from '../replies/words.js';
 import { routeHash } from '../route.js';
 
 /** The texts of a case, both ways. Opening it is reading it; nothing here makes a guardian spoken to. */
@@ -72,9 +72,7 @@ export class ThreadStep extends LightElement {
       <p class="draad-kop">
         ${entryHead(entry)}${this.fresh.has(entry.id) ? html` <b class="nieuw">Nieuw</b>` : nothing}
       </p>
-      <p class="sms-woorden" dir="auto">
-        ${entry.text.trim() === '' ? 'Leeg bericht' : entry.text}
-      </p>
+      <p class="sms-woorden" dir="auto" .textContent=${shownText(entry.text)}></p>
       ${note === '' ? nothing : html`<p class="zacht">${note}</p>`}
       ${received ? this.actions(entry) : nothing}
     </li>`;

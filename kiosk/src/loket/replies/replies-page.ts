@@ -10,7 +10,7 @@ import type { BoardRow } from '../shapes.js';
 import './reply-card.js';
 import type { Deciding } from './reply-card.js';
 import type { ReplyList, TriageReply } from './shapes.js';
-import { dismissalWords } from './words.js';
+import { dismissalWords, shownText } from './words.js';
 
 /** The texts without a case: a person says where each belongs, and can take that back. */
 @customElement('hl-loket-replies')
@@ -100,7 +100,7 @@ export class RepliesPage extends LightElement {
         ${dismissed.map(
           ({ id, at, text, reason, by }) =>
             html`<li class="kaart sms">
-              <p class="sms-woorden" dir="auto">${text}</p>
+              <p class="sms-woorden" dir="auto" .textContent=${shownText(text)}></p>
               <p class="zacht">
                 ${clockTime(at)}.
                 ${reason ? dismissalWords(reason) : ''}${by ? `, door ${by}` : ''}.

@@ -7,7 +7,7 @@ import { clockTime } from '../board/board-words.js';
 import type { BoardRow } from '../shapes.js';
 import './sender-button.js';
 import type { TriageReply } from './shapes.js';
-import { caseChoices, DISMISSALS, waitWords } from './words.js';
+import { caseChoices, DISMISSALS, shownText, waitWords } from './words.js';
 
 /** What is decided about a text. */
 export interface Deciding {
@@ -33,9 +33,12 @@ export class ReplyCard extends LightElement {
     const { word, why } = waitWords(reply);
     return html`<article class="kaart sms" data-testid="reply" data-cause=${reply.cause}>
       <h2><hl-icon name="s-envelop"></hl-icon>${word}<small>${clockTime(reply.at)}</small></h2>
-      <p class="sms-woorden" dir="auto" data-testid="reply-text">
-        ${reply.text.trim() === '' ? 'Leeg bericht' : reply.text}
-      </p>
+      <p
+        class="sms-woorden"
+        dir="auto"
+        data-testid="reply-text"
+        .textContent=${shownText(reply.text)}
+      ></p>
       <p class="zacht">${why}</p>
       ${this.asking ? this.form(this.asking) : this.buttons()}
     </article>`;

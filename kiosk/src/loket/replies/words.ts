@@ -102,3 +102,8 @@ export function entryNote({ way, automatic, cause, linkedBy, who }: ThreadEntry)
   if (cause === 'HAND') return `Gekoppeld door ${linkedBy ?? 'een collega'}.`;
   return cause === 'ANSWERED' ? 'De afzender noemde later de code van deze zaak.' : '';
 }
+
+/** The words of a text as they came; what is empty says so. */
+export function shownText(text: string): string {
+  return text.trim() === '' ? 'Leeg bericht' : text;
+}

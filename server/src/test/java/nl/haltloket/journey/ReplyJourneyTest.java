@@ -69,6 +69,7 @@ class ReplyJourneyTest {
     @Test
     @Order(1)
     void a_reply_lands_in_the_case_of_its_number_and_is_no_conversation() {
+        tablet.toBoard();
         writes("31687654321", 0, "Ik kom eraan.".getBytes(StandardCharsets.US_ASCII));
         assertThat(tablet.row(second).getByTestId("reply-mark")).containsText("1 antwoord");
         assertThat(tablet.row(first).getByTestId("reply-mark")).hasCount(0);
