@@ -27,7 +27,7 @@ function row(guardians: BoardGuardian[], since = RECEIVED, id = 'a'): BoardRow {
 describe('the guardian column', () => {
   it.each<[BoardGuardian, string, string, string]>([
     [mother('NOT_TRIED', { at: ago(14) }), 's-open', 'Sms gaat uit', 'nog 0:01'],
-    [mother('NOT_TRIED', { at: ago(15) }), 's-bel', 'Bel nu', 'sms gaat niet uit: Fatima O.'],
+    [mother('NOT_TRIED', { at: ago(15) }), 's-bel', 'Bel nu', 'sms gaat niet uit (Fatima O.)'],
     [
       mother('SMS_ACCEPTED', { at: ago(119) }),
       's-envelop',
@@ -38,7 +38,7 @@ describe('the guardian column', () => {
       mother('SMS_ACCEPTED', { at: ago(120) }),
       's-bel',
       'Bel nu',
-      'sms niet op het toestel: Fatima O.',
+      'sms niet op het toestel (Fatima O.)',
     ],
     [
       mother('SMS_DELIVERED', { callBefore: ago(-432) }),
@@ -50,10 +50,10 @@ describe('the guardian column', () => {
       mother('SMS_DELIVERED', { callBefore: ago(121) }),
       's-bel',
       'Bel nu',
-      'op het toestel, niet gesproken: wie vrij is',
+      'op het toestel, niet gesproken (wie vrij is)',
     ],
-    [mother('SMS_FAILED'), 's-bel', 'Bel nu', 'sms niet aangekomen: Fatima O.'],
-    [mother('CALL_DUE'), 's-bel', 'Bel nu', 'nog niet gesproken: Fatima O.'],
+    [mother('SMS_FAILED'), 's-bel', 'Bel nu', 'sms niet aangekomen (Fatima O.)'],
+    [mother('CALL_DUE'), 's-bel', 'Bel nu', 'nog niet gesproken (Fatima O.)'],
     [
       mother('NOT_REACHED', { callBefore: ago(-250) }),
       's-open',
@@ -64,7 +64,7 @@ describe('the guardian column', () => {
       mother('NOT_REACHED', { callBefore: ago(0) }),
       's-bel',
       'Bel nu',
-      'niet bereikt, bel opnieuw: Fatima O.',
+      'niet bereikt, bel opnieuw (Fatima O.)',
     ],
     [
       mother('CALL_DUE', { claim: { by: 'Joris V.', until: ago(-161) } }),
@@ -72,12 +72,12 @@ describe('the guardian column', () => {
       'Joris V. belt',
       'nog 2:41',
     ],
-    [mother('DO_NOT_CONTACT'), 's-bel', 'Zoek vervanger', 'ouder niet bellen: Fatima O.'],
+    [mother('DO_NOT_CONTACT'), 's-bel', 'Zoek vervanger', 'ouder niet bellen (Fatima O.)'],
     [
       mother('DO_NOT_CONTACT', { substitute: 'NAMED' }),
       's-bel',
       'Bel vervanger',
-      'ouder niet bellen: Fatima O.',
+      'ouder niet bellen (Fatima O.)',
     ],
     [
       mother('DO_NOT_CONTACT', { substitute: 'SPOKEN' }),
@@ -119,7 +119,7 @@ describe('the guardian column', () => {
     const second: BoardGuardian = { state: 'CALL_DUE', relation: 'FATHER', at: ago(3) };
     expect(guardianWords(row([first, second]), NOW)).toMatchObject({
       word: 'Bel nu',
-      detail: 'vader: nog niet gesproken: Fatima O.',
+      detail: 'vader: nog niet gesproken (Fatima O.)',
     });
     expect(contactOf(row([first, second]), NOW)).toMatchObject({ index: 1 });
   });
@@ -177,7 +177,7 @@ describe('the call task', () => {
     const task = callTask([later, early], NOW);
     expect(task?.row.id).toBe('a');
     expect(task?.title).toBe('Bel de moeder van paarse uil 7');
-    expect(task?.why).toBe('Op het toestel, niet gesproken. Nu: wie vrij is, 4:00 te laat.');
+    expect(task?.why).toBe('Op het toestel, niet gesproken. Nu: wie vrij is. Wacht al 4:00.');
     expect(task?.take).toBe('Ik bel');
   });
 

@@ -134,7 +134,7 @@ describe('the script of a call', () => {
     const words = said('VIOLATION', '2009-03-14');
     expect(words).toContain('met Fatima Oefenaar van Halt');
     expect(words).toContain('op het Halt-loket, bij Oostdorp, en is veilig');
-    expect(words).toContain('Bel 088 000 00 00');
+    expect(words).toContain('Ons nummer is 088 000 00 00');
   });
 
   it('never says what happened', () => {

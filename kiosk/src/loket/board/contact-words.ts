@@ -74,7 +74,7 @@ export function guardianWords(row: BoardRow, now: number): CellWords {
 type Task = Extract<Contact, { kind: 'due' | 'waiting' }>;
 
 function due(row: BoardRow, { guardian, who }: Task): CellWords {
-  const detail = `${whom(row, guardian)}${dueWords(guardian)}: ${personWords(who, row)}`;
+  const detail = `${whom(row, guardian)}${dueWords(guardian)} (${personWords(who, row)})`;
   return { icon: 's-bel', tone: 'stop', word: dueTitle(guardian), detail };
 }
 

@@ -21,7 +21,11 @@ export interface Calling {
 export function callPanel(file: CaseFile, guardian: Guardian, calling: Calling): TemplateResult {
   const words = callWords(guardian, calling.now, calling.cell);
   const mayCall = guardian.state !== 'DO_NOT_CONTACT' && guardian.number !== undefined;
-  return html`<section class="taak" data-testid="call-panel" data-contact=${guardian.state}>
+  return html`<section
+    class="taak ${mayCall ? '' : 'alleen'}"
+    data-testid="call-panel"
+    data-contact=${guardian.state}
+  >
     <div class="bel s-${words.tone}">
       <p class="vlag"><hl-icon name=${words.shape}></hl-icon>${words.word}</p>
       <p class="tot">${words.detail}</p>
@@ -38,12 +42,13 @@ export function callPanel(file: CaseFile, guardian: Guardian, calling: Calling):
 }
 
 /** Whose call it is now; the worker's own name is in the head of the screen. */
-function claimLine({ followUp: { claim } }: Guardian, { now }: Calling) {
+function claimLine({ state, followUp: { claim } }: Guardian, { now }: Calling) {
   if (!claim || Date.parse(claim.until) <= now) return nothing;
   const mine = claim.by === deskHere().worker;
   return html`<p class="wie-belt" data-testid="call-claim" data-mine=${mine ? 'ja' : 'nee'}>
     <hl-icon name="telefoon"></hl-icon>
-    ${mine ? 'U belt' : `${claim.by} belt`}, tot ${clockTime(claim.until)}
+    ${mine ? 'U' : claim.by} ${state === 'DO_NOT_CONTACT' ? 'regelt dit' : 'belt'}, tot
+    ${clockTime(claim.until)}
   </p>`;
 }
 

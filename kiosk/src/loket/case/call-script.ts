@@ -36,30 +36,23 @@ export function callScript(file: CaseFile, desk: Desk, now: number): ScriptLine[
       `Goedendag${name} van Halt. Met wie spreek ik?`,
       'Noem pas een naam als u weet wie u spreekt.',
     ],
-    [`Uw kind is bij ons op het Halt-loket${where} en is veilig.`],
-    ['Uw kind luistert mee. Is dat goed?'],
+    [`Uw kind is bij ons op het Halt-loket${where} en is veilig. Het luistert mee. Is dat goed?`],
     ['Een boa of agent bracht uw kind bij ons. Wat er is gebeurd, hoort u van hem of haar.'],
-    ...whatNow(file, now),
-    ['Kunt u uw kind komen ophalen? Hoe laat?'],
-    [`Belt u ons terug? Bel ${phone}. Het nummer staat ook op halt.nl.`],
+    [whatNow(file, now)],
+    [`Kunt u uw kind ophalen? Hoe laat? Ons nummer is ${phone}, het staat ook op halt.nl.`],
   ];
 }
 
 /** A crime asks for a lawyer first; a violation does not (articles 488 and 489 Sv). */
-function whatNow(file: CaseFile, now: number): ScriptLine[] {
-  const crime = [
-    file.handover,
-    ...(file.handover.otherOffences ?? []).map((one) => one.content),
-  ].some(({ offence }) => offence?.kind !== 'VIOLATION');
-  const first: ScriptLine = crime
-    ? [
-        'Uw kind mag eerst een advocaat spreken. Dat kost niets. Wij stellen geen vragen over wat er is gebeurd.',
-      ]
-    : ['Wij leggen uit wat Halt is. Uw kind mag ja of nee zeggen, en mag er iemand bij hebben.'];
+function whatNow(file: CaseFile, now: number): string {
+  const all = [file.handover, ...(file.handover.otherOffences ?? []).map((one) => one.content)];
+  const first = all.some(({ offence }) => offence?.kind !== 'VIOLATION')
+    ? 'Uw kind mag eerst een advocaat spreken, dat kost niets. Wij vragen niet naar wat er is gebeurd.'
+    : 'Wij leggen uit wat Halt is. Uw kind mag ja of nee zeggen.';
   const age = file.identity ? ageOn(file.identity.birthDate, now) : undefined;
   return age !== undefined && age < OWN_CONSENT_AGE
-    ? [first, ['Halt begint pas als u het ook goed vindt. U hoeft nu nog niet te kiezen.']]
-    : [first];
+    ? `${first} Halt begint pas als u het ook goed vindt. Kiezen hoeft nu nog niet.`
+    : first;
 }
 
 /** How to call with an interpreter; empty when Dutch or English will do. */

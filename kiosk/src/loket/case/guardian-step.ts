@@ -55,7 +55,7 @@ export function guardianStep(file: CaseFile, step: GuardianStep): TemplateResult
   const take = () => step.take(guardian.id);
   const calling = { cell: row?.guardians[index], now, take };
   return html`<div class="titel">
-      <h1>Is de ouder gesproken?</h1>
+      <h1>${guardian.state === 'DO_NOT_CONTACT' ? 'Wie komt er?' : 'Is de ouder gesproken?'}</h1>
       ${
         file.guardians.length > 1
           ? guardianTabs(file.guardians, guardian.id, choose)

@@ -24,9 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ContactJourneyTest {
     private static final String COUNT_TONES = """
-            window.tones = 0;
-            const make = AudioContext.prototype.createOscillator;
-            AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };""";
+            () => {
+              window.tones = 0;
+              const make = AudioContext.prototype.createOscillator;
+              AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };
+            }""";
     private final SmppPeer gateway = new SmppPeer();
     private KioskProcess kiosk;
     private Browsers browsers;
