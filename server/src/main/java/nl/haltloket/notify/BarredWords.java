@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words that would tell whoever holds the phone what the child did, or that the police has to do with it. Of each
@@ -45,13 +46,18 @@ public final class BarredWords {
             Pattern.compile("شرطة|الشرط|شرطي|مشتبه|جريم|جنائ|جناي|مخالف|اعتق|توقيف|موقوف|سرق|مخدر|سكران|مخمور|ألعاب نارية"
                     + "|عقوب"));
 
+    /** A text in another language is about a Dutch desk: these are read by everybody here. */
+    private static final Pattern EVERYWHERE = words("politie\\w*|polizei\\w*|police|strafbaar\\w*|aangehouden");
+
     private BarredWords() {}
 
     /** The first such word of the text; a language without a list is read as Dutch. */
     public static Optional<String> in(String text, String language) {
-        Matcher matcher =
-                WORDS.get(WORDS.containsKey(language) ? language : DUTCH).matcher(text);
-        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+        return Stream.of(WORDS.get(WORDS.containsKey(language) ? language : DUTCH), EVERYWHERE)
+                .map(words -> words.matcher(text))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst();
     }
 
     private static Pattern words(String alternatives) {

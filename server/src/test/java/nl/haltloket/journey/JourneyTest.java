@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyTest {
     private static final String BRIDGE = "Halt: uw kind is bij ons op het Halt-loket en is veilig. Wij bellen u zo."
-            + " Vragen? Bel 088 000 00 00. Controleer dit nummer op halt.nl.";
+            + " Vragen? Bel 088 000 00 00, code \\d{4}. Controleer dit nummer op halt.nl.";
     private static final DateTimeFormatter DUTCH_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("nl"));
 
     /** What the common handover costs the officer; less than 12 is the aim. A change that lowers it lowers it here. */
@@ -169,7 +169,7 @@ class JourneyTest {
     /** Sent at once, to the right number, in the words that Halt agreed on; delivered when the gateway says so. */
     private void tellGuardian(Tablet tablet, String words) {
         JsonObject submitted = gateway.await("submit");
-        assertThat(submitted.getString("text")).isEqualTo(BRIDGE);
+        assertThat(submitted.getString("text")).matches(BRIDGE);
         assertThat(submitted.getString("to")).isEqualTo(Story.NUMBER_SENT);
         tablet.toBoard();
         tablet.seesOnBoard(words, "Sms verstuurd");

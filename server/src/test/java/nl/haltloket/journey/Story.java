@@ -19,6 +19,9 @@ final class Story {
     static final String DESCRIPTION = "Schopte tegen een hek tot het omviel.";
     static final String DAMAGE = "12,50";
 
+    /** Halt's own; a text about the appointment tells it. */
+    static final String OFFICE = "Oostdorp, Raadhuisplein 1";
+
     static final String SPOKEN_WITH = "moeder Mirjam";
     static final String WORDS = "Ze komt met de fiets.";
 
@@ -69,7 +72,7 @@ final class Story {
                         .picks("date", appointment)
                         .picks("time", "15:45")
                         .taps("mode-OFFICE")
-                        .types("office", "Oostdorp, Raadhuisplein 1")
+                        .types("office", OFFICE)
                         .types("companion", "haar moeder"),
                 new Section("pickup")
                         .taps("mayLeaveAlone-NO")
