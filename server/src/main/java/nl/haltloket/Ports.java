@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.haltloket.notify.SmsConfig;
+import nl.haltloket.notify.GatewaySettings;
 
 /** Looks, before anything is started, whether the ports that the configuration names are free. */
 final class Ports {
@@ -28,9 +28,11 @@ final class Ports {
         if (config.database().external().isEmpty()) {
             wanted.put("database.port", loopback(config.database().port()));
         }
-        if (config.sms().kind() == SmsConfig.Kind.SIMULATOR) {
-            wanted.put("sms.smpp.port", loopback(config.sms().port()));
-        }
+        config.sms().gateways().forEach(gateway -> {
+            if (gateway instanceof GatewaySettings.Simulator simulator) {
+                wanted.put("sms.%d.port".formatted(simulator.slot()), loopback(simulator.port()));
+            }
+        });
         List<String> taken = wanted.entrySet().stream()
                 .filter(entry -> !isFree(entry.getValue()))
                 .map(entry ->

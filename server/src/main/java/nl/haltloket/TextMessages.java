@@ -9,30 +9,37 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import nl.haltloket.config.Secret;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
 import nl.haltloket.drill.DrillGuard;
 import nl.haltloket.drill.SimulatedSms;
 import nl.haltloket.drill.SmsSimulator;
 import nl.haltloket.metrics.TimedGateway;
+import nl.haltloket.notify.GatewaySettings;
 import nl.haltloket.notify.Health;
 import nl.haltloket.notify.OutboxWorker;
+import nl.haltloket.notify.SmppConfig;
 import nl.haltloket.notify.SmppGateway;
-import nl.haltloket.notify.SmsConfig;
 import nl.haltloket.notify.SmsGateway;
 import nl.haltloket.notify.SmsSettings;
-import org.jspecify.annotations.Nullable;
 
-/** The gateway with its worker; in a drill a simulator behind it, unless another peer on this machine is named. */
+/** The gateways with their worker; in a drill simulators behind them, unless other peers on this machine are named. */
 final class TextMessages {
     private static final Duration SIMULATED_DELIVERY = Duration.ofSeconds(1);
     private static final int PASSWORD_BYTES = 4;
+    private static final String SYSTEM_ID = "oefening";
     private static final String NODE = "kiosk";
 
-    private final @Nullable SmsSimulator simulator;
+    private final Vertx vertx;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final List<SmsSimulator> simulators = new ArrayList<>();
     private final SmsGateway gateway;
     private final OutboxWorker worker;
 
@@ -44,38 +51,56 @@ final class TextMessages {
             Clock clock,
             SecureRandom random,
             MeterRegistry meters) {
-        SmsConfig config;
-        if (settings.kind() == SmsConfig.Kind.SIMULATOR) {
-            String password = password(random);
-            this.simulator = simulator(settings, password, clock);
-            config = settings.at(simulator.port(), password);
-        } else {
-            this.simulator = null;
-            config = settings.at(settings.port(), settings.password().value());
-        }
-        DrillGuard.check(config);
-        this.gateway = new TimedGateway(new SmppGateway(vertx, config, clock), meters);
+        this.vertx = vertx;
+        this.clock = clock;
+        this.random = random;
+        settings.gateways().forEach(DrillGuard::check);
+        this.gateway = new TimedGateway(gateway(settings.gateways().getFirst()), meters);
         this.worker = new OutboxWorker(vertx, database, gateway, parts, clock, NODE);
     }
 
-    private static SmsSimulator simulator(SmsSettings settings, String password, Clock clock) {
+    /** The one place that knows which class serves which kind. */
+    private SmsGateway gateway(GatewaySettings slot) {
+        return switch (slot) {
+            case GatewaySettings.Simulator simulated -> new SmppGateway(vertx, simulator(simulated), clock);
+            case GatewaySettings.Smpp smpp -> new SmppGateway(vertx, smpp.smpp(), clock);
+            case GatewaySettings.Notify notify ->
+                throw new IllegalStateException("Deze versie spreekt geen Notify: " + notify.name());
+            case GatewaySettings.Http http ->
+                throw new IllegalStateException("Deze versie spreekt geen HTTP: " + http.name());
+        };
+    }
+
+    /** Starts a simulator and tells how to reach it. */
+    private SmppConfig simulator(GatewaySettings.Simulator settings) {
+        Secret password = password(random);
         try {
-            return new SmsSimulator(
+            SmsSimulator simulator = new SmsSimulator(
                     InetAddress.getLoopbackAddress(),
                     settings.port(),
-                    settings.systemId(),
-                    password,
+                    SYSTEM_ID,
+                    password.value(),
                     clock,
                     SIMULATED_DELIVERY);
+            simulators.add(simulator);
+            return new SmppConfig(
+                    settings.name(),
+                    settings.host(),
+                    simulator.port(),
+                    Optional.empty(),
+                    SYSTEM_ID,
+                    password,
+                    settings.sender(),
+                    settings.window());
         } catch (IOException e) {
             throw new UncheckedIOException("The sms simulator cannot listen on port " + settings.port(), e);
         }
     }
 
-    private static String password(SecureRandom random) {
+    private static Secret password(SecureRandom random) {
         byte[] bytes = new byte[PASSWORD_BYTES];
         random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return new Secret(HexFormat.of().formatHex(bytes));
     }
 
     Future<Void> start(Signals signals) {
@@ -89,7 +114,12 @@ final class TextMessages {
 
     /** What the drill's simulator got; empty without a simulator. */
     Optional<List<SimulatedSms>> simulated() {
-        return Optional.ofNullable(simulator).map(SmsSimulator::messages);
+        return simulators.isEmpty()
+                ? Optional.empty()
+                : Optional.of(simulators.stream()
+                        .flatMap(simulator -> simulator.messages().stream())
+                        .sorted(Comparator.comparing(SimulatedSms::at).reversed())
+                        .toList());
     }
 
     Health health() {
@@ -97,11 +127,11 @@ final class TextMessages {
     }
 
     Future<Void> stop() {
-        return worker.stop().eventually(gateway::close).eventually(this::stopSimulator);
+        return worker.stop().eventually(gateway::close).eventually(this::stopSimulators);
     }
 
-    private Future<Void> stopSimulator() {
-        if (simulator != null) {
+    private Future<Void> stopSimulators() {
+        for (SmsSimulator simulator : simulators) {
             try {
                 simulator.close();
             } catch (IOException e) {

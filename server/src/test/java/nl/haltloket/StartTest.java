@@ -30,11 +30,11 @@ class StartTest {
                 ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ending ending = start(Map.of(
                     "HALTLOKET_HTTP_LOCAL_PORT", String.valueOf(taken.getLocalPort()),
-                    "HALTLOKET_SMS_SMPP_PORT", String.valueOf(other.getLocalPort())));
+                    "HALTLOKET_SMS_1_PORT", String.valueOf(other.getLocalPort())));
             assertThat(ending.exitCode()).isEqualTo(1);
             assertThat(ending.text())
                     .contains("Port %d (http.local-port) is in use".formatted(taken.getLocalPort()))
-                    .contains("Port %d (sms.smpp.port) is in use".formatted(other.getLocalPort()))
+                    .contains("Port %d (sms.1.port) is in use".formatted(other.getLocalPort()))
                     .contains("Stop the other program, or set http.local-port to another port.")
                     .doesNotContain("\tat ");
             assertThat(data).isEmptyDirectory();
@@ -46,14 +46,14 @@ class StartTest {
         Ending ending = start(Map.of(
                 "HALTLOKET_HTPP_PORT", "8443",
                 "HALTLOKET_HTTP_PORT", "abc",
-                "HALTLOKET_SMS_SMPP_HOST", "",
-                "HALTLOKET_SMS_GATEWAY", "smpp"));
+                "HALTLOKET_SMS_1_HOST", "",
+                "HALTLOKET_SMS_1_KIND", "smpp"));
         assertThat(ending.exitCode()).isEqualTo(1);
         assertThat(ending.text())
                 .contains("Unknown variable HALTLOKET_HTPP_PORT; did you mean HALTLOKET_HTTP_PORT?")
                 .contains("http.port must be a whole number from 0 to 65535, not \"abc\".")
-                .contains("sms.smpp.host has no value.")
-                .contains("sms.smpp.port must be the port of the provider when sms.gateway is smpp, not 0.")
+                .contains("sms.1.host must be the address of the provider when the kind is smpp.")
+                .contains("sms.1.port must be the port of the provider when the kind is smpp, not 0.")
                 .doesNotContain("\tat ");
         assertThat(data).isEmptyDirectory();
     }
@@ -64,7 +64,7 @@ class StartTest {
                 "HALTLOKET_HTTP_PORT", "0",
                 "HALTLOKET_HTTP_LOCAL_PORT", "0",
                 "HALTLOKET_HTTP_MANAGEMENT_PORT", "0",
-                "HALTLOKET_SMS_SMPP_PORT", "0"));
+                "HALTLOKET_SMS_1_PORT", "0"));
         environment.putAll(settings);
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,7 +1,7 @@
 package nl.haltloket.drill;
 
 import java.util.regex.Pattern;
-import nl.haltloket.notify.SmsConfig;
+import nl.haltloket.notify.GatewaySettings;
 
 /** Keeps a drill from ever reaching a real phone. */
 public final class DrillGuard {
@@ -12,10 +12,10 @@ public final class DrillGuard {
     private DrillGuard() {}
 
     /** Fails when a drill would use a gateway that is not on this machine. */
-    public static void check(SmsConfig config) {
-        if (!isLoopback(config.host())) {
+    public static void check(GatewaySettings gateway) {
+        if (!isLoopback(gateway.host())) {
             throw new IllegalStateException(
-                    "Oefenmodus: de sms-gateway moet op deze machine staan (127.0.0.1), niet op " + config.host());
+                    "Oefenmodus: de sms-gateway moet op deze machine staan (127.0.0.1), niet op " + gateway.host());
         }
     }
 

@@ -20,10 +20,10 @@ final class SmppBind {
     private static final int REPORTS_AT_ONCE = 8;
     private static final int REPORTS_WAITING = 1000;
 
-    private final SmsConfig config;
+    private final SmppConfig config;
     private final long answerMillis;
 
-    SmppBind(SmsConfig config, long answerMillis) {
+    SmppBind(SmppConfig config, long answerMillis) {
         this.config = config;
         this.answerMillis = answerMillis;
     }
@@ -52,7 +52,7 @@ final class SmppBind {
         return new BindParameter(
                 BindType.BIND_TRX,
                 config.systemId(),
-                config.password(),
+                config.password().value(),
                 "",
                 TypeOfNumber.UNKNOWN,
                 NumberingPlanIndicator.UNKNOWN,

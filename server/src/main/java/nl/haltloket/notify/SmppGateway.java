@@ -36,7 +36,7 @@ public final class SmppGateway implements SmsGateway {
     private static final int TEMPORARY_FAULT = 0x64;
 
     private final Vertx vertx;
-    private final SmsConfig config;
+    private final SmppConfig config;
     private final Clock clock;
     private final SmppBind bind;
     private final SmppSubmit submit;
@@ -50,25 +50,24 @@ public final class SmppGateway implements SmsGateway {
     private volatile boolean open;
     private volatile long backOffMillis = BACK_OFF_MIN_MILLIS;
 
-    public SmppGateway(Vertx vertx, SmsConfig config, Clock clock) {
+    public SmppGateway(Vertx vertx, SmppConfig config, Clock clock) {
         this(vertx, config, clock, ANSWER_MILLIS);
     }
 
-    SmppGateway(Vertx vertx, SmsConfig config, Clock clock, long answerMillis) {
+    SmppGateway(Vertx vertx, SmppConfig config, Clock clock, long answerMillis) {
         this.vertx = vertx;
         this.config = config;
         this.clock = clock;
         this.bind = new SmppBind(config, answerMillis);
         this.submit = new SmppSubmit(config.sender(), clock);
-        this.sending =
-                vertx.createSharedWorkerExecutor("smpp-send-" + config.port(), config.window(), 1, TimeUnit.MINUTES);
-        this.binding = vertx.createSharedWorkerExecutor("smpp-bind-" + config.port(), 1, 1, TimeUnit.MINUTES);
+        this.sending = vertx.createSharedWorkerExecutor(config.name() + "-send", config.window(), 1, TimeUnit.MINUTES);
+        this.binding = vertx.createSharedWorkerExecutor(config.name() + "-bind", 1, 1, TimeUnit.MINUTES);
         this.health = new Health(false, "De sms-gateway is nog niet verbonden.", clock.instant());
     }
 
     @Override
     public String name() {
-        return "smpp";
+        return config.name();
     }
 
     @Override

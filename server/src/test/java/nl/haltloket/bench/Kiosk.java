@@ -34,10 +34,11 @@ final class Kiosk implements AutoCloseable {
                         "HALTLOKET_HTTP_PORT", "0",
                         "HALTLOKET_HTTP_LOCAL_PORT", "0",
                         "HALTLOKET_HTTP_MANAGEMENT_PORT", "0",
-                        "HALTLOKET_SMS_GATEWAY", "smpp",
-                        "HALTLOKET_SMS_SMPP_PORT", String.valueOf(gatewayPort),
-                        "HALTLOKET_SMS_SMPP_SYSTEM_ID", "loket",
-                        "HALTLOKET_SMS_SMPP_PASSWORD", "meting"));
+                        "HALTLOKET_SMS_1_KIND", "smpp",
+                        "HALTLOKET_SMS_1_HOST", "127.0.0.1",
+                        "HALTLOKET_SMS_1_PORT", String.valueOf(gatewayPort),
+                        "HALTLOKET_SMS_1_SYSTEM_ID", "loket",
+                        "HALTLOKET_SMS_1_PASSWORD", "meting"));
         long began = System.nanoTime();
         this.script = builder.start();
         BufferedReader lines = script.inputReader(StandardCharsets.UTF_8);

@@ -8,16 +8,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import nl.haltloket.config.Secret;
 import nl.haltloket.notify.DeliveryReport;
+import nl.haltloket.notify.GatewaySettings;
+import nl.haltloket.notify.SmppConfig;
 import nl.haltloket.notify.SmppGateway;
 import nl.haltloket.notify.Sms;
-import nl.haltloket.notify.SmsConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,15 +91,18 @@ class SmsSimulatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "127.1.2.3"})
     void a_drill_may_use_this_machine(String host) {
-        assertThatCode(() -> DrillGuard.check(config(host, 2775, "oefening"))).doesNotThrowAnyException();
+        gatewaysAt(host).forEach(gateway -> assertThatCode(() -> DrillGuard.check(gateway))
+                .as(gateway.name())
+                .doesNotThrowAnyException());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"smpp.provider.example", "10.0.0.1", "127.0.0.1.provider.example", "0.0.0.0", "128.0.0.1"})
     void a_drill_may_not_use_another(String host) {
-        assertThatThrownBy(() -> DrillGuard.check(config(host, 2775, "oefening")))
+        gatewaysAt(host).forEach(gateway -> assertThatThrownBy(() -> DrillGuard.check(gateway))
+                .as(gateway.name())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Oefenmodus");
+                .hasMessageContaining("Oefenmodus"));
     }
 
     private static SmsSimulator simulator() throws Exception {
@@ -111,8 +119,16 @@ class SmsSimulatorTest {
         return gateway;
     }
 
-    private static SmsConfig config(String host, int port, String password) {
-        return new SmsConfig(SmsConfig.Kind.SIMULATOR, host, port, "halt", password, "Halt", 10);
+    private static SmppConfig config(String host, int port, String password) {
+        return new SmppConfig("smpp-1", host, port, Optional.empty(), "halt", new Secret(password), "Halt", 10);
+    }
+
+    private static Stream<GatewaySettings> gatewaysAt(String host) {
+        URI url = URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + "/sms");
+        return Stream.of(
+                new GatewaySettings.Smpp(1, config(host, 2775, "oefening")),
+                new GatewaySettings.Notify(2, url, new Secret("k"), "t", new Secret(""), 10),
+                new GatewaySettings.Http(3, url, "u", new Secret("p"), "Halt", new Secret(""), 10));
     }
 
     private static Sms sms(String text) {

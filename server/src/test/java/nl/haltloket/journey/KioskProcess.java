@@ -184,10 +184,11 @@ public final class KioskProcess implements AutoCloseable {
                 "HALTLOKET_HTTP_PUBLIC_PORT", "443",
                 "HALTLOKET_HTTP_LOCAL_PORT", String.valueOf(localPort),
                 "HALTLOKET_HTTP_MANAGEMENT_PORT", "0",
-                "HALTLOKET_SMS_GATEWAY", "smpp",
-                "HALTLOKET_SMS_SMPP_PORT", String.valueOf(gatewayPort),
-                "HALTLOKET_SMS_SMPP_SYSTEM_ID", "loket",
-                "HALTLOKET_SMS_SMPP_PASSWORD", "geheim");
+                "HALTLOKET_SMS_1_KIND", "smpp",
+                "HALTLOKET_SMS_1_HOST", "127.0.0.1",
+                "HALTLOKET_SMS_1_PORT", String.valueOf(gatewayPort),
+                "HALTLOKET_SMS_1_SYSTEM_ID", "loket",
+                "HALTLOKET_SMS_1_PASSWORD", "geheim");
     }
 
     private static String classPath() {

@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import nl.haltloket.config.Secret;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
@@ -58,6 +60,11 @@ final class NotifyFixture implements AutoCloseable {
     OutboxWorker worker(SmsGateway gateway, String node) {
         OutboxWorker.Parts parts = new OutboxWorker.Parts(caseKeys, eventKeys, this::listen);
         return new OutboxWorker(vertx, new Database(testDatabase.newPool()), gateway, parts, clock, node);
+    }
+
+    /** A provider on this machine, as the peer of the tests is. */
+    static SmppConfig smpp(String name, int port) {
+        return new SmppConfig(name, "127.0.0.1", port, Optional.empty(), "halt", new Secret("geheim"), "Halt", 10);
     }
 
     Message message() {

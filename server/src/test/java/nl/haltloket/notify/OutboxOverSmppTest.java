@@ -29,7 +29,7 @@ class OutboxOverSmppTest {
     @BeforeEach
     void open(@TempDir Path directory) {
         fixture = new NotifyFixture(directory, Clock.systemUTC().instant());
-        SmsConfig config = new SmsConfig(SmsConfig.Kind.SMPP, "127.0.0.1", peer.port(), "halt", "geheim", "Halt", 10);
+        SmppConfig config = NotifyFixture.smpp("smpp-1", peer.port());
         gateway = new SmppGateway(fixture.vertx, config, fixture.clock, 400);
         signals = new Signals(fixture.vertx, fixture.testDatabase.options());
         worker = fixture.worker(gateway, "node-1");

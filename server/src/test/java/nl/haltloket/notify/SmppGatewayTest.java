@@ -220,7 +220,7 @@ class SmppGatewayTest {
     }
 
     private SmppGateway gateway(int port) {
-        SmsConfig config = new SmsConfig(SmsConfig.Kind.SMPP, "127.0.0.1", port, "halt", "geheim", "Halt", 10);
+        SmppConfig config = NotifyFixture.smpp("smpp-1", port);
         SmppGateway made = new SmppGateway(vertx, config, Clock.systemUTC(), ANSWER_MILLIS);
         made.onReport(report -> {
             reports.add(report);

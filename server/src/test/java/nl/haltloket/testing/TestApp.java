@@ -45,7 +45,9 @@ import nl.haltloket.keys.KeyProtection;
 import nl.haltloket.keys.KeyStore;
 import nl.haltloket.log.LogConfig;
 import nl.haltloket.metrics.MeasuredVertx;
-import nl.haltloket.notify.SmsConfig;
+import nl.haltloket.notify.GatewayKind;
+import nl.haltloket.notify.GatewaySettings;
+import nl.haltloket.notify.SmppConfig;
 import nl.haltloket.notify.SmsSettings;
 import nl.haltloket.web.HttpConfig;
 import nl.haltloket.web.Profile;
@@ -76,40 +78,40 @@ public final class TestApp implements Loket, AutoCloseable {
     private Kiosk kiosk;
 
     public TestApp() {
-        this(STREAMS, SmsConfig.Kind.SIMULATOR, "");
+        this(STREAMS, GatewayKind.SIMULATOR, "");
     }
 
     /** Whose keys are wrapped by this passphrase; opened by its first start. */
     public static TestApp protectedBy(String passphrase) {
-        return new TestApp(STREAMS, SmsConfig.Kind.SIMULATOR, passphrase);
+        return new TestApp(STREAMS, GatewayKind.SIMULATOR, passphrase);
     }
 
     /** With room for so many live streams. */
     public TestApp(int streamLimit) {
-        this(streamLimit, SmsConfig.Kind.SIMULATOR, "");
+        this(streamLimit, GatewayKind.SIMULATOR, "");
     }
 
     /** With a gateway that is down: texts stay in the queue, and no report changes a guardian meanwhile. */
     public static TestApp withoutGateway() {
-        return new TestApp(STREAMS, SmsConfig.Kind.SMPP, "");
+        return new TestApp(STREAMS, GatewayKind.SMPP, "");
     }
 
     /** With the tables of its database in this directory. */
     public TestApp(Path tables) {
-        this(STREAMS, SmsConfig.Kind.SIMULATOR, "", Optional.of(tables), configuration());
+        this(STREAMS, GatewayKind.SIMULATOR, "", Optional.of(tables), configuration());
     }
 
     /** With the law and the event of this directory. */
     public static TestApp configuredIn(Path configuration) {
-        return new TestApp(STREAMS, SmsConfig.Kind.SIMULATOR, "", Optional.empty(), configuration);
+        return new TestApp(STREAMS, GatewayKind.SIMULATOR, "", Optional.empty(), configuration);
     }
 
-    private TestApp(int streamLimit, SmsConfig.Kind gateway, String passphrase) {
+    private TestApp(int streamLimit, GatewayKind gateway, String passphrase) {
         this(streamLimit, gateway, passphrase, Optional.empty(), configuration());
     }
 
     private TestApp(
-            int streamLimit, SmsConfig.Kind gateway, String passphrase, Optional<Path> tables, Path configuration) {
+            int streamLimit, GatewayKind gateway, String passphrase, Optional<Path> tables, Path configuration) {
         testDatabase = tables.map(space -> new TestDatabase(vertx, space)).orElseGet(() -> new TestDatabase(vertx));
         try {
             directory = Files.createTempDirectory("test-app");
@@ -180,20 +182,12 @@ public final class TestApp implements Loket, AutoCloseable {
         var _ = rows("UPDATE worker SET pin_hash = NULL RETURNING id");
     }
 
-    private Config config(int streamLimit, SmsConfig.Kind gateway, String passphrase, Path configuration) {
+    private Config config(int streamLimit, GatewayKind gateway, String passphrase, Path configuration) {
         return new Config(
                 new ModeConfig(Mode.DRILL, directory),
                 new HttpConfig("127.0.0.1", 0, 0, 0, 0, Optional.empty(), Optional.empty(), BODY_LIMIT, streamLimit),
                 new DatabaseConfig(Optional.of(endpoint()), 0, 8, 200),
-                new SmsSettings(
-                        gateway,
-                        "127.0.0.1",
-                        gateway == SmsConfig.Kind.SIMULATOR ? 0 : NOBODY_LISTENS,
-                        "oefening",
-                        new Secret(""),
-                        "Halt",
-                        10,
-                        Duration.ofHours(2)),
+                new SmsSettings(List.of(gateway(gateway)), Duration.ofHours(2)),
                 new KeyConfig(
                         passphrase.isEmpty() ? KeyProtection.PLAIN : KeyProtection.PASSPHRASE,
                         new Secret(passphrase),
@@ -201,6 +195,22 @@ public final class TestApp implements Loket, AutoCloseable {
                         Optional.empty()),
                 configuration,
                 new LogConfig(LogConfig.Format.PLAIN, Optional.empty()));
+    }
+
+    private static GatewaySettings gateway(GatewayKind kind) {
+        return kind == GatewayKind.SIMULATOR
+                ? new GatewaySettings.Simulator(1, 0, "Halt", 10)
+                : new GatewaySettings.Smpp(
+                        1,
+                        new SmppConfig(
+                                "smpp-1",
+                                "127.0.0.1",
+                                NOBODY_LISTENS,
+                                Optional.empty(),
+                                "oefening",
+                                new Secret(""),
+                                "Halt",
+                                10));
     }
 
     private Endpoint endpoint() {
