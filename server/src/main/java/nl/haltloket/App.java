@@ -41,9 +41,9 @@ import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
 import nl.haltloket.law.LawRoutes;
 import nl.haltloket.law.LawService;
-import nl.haltloket.notify.Health;
 import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
+import nl.haltloket.notify.Roads;
 import nl.haltloket.opening.ParkedIntake;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.HttpServers;
@@ -113,13 +113,13 @@ public final class App {
                 .on(api);
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
-        new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::gatewayHealth, clock).on(api);
+        new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(
                 vertx,
                 database,
                 config.sms(),
-                new OutboxWorker.Parts(caseKeys, keys, guardians),
+                new OutboxWorker.Parts(caseKeys, keys, guardians, base.random()::nextDouble),
                 clock,
                 base.random(),
                 base.metrics());
@@ -218,9 +218,9 @@ public final class App {
         }
     }
 
-    /** Whether texts go out now. */
-    Health gatewayHealth() {
-        return texts.health();
+    /** Whether texts go out now, and which way. */
+    Roads roads() {
+        return texts.roads();
     }
 
     /** How many screens follow live. */

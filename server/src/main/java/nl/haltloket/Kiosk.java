@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.config.Mode;
 import nl.haltloket.crypto.EventKeys;
@@ -26,6 +29,10 @@ import nl.haltloket.law.InForce;
 import nl.haltloket.law.LawDirectory;
 import nl.haltloket.law.LawService;
 import nl.haltloket.metrics.DeskMetrics;
+import nl.haltloket.notify.GatewaySettings;
+import nl.haltloket.notify.GatewayStatus;
+import nl.haltloket.notify.Health;
+import nl.haltloket.notify.Roads;
 import nl.haltloket.opening.Opening;
 import nl.haltloket.opening.OpeningRoutes;
 import nl.haltloket.opening.ParkedHandovers;
@@ -46,6 +53,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kiosk {
     private static final Duration DRAIN = Duration.ofSeconds(2);
+    private static final Roads LOCKED = new Roads(
+            new Health(false, "Er gaan geen sms-berichten uit zolang het loket op slot is.", Instant.EPOCH), List.of());
 
     private final Base base;
     private final Pool pool;
@@ -79,14 +88,15 @@ public final class Kiosk {
         DeskMetrics numbers = new DeskMetrics(
                 database,
                 metrics,
-                () -> app().map(open -> open.gatewayHealth().up()).orElse(false),
+                config.sms().gateways().stream().map(GatewaySettings::name).toList(),
+                () -> app().map(App::roads).orElse(LOCKED),
                 () -> app().map(App::streamCount).orElse(0),
                 clock);
         Readiness readiness = new Checks(vertx, clock)
                 .of(database, () -> databaseTrouble.get(), certificate, data, event)
                 .with("law", () -> Future.succeededFuture(law.check()), Check.warn("Onbekend."))
                 .with("opening", () -> Future.succeededFuture(opened(app())), Check.fail("Onbekend."))
-                .with("gateway", () -> Future.succeededFuture(gateway(app())), Check.warn("Onbekend."));
+                .with("gateway", () -> Future.succeededFuture(gateway(app().map(App::roads).orElse(LOCKED))), Check.warn("Onbekend."));
         this.management = new Management(vertx, config.http().managementPort(), numbers::scrape, readiness);
         this.base = new Base(
                 vertx,
@@ -225,10 +235,14 @@ public final class Kiosk {
     }
 
     /** The desk works without a gateway: parents are phoned. */
-    private static Check gateway(Optional<App> app) {
-        return app.map(App::gatewayHealth)
-                .map(health -> health.up() ? Check.pass(health.sentence()) : Check.warn(health.sentence()))
-                .orElseGet(() -> Check.warn("Er gaan geen sms-berichten uit zolang het loket op slot is."));
+    private static Check gateway(Roads roads) {
+        boolean allUp = roads.overall().up() && roads.each().stream().allMatch(GatewayStatus::up);
+        String each = roads.each().stream()
+                .map(one -> one.name() + (one.used() ? " (in gebruik): " : ": ") + one.sentence() + " Sinds " + one.since()
+                        + ".")
+                .collect(Collectors.joining(" "));
+        String all = roads.each().isEmpty() ? roads.overall().sentence() : each;
+        return allUp ? Check.pass(all) : Check.warn(all);
     }
 
     /** Without the keys no token can be checked. */

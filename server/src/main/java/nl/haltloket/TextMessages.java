@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.haltloket.config.Secret;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
@@ -22,8 +24,10 @@ import nl.haltloket.drill.SimulatedSms;
 import nl.haltloket.drill.SmsSimulator;
 import nl.haltloket.metrics.TimedGateway;
 import nl.haltloket.notify.GatewaySettings;
-import nl.haltloket.notify.Health;
+import nl.haltloket.notify.GatewaySet;
+import nl.haltloket.notify.Inbound;
 import nl.haltloket.notify.OutboxWorker;
+import nl.haltloket.notify.Roads;
 import nl.haltloket.notify.SmppConfig;
 import nl.haltloket.notify.SmppGateway;
 import nl.haltloket.notify.SmsGateway;
@@ -40,7 +44,7 @@ final class TextMessages {
     private final Clock clock;
     private final SecureRandom random;
     private final List<SmsSimulator> simulators = new ArrayList<>();
-    private final SmsGateway gateway;
+    private final GatewaySet gateways;
     private final OutboxWorker worker;
 
     TextMessages(
@@ -55,8 +59,11 @@ final class TextMessages {
         this.clock = clock;
         this.random = random;
         settings.gateways().forEach(DrillGuard::check);
-        this.gateway = new TimedGateway(gateway(settings.gateways().getFirst()), meters);
-        this.worker = new OutboxWorker(vertx, database, gateway, parts, clock, NODE);
+        List<TimedGateway> roads = settings.gateways().stream()
+                .map(slot -> new TimedGateway(gateway(slot), meters))
+                .toList();
+        this.gateways = new GatewaySet(vertx, roads, clock);
+        this.worker = new OutboxWorker(vertx, database, gateways, parts, clock, node());
     }
 
     /** The one place that knows which class serves which kind. */
@@ -103,13 +110,27 @@ final class TextMessages {
         return new Secret(HexFormat.of().formatHex(bytes));
     }
 
-    Future<Void> start(Signals signals) {
-        return gateway.start().compose(_ -> worker.start(signals));
+    /** Own name of this machine, so that nodes on one database do not take each other's messages for their own. */
+    private static String node() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException _) {
+            return NODE;
+        }
     }
 
-    /** Who is told when {@link #health()} changes. */
+    Future<Void> start(Signals signals) {
+        return gateways.start().compose(_ -> worker.start(signals));
+    }
+
+    /** Who is told when {@link #roads()} changes. */
     void onHealth(Runnable listener) {
-        gateway.onHealth(listener);
+        gateways.onHealth(listener);
+    }
+
+    /** Where texts go that people send to us; to be said before {@link #start}. */
+    void onInbound(Function<Inbound, Future<Void>> keeper) {
+        gateways.onInbound(keeper);
     }
 
     /** What the drill's simulator got; empty without a simulator. */
@@ -122,12 +143,13 @@ final class TextMessages {
                         .toList());
     }
 
-    Health health() {
-        return gateway.health();
+    /** How the gateways do. */
+    Roads roads() {
+        return gateways.roads();
     }
 
     Future<Void> stop() {
-        return worker.stop().eventually(gateway::close).eventually(this::stopSimulators);
+        return worker.stop().eventually(gateways::close).eventually(this::stopSimulators);
     }
 
     private Future<Void> stopSimulators() {

@@ -4,20 +4,49 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.haltloket.event.TicketView;
+import nl.haltloket.notify.GatewayStatus;
 import nl.haltloket.notify.Health;
+import nl.haltloket.notify.Roads;
 import org.jspecify.annotations.Nullable;
 
 /** The board at one moment; safe for the public eye. */
 public record Board(String eventName, Instant now, long here, long underway, Texts texts, List<Row> rows) {
 
-    /** Whether texts to parents go out now, in a sentence when they do not. */
+    /**
+     * Whether texts to parents go out now.
+     *
+     * @param sentence why not, or which way when it is not the first
+     * @param since when that began
+     * @param gateways each by itself, in the order of trying
+     */
     public record Texts(
-            boolean up, @Nullable String sentence, @Nullable Instant since) {
+            boolean up,
+            @Nullable String sentence,
+            @Nullable Instant since,
+            List<GatewayStatus> gateways,
+            long possibleDoubles,
+            long unknownReports) {
 
-        static Texts of(Health health) {
-            return health.up() ? new Texts(true, null, null) : new Texts(false, health.sentence(), health.since());
+        static Texts of(Roads roads, Troubles troubles) {
+            Health overall = roads.overall();
+            boolean firstRoad = overall.up() && roads.each().getFirst().up();
+            return new Texts(
+                    overall.up(),
+                    firstRoad ? null : overall.sentence(),
+                    firstRoad ? null : overall.since(),
+                    roads.each(),
+                    troubles.possibleDoubles(),
+                    troubles.unknownReports());
         }
     }
+
+    /**
+     * What somebody should look into.
+     *
+     * @param possibleDoubles texts that a parent may have got twice
+     * @param unknownReports delivery reports of the last hour with a code that no book knows
+     */
+    record Troubles(long possibleDoubles, long unknownReports) {}
 
     /**
      * One juvenile.

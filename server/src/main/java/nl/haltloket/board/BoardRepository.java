@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.haltloket.db.Tx;
 import nl.haltloket.event.Ticket;
@@ -45,6 +47,19 @@ final class BoardRepository {
               ORDER BY state = 'REACHED' DESC, call_before NULLS LAST, position LIMIT 1) g ON true
             WHERE h.place = 1 OR h.case_id IS NOT NULL
             ORDER BY h.case_id IS NULL OR h.awaiting_since IS NOT NULL, since, h.number LIMIT 200""";
+
+    private static final String TROUBLES = """
+            SELECT (SELECT count(*) FROM outbox WHERE possible_double) AS doubles,
+              (SELECT count(*) FROM message_report WHERE state = 'UNKNOWN' AND at > $1) AS unknown""";
+
+    /** @param since older reports were seen by now */
+    Future<Board.Troubles> troubles(Tx tx, Instant since) {
+        return tx.one(
+                        row -> new Board.Troubles(row.getLong("doubles"), row.getLong("unknown")),
+                        TROUBLES,
+                        since.atOffset(ZoneOffset.UTC))
+                .map(Optional::orElseThrow);
+    }
 
     Future<List<Board.Row>> rows(Tx tx, UUID eventId) {
         return tx.list(BoardRepository::toRow, ROWS, eventId);

@@ -2,12 +2,13 @@ package nl.haltloket.board;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.haltloket.db.Database;
 import nl.haltloket.event.Event;
-import nl.haltloket.notify.Health;
+import nl.haltloket.notify.Roads;
 import nl.haltloket.web.Answer;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.SseSource;
@@ -17,22 +18,25 @@ import nl.haltloket.web.SseStreams;
 public final class BoardRoutes {
     private static final Set<String> NOT_HERE = Set.of("UNDERWAY", "AWAITING");
 
+    /** Longer ago is history, and for the metrics. */
+    private static final Duration UNKNOWN_SHOWN = Duration.ofHours(1);
+
     private final Database database;
     private final BoardRepository repository = new BoardRepository();
     private final Event event;
     private final String topic;
     private final SseStreams streams;
-    private final Supplier<Health> texts;
+    private final Supplier<Roads> texts;
     private final Clock clock;
 
     /**
      * Makes the routes.
      *
      * @param topic what is signalled when a row changes, with the event's id as key
-     * @param texts how the gateway of the text messages does
+     * @param texts how the gateways of the text messages do
      */
     public BoardRoutes(
-            Database database, Event event, String topic, SseStreams streams, Supplier<Health> texts, Clock clock) {
+            Database database, Event event, String topic, SseStreams streams, Supplier<Roads> texts, Clock clock) {
         this.database = database;
         this.event = event;
         this.topic = topic;
@@ -52,13 +56,17 @@ public final class BoardRoutes {
     }
 
     private Future<Board> board() {
-        return database.inTransaction(tx -> repository.rows(tx, event.id())).map(this::board);
+        return database.inTransaction(tx -> repository
+                .rows(tx, event.id())
+                .compose(rows -> repository
+                        .troubles(tx, clock.instant().minus(UNKNOWN_SHOWN))
+                        .map(troubles -> board(rows, troubles))));
     }
 
-    private Board board(List<Board.Row> rows) {
+    private Board board(List<Board.Row> rows, Board.Troubles troubles) {
         long underway =
                 rows.stream().filter(row -> NOT_HERE.contains(row.state())).count();
         return new Board(
-                event.name(), clock.instant(), rows.size() - underway, underway, Board.Texts.of(texts.get()), rows);
+                event.name(), clock.instant(), rows.size() - underway, underway, Board.Texts.of(texts.get(), troubles), rows);
     }
 }

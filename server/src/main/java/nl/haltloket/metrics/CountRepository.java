@@ -21,6 +21,10 @@ final class CountRepository {
                         THEN greatest(extract(epoch FROM $1 - min(enqueued_at)), 0) ELSE 0 END
             FROM outbox GROUP BY state
             UNION ALL
+            SELECT 'double', '', count(*), 0 FROM outbox WHERE possible_double
+            UNION ALL
+            SELECT 'unknown', '', count(*), 0 FROM message_report WHERE state = 'UNKNOWN'
+            UNION ALL
             SELECT 'audit', '', coalesce(sum(seq), 0)::bigint, 0 FROM audit_chain
             UNION ALL
             SELECT 'started', '', 0, extract(epoch FROM pg_postmaster_start_time())
@@ -41,10 +45,9 @@ final class CountRepository {
                                 .mapToDouble(Line::seconds)
                                 .max()
                                 .orElse(0),
-                        lines.stream()
-                                .filter(line -> line.what().equals("audit"))
-                                .mapToLong(Line::count)
-                                .sum(),
+                        count(lines, "double"),
+                        count(lines, "unknown"),
+                        count(lines, "audit"),
                         lines.stream()
                                 .filter(line -> line.what().equals("started"))
                                 .mapToDouble(Line::seconds)
@@ -53,6 +56,13 @@ final class CountRepository {
 
     private static Line line(Row row) {
         return new Line(row.getString("what"), row.getString("state"), row.getLong("n"), row.getDouble("seconds"));
+    }
+
+    private static long count(List<Line> lines, String what) {
+        return lines.stream()
+                .filter(line -> line.what().equals(what))
+                .mapToLong(Line::count)
+                .sum();
     }
 
     private static Map<String, Long> states(List<Line> lines, String what) {

@@ -6,16 +6,19 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.haltloket.casefile.CaseState;
 import nl.haltloket.db.Database;
 import nl.haltloket.handover.HandoverState;
+import nl.haltloket.notify.GatewayStatus;
 import nl.haltloket.notify.MessageState;
+import nl.haltloket.notify.Roads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +39,15 @@ public final class DeskMetrics {
     /**
      * Registers all names.
      *
-     * @param gatewayUp whether messages can go now
+     * @param gateways names of those that are set up
+     * @param roads how they do now
      * @param streams how many screens follow live
      */
     public DeskMetrics(
             Database database,
             PrometheusMeterRegistry registry,
-            BooleanSupplier gatewayUp,
+            List<String> gateways,
+            Supplier<Roads> roads,
             IntSupplier streams,
             Clock clock) {
         this.database = database;
@@ -57,7 +62,21 @@ public final class DeskMetrics {
                 "Age of the message that waits longest",
                 () -> last.oldestWaitingSeconds());
         gauge("haltloket.audit.entries", null, "Length of the audit chain", () -> last.auditEntries());
-        gauge("haltloket.gateway.up", null, "1 when text messages can go now", () -> gatewayUp.getAsBoolean() ? 1 : 0);
+        gauge("haltloket.gateway.up", null, "1 when text messages can go now", () -> roads.get().overall().up() ? 1 : 0);
+        gateways.forEach(name -> {
+            gateway("haltloket.gateway.slot.up", "1 when messages can go through it", name, roads, GatewayStatus::up);
+            gateway("haltloket.gateway.slot.used", "1 when the next goes through it", name, roads, GatewayStatus::used);
+        });
+        gauge(
+                "haltloket.sms.possible.doubles",
+                null,
+                "Text messages that were sent again after a doubt",
+                () -> last.possibleDoubles());
+        gauge(
+                "haltloket.sms.unknown.reports",
+                null,
+                "Delivery reports with a code that no book knows",
+                () -> last.unknownReports());
         gauge("haltloket.streams.open", null, "Screens that follow live", streams::getAsInt);
         gauge("haltloket.database.up", null, "1 when PostgreSQL answered this scrape", () -> reachable ? 1 : 0);
         gauge(
@@ -95,6 +114,18 @@ public final class DeskMetrics {
                     .tags(Tags.of("state", state.name()))
                     .register(registry);
         }
+    }
+
+    private void gateway(
+            String metric, String description, String name, Supplier<Roads> roads, Predicate<GatewayStatus> is) {
+        Gauge.builder(metric, () -> roads.get().each().stream()
+                                .filter(one -> one.name().equals(name))
+                                .anyMatch(is)
+                        ? 1
+                        : 0)
+                .description(description)
+                .tag("gateway", name)
+                .register(registry);
     }
 
     private void gauge(String name, @Nullable String unit, String description, Supplier<Number> value) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.haltloket.notify.DeliveryReport;
 import nl.haltloket.notify.Health;
+import nl.haltloket.notify.Inbound;
 import nl.haltloket.notify.SendFailure;
 import nl.haltloket.notify.Sms;
 import nl.haltloket.notify.SmsGateway;
@@ -29,7 +30,7 @@ public final class TimedGateway implements SmsGateway {
     public TimedGateway(SmsGateway gateway, MeterRegistry meters) {
         this.gateway = gateway;
         this.meters = meters;
-        for (String outcome : List.of("accepted", "retryable", "permanent", "unanswered")) {
+        for (String outcome : List.of("accepted", "retryable", "throttled", "refused", "permanent", "unanswered")) {
             Timer _ = timer(outcome);
         }
     }
@@ -44,6 +45,7 @@ public final class TimedGateway implements SmsGateway {
     private Timer timer(String outcome) {
         return Timer.builder("haltloket.gateway.submit")
                 .description("Time from handing a message to the gateway to its answer")
+                .tag("gateway", gateway.name())
                 .tag("outcome", outcome)
                 .serviceLevelObjectives(BUCKETS)
                 .register(meters);
@@ -52,6 +54,8 @@ public final class TimedGateway implements SmsGateway {
     private static String outcome(Throwable failure) {
         return switch (failure) {
             case SendFailure.Retryable _ -> "retryable";
+            case SendFailure.Throttled _ -> "throttled";
+            case SendFailure.Refused _ -> "refused";
             case SendFailure.Permanent _ -> "permanent";
             default -> "unanswered";
         };
@@ -75,6 +79,16 @@ public final class TimedGateway implements SmsGateway {
     @Override
     public void onReport(Function<DeliveryReport, Future<Void>> keeper) {
         gateway.onReport(keeper);
+    }
+
+    @Override
+    public void onInbound(Function<Inbound, Future<Void>> keeper) {
+        gateway.onInbound(keeper);
+    }
+
+    @Override
+    public void onHealth(Runnable listener) {
+        gateway.onHealth(listener);
     }
 
     @Override

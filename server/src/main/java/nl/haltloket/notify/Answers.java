@@ -6,17 +6,36 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.DoubleSupplier;
 import nl.haltloket.db.Tx;
 
 /** Writes down what became of an attempt. */
 final class Answers {
     private final OutboxRepository messages;
     private final ReportRepository reports;
+    private final AttemptRepository attempts = new AttemptRepository();
     private final MessageChanges changes;
     private final Reports arrived;
+    private final List<String> gateways;
     private final Clock clock;
+    private final DoubleSupplier jitter;
 
-    Answers(OutboxRepository messages, ReportRepository reports, MessageChanges changes, Reports arrived, Clock clock) {
+    /**
+     * Makes the writer.
+     *
+     * @param gateways names of all; a message that each of them refused has failed
+     * @param jitter from 0 to 1, for the moment of the next attempt
+     */
+    Answers(
+            OutboxRepository messages,
+            ReportRepository reports,
+            MessageChanges changes,
+            Reports arrived,
+            List<String> gateways,
+            Clock clock,
+            DoubleSupplier jitter) {
+        this.gateways = gateways;
+        this.jitter = jitter;
         this.messages = messages;
         this.reports = reports;
         this.changes = changes;
@@ -25,23 +44,33 @@ final class Answers {
     }
 
     /** The gateway took it and named its parts; reports that came before this answer are applied now. */
-    Future<Void> accepted(Tx tx, Claims.Claim claim, String gateway, List<String> providerIds) {
+    Future<Void> accepted(Tx tx, Claims.Claim claim, List<String> providerIds) {
         UUID id = claim.sms().id();
         return reports.lock(tx)
-                .compose(locked -> insertParts(tx, claim, gateway, providerIds))
+                .compose(locked -> insertParts(tx, claim, claim.lane().name(), providerIds))
+                .compose(_ -> attempts.end(
+                        tx, id, claim.attempt(), Attempt.Outcome.ACCEPTED, null, clock.instant()))
                 .compose(inserted -> messages.find(tx, id))
                 .compose(found -> acceptedRow(tx, found, claim.attempt()))
                 .compose(saved -> arrived.apply(tx, id));
     }
 
     /** The attempt failed; what follows depends on whether the message may have gone. */
-    Future<Void> failed(Tx tx, Claims.Claim claim, String gateway, SendFailure failure) {
+    Future<Void> failed(Tx tx, Claims.Claim claim, SendFailure failure) {
+        String gateway = claim.lane().name();
         return reports.lock(tx)
+                .compose(_ -> attempts.end(
+                        tx,
+                        claim.sms().id(),
+                        claim.attempt(),
+                        Attempt.outcome(failure),
+                        failure.code(),
+                        clock.instant()))
                 .compose(locked -> messages.find(tx, claim.sms().id()))
                 .map(found -> found.filter(row -> ours(row, claim.attempt())))
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture()
-                        : failedRow(tx, found.get(), gateway, after(found.get(), failure)));
+                        : failedRow(tx, found.get(), gateway, after(found.get(), gateway, failure)));
     }
 
     /** A late answer finds another state; then only its ids matter, so that the reports on them count. */
@@ -67,30 +96,41 @@ final class Answers {
         return all;
     }
 
-    private OutboxRow after(OutboxRow row, SendFailure failure) {
+    private OutboxRow after(OutboxRow row, String gateway, SendFailure failure) {
         Instant now = clock.instant();
         return switch (failure) {
             case SendFailure.Permanent permanent -> row.to(MessageState.FAILED, now, permanent.code());
+            case SendFailure.Refused refused -> elsewhere(row.refused(gateway), now, refused.code());
             case SendFailure.Unanswered unanswered -> row.doubted(now, unanswered.code());
             case SendFailure.Throttled throttled -> inPlace(row, now, throttled.code());
             case SendFailure.Retryable retryable -> again(row, now, retryable.code());
         };
     }
 
+    /** At once, if a gateway is left. */
+    private OutboxRow elsewhere(OutboxRow row, Instant now, String code) {
+        if (row.tries().refusedBy().containsAll(gateways)) {
+            return row.to(MessageState.FAILED, now, code);
+        }
+        OutboxRow next = again(row, now, code);
+        return next.state() == MessageState.QUEUED ? next.due(now) : next;
+    }
+
     /** As {@link #again}, but it waits for the pace of sending and not for its own time. */
-    private static OutboxRow inPlace(OutboxRow row, Instant now, String code) {
+    private OutboxRow inPlace(OutboxRow row, Instant now, String code) {
         OutboxRow next = again(row, now, code);
         return next.state() == MessageState.QUEUED ? next.due(row.dueAt()) : next;
     }
 
-    private static OutboxRow again(OutboxRow row, Instant now, String code) {
+    private OutboxRow again(OutboxRow row, Instant now, String code) {
         if (row.cancelled()) {
             return row.to(MessageState.CANCELLED, now, code);
         }
         if (row.expired(now)) {
             return row.to(MessageState.EXPIRED, now, code);
         }
-        return row.to(MessageState.QUEUED, now, code).due(RetrySchedule.next(row.attempts(), now, row.expiresAt()));
+        Instant due = RetrySchedule.next(row.attempts(), now, row.expiresAt(), jitter.getAsDouble());
+        return row.to(MessageState.QUEUED, now, code).due(due);
     }
 
     /** The report may have overtaken the answer that never came. */

@@ -4,9 +4,9 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import nl.haltloket.crypto.CaseKeys;
+import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.refusal.Refusal;
 import org.slf4j.Logger;
@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /** Takes messages out of the queue, in one transaction and right before they are sent. */
 final class Claims {
-    /** A message this process is going to send, and which attempt that is. */
-    record Claim(Sms sms, int attempt) {}
+    /** A message this process is going to send, which attempt that is, and the room that it has in a gateway. */
+    record Claim(Sms sms, int attempt, Lane lane) {}
 
     /** Longer than {@link OutboxWorker#ANSWER}, so that a living worker never loses its claim. */
     static final Duration LEASE = Duration.ofSeconds(10);
@@ -24,14 +24,23 @@ final class Claims {
     private static final int LOST_MAX = 100;
 
     private final OutboxRepository messages;
+    private final AttemptRepository attempts = new AttemptRepository();
     private final MessageChanges changes;
+    private final GatewaySet gateways;
     private final CaseKeys keys;
     private final Clock clock;
     private final String node;
 
-    Claims(OutboxRepository messages, MessageChanges changes, CaseKeys keys, Clock clock, String node) {
+    Claims(
+            OutboxRepository messages,
+            MessageChanges changes,
+            GatewaySet gateways,
+            CaseKeys keys,
+            Clock clock,
+            String node) {
         this.messages = messages;
         this.changes = changes;
+        this.gateways = gateways;
         this.keys = keys;
         this.clock = clock;
         this.node = node;
@@ -48,14 +57,13 @@ final class Claims {
     }
 
     /**
-     * Claims at most so many. Looks at cancellation and expiry here, the last moment there is; with {@code canSend}
-     * false it does nothing else.
+     * Claims at most so many, each for a gateway that has room for it. Looks at cancellation and expiry here, the last
+     * moment there is; with {@code usable} empty it does nothing else.
+     *
+     * @param claims gets what is claimed; if the transaction fails, whoever gave it must give the room back
      */
-    Future<List<Claim>> take(Tx tx, boolean canSend, int limit) {
-        List<Claim> claims = new ArrayList<>();
-        return messages.open(tx, clock.instant(), canSend, limit)
-                .compose(rows -> takeAll(tx, rows, claims))
-                .map(done -> List.copyOf(claims));
+    Future<Void> take(Tx tx, List<String> usable, int limit, List<Claim> claims) {
+        return messages.open(tx, clock.instant(), usable, limit).compose(rows -> takeAll(tx, rows, claims));
     }
 
     private Future<Void> takeAll(Tx tx, List<OutboxRow> rows, List<Claim> claims) {
@@ -74,14 +82,20 @@ final class Claims {
         if (row.expired(now)) {
             return changes.save(tx, row.to(MessageState.EXPIRED, now));
         }
-        return open(tx, row).transform(opened -> {
-            if (opened.failed()) {
-                return changes.save(tx, unreadable(row, opened.cause(), now));
-            }
-            OutboxRow claimed = row.to(MessageState.CLAIMED, now);
-            claims.add(new Claim(opened.result(), claimed.attempts()));
-            return changes.save(tx, claimed);
-        });
+        return open(tx, row)
+                .transform(opened -> opened.failed()
+                        ? changes.save(tx, unreadable(row, opened.cause(), now))
+                        : gateways.reserve(row.tries().lastGateway(), row.tries().refusedBy())
+                                .map(lane -> claim(tx, row, opened.result(), lane, claims))
+                                .orElseGet(Future::succeededFuture));
+    }
+
+    private Future<Void> claim(Tx tx, OutboxRow row, Sms sms, Lane lane, List<Claim> claims) {
+        Instant now = clock.instant();
+        OutboxRow claimed = row.claimed(now, lane.name());
+        claims.add(new Claim(sms, claimed.attempts(), lane));
+        return changes.save(tx, claimed)
+                .compose(_ -> attempts.begin(tx, row.id(), claimed.attempts(), lane.name(), now));
     }
 
     private Future<Sms> open(Tx tx, OutboxRow row) {
@@ -104,6 +118,11 @@ final class Claims {
         Instant now = clock.instant();
         List<OutboxRow> doubted =
                 rows.stream().map(row -> row.doubted(now, "process-died")).toList();
-        return changes.saveAll(tx, doubted).map(done -> doubted.size());
+        return changes.saveAll(tx, doubted)
+                .compose(_ -> Each.run(
+                        doubted,
+                        row -> attempts.end(
+                                tx, row.id(), row.attempts(), Attempt.Outcome.IN_DOUBT, "process-died", now)))
+                .map(done -> doubted.size());
     }
 }

@@ -21,6 +21,7 @@ public final class Outbox {
 
     private final OutboxRepository messages = new OutboxRepository();
     private final ReportRepository reports = new ReportRepository();
+    private final AttemptRepository attempts = new AttemptRepository();
     private final CaseKeys caseKeys;
     private final EventKeys eventKeys;
     private final Clock clock;
@@ -91,6 +92,11 @@ public final class Outbox {
                         row.cancelled() && row.state() == MessageState.QUEUED ? MessageState.CANCELLED : row.state(),
                         row.stateAt()))
                 .toList());
+    }
+
+    /** Every attempt to send a text of this case, oldest first, at most 500. */
+    public Future<List<Attempt>> attempts(Tx tx, UUID caseId) {
+        return attempts.ofCase(tx, caseId);
     }
 
     /** A text and what became of it. */

@@ -43,15 +43,28 @@ final class OutboxRepository {
     private static final String UNBLOCK = "DELETE FROM do_not_contact WHERE case_id = $1";
     private static final String COLUMNS = """
             SELECT o.id, o.case_id, o.callback_key, o.priority, o.body_sealed, o.state, o.state_at, o.due_at,
-                   o.expires_at, o.attempts, o.doubts, o.possible_double, o.code,
+                   o.expires_at, o.attempts, o.doubts, o.possible_double, o.last_gateway, o.refused_by, o.code,
                    EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id)
                    OR EXISTS (SELECT 1 FROM do_not_contact d WHERE d.number_match = o.number_match) AS cancelled
             FROM outbox o
             """;
+    /**
+     * What has ended, and what is due and can go: some gateway that has room has not refused it, and nothing else to its
+     * number is under way, in doubt or due before it.
+     */
     private static final String OPEN = COLUMNS + """
             WHERE o.state IN ('QUEUED', 'IN_DOUBT')
-              AND ((o.due_at <= $1 AND $2) OR o.expires_at <= $1
-                   OR EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id))
+              AND (o.expires_at <= $1 OR EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id)
+                OR (o.due_at <= $1
+                  AND EXISTS (SELECT 1 FROM unnest($2::text[]) AS g WHERE g <> ALL (o.refused_by))
+                  AND NOT EXISTS (
+                    SELECT 1 FROM outbox u
+                    WHERE u.number_match = o.number_match AND u.id <> o.id
+                      AND u.state IN ('QUEUED', 'CLAIMED', 'IN_DOUBT')
+                      AND (u.state = 'CLAIMED' OR (u.state = 'IN_DOUBT' AND o.state = 'QUEUED')
+                        OR (u.state = o.state AND u.due_at <= $1 AND u.expires_at > $1
+                          AND (-u.priority, u.due_at, u.id) < (-o.priority, o.due_at, o.id)
+                          AND NOT EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = u.id))))))
             ORDER BY o.priority DESC, o.due_at
             LIMIT $3
             FOR NO KEY UPDATE OF o SKIP LOCKED
@@ -78,7 +91,7 @@ final class OutboxRepository {
               AND EXISTS (SELECT 1 FROM outbox_cancel c WHERE c.message_id = o.id))
             """;
     private static final String IN_DOUBT_FOR = COLUMNS + """
-            WHERE o.state = 'IN_DOUBT' AND o.number_match = $1 AND o.parts = 1
+            WHERE o.state = 'IN_DOUBT' AND o.number_match = $1 AND o.last_gateway = $2 AND o.parts = 1
             ORDER BY o.state_at
             LIMIT 1
             FOR NO KEY UPDATE OF o
@@ -86,7 +99,7 @@ final class OutboxRepository {
     private static final String SAVE = """
             UPDATE outbox
             SET state = $2, state_at = $3, due_at = $4, attempts = $5, possible_double = $6, code = $7,
-                claimed_by = CASE WHEN $2 = 'CLAIMED' THEN $8 END, doubts = $9
+                claimed_by = CASE WHEN $2 = 'CLAIMED' THEN $8 END, doubts = $9, last_gateway = $10, refused_by = $11
             WHERE id = $1
             """;
     private static final String FORGET_NUMBERS = "UPDATE outbox SET number_match = NULL WHERE case_id = $1";
@@ -155,8 +168,9 @@ final class OutboxRepository {
         return tx.list(OutboxRepository::toRow, UNDER, callbackKey);
     }
 
-    Future<List<OutboxRow>> open(Tx tx, Instant now, boolean canSend, int limit) {
-        return tx.list(OutboxRepository::toRow, OPEN, utc(now), canSend, limit);
+    /** @param usable gateways that have room; with none, only what has ended is found */
+    Future<List<OutboxRow>> open(Tx tx, Instant now, List<String> usable, int limit) {
+        return tx.list(OutboxRepository::toRow, OPEN, utc(now), usable.toArray(String[]::new), limit);
     }
 
     Future<List<OutboxRow>> lost(Tx tx, Instant now, Duration lease, int limit) {
@@ -171,8 +185,8 @@ final class OutboxRepository {
         return tx.one(OutboxRepository::toRow, FIND, id);
     }
 
-    Future<Optional<OutboxRow>> inDoubtFor(Tx tx, byte[] numberMatch) {
-        return tx.one(OutboxRepository::toRow, IN_DOUBT_FOR, Buffer.buffer(numberMatch));
+    Future<Optional<OutboxRow>> inDoubtFor(Tx tx, byte[] numberMatch, String gateway) {
+        return tx.one(OutboxRepository::toRow, IN_DOUBT_FOR, Buffer.buffer(numberMatch), gateway);
     }
 
     Future<Void> save(Tx tx, OutboxRow row, String node) {
@@ -182,11 +196,13 @@ final class OutboxRepository {
                         row.state().name(),
                         utc(row.stateAt()),
                         utc(row.dueAt()),
-                        row.attempts(),
-                        row.possibleDouble(),
+                        row.tries().attempts(),
+                        row.tries().possibleDouble(),
                         row.code(),
                         node,
-                        row.doubts())
+                        row.tries().doubts(),
+                        row.tries().lastGateway(),
+                        row.tries().refusedBy().toArray(String[]::new))
                 .mapEmpty();
     }
 
@@ -209,9 +225,12 @@ final class OutboxRepository {
                 row.getOffsetDateTime("state_at").toInstant(),
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getOffsetDateTime("expires_at").toInstant(),
-                row.getInteger("attempts"),
-                row.getInteger("doubts"),
-                row.getBoolean("possible_double"),
+                new Tries(
+                        row.getInteger("attempts"),
+                        row.getInteger("doubts"),
+                        row.getBoolean("possible_double"),
+                        row.getString("last_gateway"),
+                        List.of(row.getArrayOfStrings("refused_by"))),
                 row.getString("code"),
                 row.getBoolean("cancelled"));
     }

@@ -6,10 +6,12 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
@@ -36,14 +38,13 @@ public final class OutboxWorker {
 
     private final Vertx vertx;
     private final Database database;
-    private final SmsGateway gateway;
+    private final GatewaySet gateways;
     private final Claims claims;
     private final Answers answers;
     private final Reports reports;
     private final AtomicInteger sending = new AtomicInteger();
     private final AtomicBoolean claiming = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
-    private final Pace pace;
     private final Promise<Void> idle = Promise.promise();
     private volatile boolean running;
     private long timer;
@@ -53,22 +54,27 @@ public final class OutboxWorker {
      *
      * @param node stable name of this node; what it was sending in a former life is in doubt at start
      */
-    public OutboxWorker(Vertx vertx, Database database, SmsGateway gateway, Parts parts, Clock clock, String node) {
+    public OutboxWorker(Vertx vertx, Database database, GatewaySet gateways, Parts parts, Clock clock, String node) {
         OutboxRepository messages = new OutboxRepository();
         ReportRepository kept = new ReportRepository();
         MessageChanges changes = new MessageChanges(messages, parts.listener(), node);
         this.vertx = vertx;
         this.database = database;
-        this.gateway = gateway;
-        this.claims = new Claims(messages, changes, parts.caseKeys(), clock, node);
+        this.gateways = gateways;
+        this.claims = new Claims(messages, changes, gateways, parts.caseKeys(), clock, node);
         this.reports = new Reports(messages, kept, changes, parts.eventKeys(), clock);
-        this.answers = new Answers(messages, kept, changes, reports, clock);
-        this.pace = new Pace(vertx, this::wake);
-        gateway.onReport(this::keep);
+        this.answers = new Answers(messages, kept, changes, reports, gateways.names(), clock, parts.jitter());
+        gateways.onRoom(this::wake);
+        gateways.onReport(this::keep);
     }
 
-    /** What the worker needs to read messages and to tell of them. */
-    public record Parts(CaseKeys caseKeys, EventKeys eventKeys, MessageListener listener) {}
+    /**
+     * What the worker needs to read messages and to tell of them.
+     *
+     * @param jitter from 0 to 1, spreads attempts that failed together
+     */
+    public record Parts(
+            CaseKeys caseKeys, EventKeys eventKeys, MessageListener listener, DoubleSupplier jitter) {}
 
     /** Takes up what a former life left, and works from now on. Call it before {@code signals.start()}. */
     public Future<Void> start(Signals signals) {
@@ -120,22 +126,26 @@ public final class OutboxWorker {
     }
 
     private Future<List<Claims.Claim>> claim() {
-        int free = Math.min(BATCH_MAX, Math.min(gateway.window(), pace.most()) - sending.get());
-        boolean canSend = gateway.health().up() && free > 0;
-        return database.inTransaction(
-                        tx -> claims.doubtLost(tx).compose(lost -> claims.take(tx, canSend, Math.max(1, free))))
-                .map(batch -> {
+        int free = Math.min(BATCH_MAX, gateways.free());
+        List<Claims.Claim> batch = new ArrayList<>();
+        return database.inTransaction(tx -> claims.doubtLost(tx)
+                        .compose(lost -> claims.take(tx, gateways.usable(), Math.max(1, free), batch)))
+                .onFailure(_ -> batch.forEach(claim -> claim.lane().release()))
+                .map(done -> {
                     sending.addAndGet(batch.size());
-                    return batch;
+                    return List.copyOf(batch);
                 });
     }
 
     private Future<Void> deliver(Claims.Claim claim) {
-        return gateway.send(claim.sms())
+        Lane lane = claim.lane();
+        return lane.gateway()
+                .send(claim.sms())
                 .timeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-                .onComplete(this::learn)
+                .onComplete(sent -> lane.learn(claim.sms(), sent))
                 .transform(sent -> record(claim, sent, RECORD_TRIES))
                 .eventually(() -> {
+                    lane.release();
                     sending.decrementAndGet();
                     releaseWhenIdle();
                     return Future.succeededFuture();
@@ -147,27 +157,19 @@ public final class OutboxWorker {
                 });
     }
 
-    private void learn(AsyncResult<List<String>> sent) {
-        if (sent.succeeded()) {
-            pace.taken();
-        } else if (sent.cause() instanceof SendFailure.Throttled) {
-            pace.throttled();
-        }
-    }
-
     /** An answer that is not recorded makes a double, so the database gets many chances. */
     private Future<Void> record(Claims.Claim claim, AsyncResult<List<String>> sent, int tries) {
         return database.inTransaction(tx -> sent.succeeded()
-                        ? answers.accepted(tx, claim, gateway.name(), sent.result())
-                        : answers.failed(tx, claim, gateway.name(), SendFailure.of(sent.cause())))
+                        ? answers.accepted(tx, claim, sent.result())
+                        : answers.failed(tx, claim, SendFailure.of(sent.cause())))
                 .recover(failure -> tries == 1
                         ? Future.failedFuture(failure)
                         : vertx.timer(RECORD_PAUSE_MILLIS, TimeUnit.MILLISECONDS)
                                 .compose(waited -> record(claim, sent, tries - 1)));
     }
 
-    private Future<Void> keep(DeliveryReport report) {
-        return database.inTransaction(tx -> reports.keep(tx, gateway.name(), report));
+    private Future<Void> keep(String gateway, DeliveryReport report) {
+        return database.inTransaction(tx -> reports.keep(tx, gateway, report));
     }
 
     private void releaseWhenIdle() {

@@ -22,6 +22,7 @@ final class Reports {
 
     private final OutboxRepository messages;
     private final ReportRepository reports;
+    private final AttemptRepository attempts = new AttemptRepository();
     private final MessageChanges changes;
     private final EventKeys eventKeys;
     private final Clock clock;
@@ -61,6 +62,8 @@ final class Reports {
     Future<Void> adopt(Tx tx, String gateway, ReportRepository.Parked report, UUID messageId, int attempt) {
         return reports.insertPart(tx, messageId, attempt, 1, gateway, report.providerId())
                 .compose(part -> reports.attach(tx, report, part))
+                .compose(_ -> attempts.end(
+                        tx, messageId, attempt, Attempt.Outcome.ACCEPTED, "report", clock.instant()))
                 .compose(attached -> messages.find(tx, messageId))
                 .map(Optional::orElseThrow)
                 .compose(row -> changes.save(tx, row.to(MessageState.ACCEPTED, clock.instant())))
@@ -74,7 +77,7 @@ final class Reports {
                 return reports.attach(tx, kept, part.get())
                         .compose(attached -> apply(tx, part.get().messageId()));
             }
-            return messages.inDoubtFor(tx, number)
+            return messages.inDoubtFor(tx, number, gateway)
                     .compose(row -> row.isEmpty()
                             ? Future.succeededFuture()
                             : adopt(tx, gateway, kept, row.get().id(), row.get().attempts()));

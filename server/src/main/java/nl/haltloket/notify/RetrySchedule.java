@@ -11,13 +11,20 @@ final class RetrySchedule {
 
     private static final List<Integer> FIRST_SECONDS = List.of(0, 1, 3, 8, 20);
     private static final int THEN_SECONDS = 60;
+    /** Up to a fifth later, so that messages that failed together do not come back together. */
+    private static final double JITTER_PART = 0.2;
 
     private RetrySchedule() {}
 
-    /** After so many failed attempts, and never past the expiry, where the message must be seen to expire. */
-    static Instant next(int attempts, Instant failedAt, Instant expiresAt) {
+    /**
+     * After so many failed attempts, and never past the expiry, where the message must be seen to expire.
+     *
+     * @param jitter from 0 to 1
+     */
+    static Instant next(int attempts, Instant failedAt, Instant expiresAt, double jitter) {
         int seconds = attempts <= FIRST_SECONDS.size() ? FIRST_SECONDS.get(Math.max(0, attempts - 1)) : THEN_SECONDS;
-        return earlier(failedAt.plusSeconds(seconds), expiresAt);
+        long extra = Math.round(seconds * 1000 * JITTER_PART * jitter);
+        return earlier(failedAt.plusSeconds(seconds).plusMillis(extra), expiresAt);
     }
 
     /** When an unanswered message is looked at again. */

@@ -24,7 +24,12 @@ public abstract sealed class SendFailure extends Exception {
         return new Throttled(code);
     }
 
-    /** Surely not sent, and never will be. */
+    /** Surely not sent, and this gateway never will: it does not take our sender or has no road there. */
+    public static SendFailure refused(String code) {
+        return new Refused(code);
+    }
+
+    /** Surely not sent, and no gateway ever will: the number is wrong. */
     public static SendFailure permanent(String code) {
         return new Permanent(code);
     }
@@ -49,6 +54,12 @@ public abstract sealed class SendFailure extends Exception {
 
     public static final class Throttled extends SendFailure {
         private Throttled(String code) {
+            super(code);
+        }
+    }
+
+    public static final class Refused extends SendFailure {
+        private Refused(String code) {
             super(code);
         }
     }

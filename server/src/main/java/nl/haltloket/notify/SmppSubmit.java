@@ -22,11 +22,17 @@ final class SmppSubmit {
     private static final byte UDH_INDICATOR = 0x40;
     private static final byte REPORT_ALWAYS = 0x01;
 
-    /** Busy, not bound, or failed for now. All other refusals are about the message itself. */
+    /** Busy, not bound, or failed for now. */
     private static final Set<Integer> RETRYABLE = Set.of(0x04, 0x08, 0x45, 0x64, 0xFE, 0xFF);
 
     /** ESME_RMSGQFUL and ESME_RTHROTTLED. */
     private static final Set<Integer> THROTTLED = Set.of(0x14, 0x58);
+
+    /**
+     * ESME_RINVDSTADR: no gateway can do anything about the number. All other refusals, those no book knows included, may
+     * be about this gateway's view of our sender, its roads or its contract.
+     */
+    private static final int WRONG_NUMBER = 0x0B;
 
     private final String sender;
     private final boolean numeric;
@@ -70,7 +76,10 @@ final class SmppSubmit {
         if (THROTTLED.contains(status)) {
             return SendFailure.throttled(code);
         }
-        return RETRYABLE.contains(status) ? SendFailure.retryable(code) : SendFailure.permanent(code);
+        if (RETRYABLE.contains(status)) {
+            return SendFailure.retryable(code);
+        }
+        return status == WRONG_NUMBER ? SendFailure.permanent(code) : SendFailure.refused(code);
     }
 
     private String submit(SMPPSession session, Sms sms, SmppPart part)

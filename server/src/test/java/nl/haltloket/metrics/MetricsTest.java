@@ -28,7 +28,7 @@ class MetricsTest {
     private static final Pattern NAME = Pattern.compile("\\b(?:haltloket|vertx)_[a-z_]+");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"([^\"]*)\"");
     private static final Set<String> LABELS = Set.of(
-            "state", "operation", "outcome", "code", "le", "method", "pool_name", "pool_type", "address", "side");
+            "state", "operation", "outcome", "code", "gateway", "le", "method", "pool_name", "pool_type", "address", "side");
 
     @BeforeAll
     static void walk() {
@@ -58,6 +58,10 @@ class MetricsTest {
                         "haltloket_outbox_oldest_seconds 0.0",
                         "haltloket_streams_open 0.0",
                         "haltloket_gateway_up 1.0",
+                        "haltloket_gateway_slot_up{gateway=\"simulator-1\"} 1.0",
+                        "haltloket_gateway_slot_used{gateway=\"simulator-1\"} 1.0",
+                        "haltloket_sms_possible_doubles 0.0",
+                        "haltloket_sms_unknown_reports 0.0",
                         "haltloket_database_up 1.0",
                         "haltloket_database_restarts_total 0.0")
                 .anyMatch(line -> line.matches("haltloket_audit_entries [1-9].*"));
@@ -70,7 +74,7 @@ class MetricsTest {
                         "haltloket_refusals_total{code=\"handover.unknown\"} 1.0",
                         "haltloket_requests_seconds_count{operation=\"receiveHandover\",outcome=\"2xx\"} 1",
                         "haltloket_requests_seconds_count{operation=\"receiveHandover\",outcome=\"4xx\"} 1",
-                        "haltloket_gateway_submit_seconds_count{outcome=\"accepted\"} 1")
+                        "haltloket_gateway_submit_seconds_count{gateway=\"simulator-1\",outcome=\"accepted\"} 1")
                 .anyMatch(line -> line.startsWith("vertx_pool_queue_pending{pool_name=\"database\""));
     }
 

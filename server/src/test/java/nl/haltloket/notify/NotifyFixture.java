@@ -58,8 +58,13 @@ final class NotifyFixture implements AutoCloseable {
     }
 
     OutboxWorker worker(SmsGateway gateway, String node) {
-        OutboxWorker.Parts parts = new OutboxWorker.Parts(caseKeys, eventKeys, this::listen);
-        return new OutboxWorker(vertx, new Database(testDatabase.newPool()), gateway, parts, clock, node);
+        return worker(List.of(gateway), node);
+    }
+
+    OutboxWorker worker(List<SmsGateway> gateways, String node) {
+        OutboxWorker.Parts parts = new OutboxWorker.Parts(caseKeys, eventKeys, this::listen, () -> 0);
+        GatewaySet set = new GatewaySet(vertx, gateways, clock);
+        return new OutboxWorker(vertx, new Database(testDatabase.newPool()), set, parts, clock, node);
     }
 
     /** A provider on this machine, as the peer of the tests is. */
@@ -72,11 +77,16 @@ final class NotifyFixture implements AutoCloseable {
     }
 
     Message message(String text, int priority, Duration validFor) {
+        return message(NUMBER, text, priority, validFor);
+    }
+
+    /** To this number; all others go to one and the same, so one after the other. */
+    Message message(String number, String text, int priority, Duration validFor) {
         return new Message(
                 UUID.randomUUID(),
                 caseId,
                 KEY,
-                NUMBER,
+                number,
                 text,
                 priority,
                 clock.instant().plus(validFor));
@@ -91,6 +101,15 @@ final class NotifyFixture implements AutoCloseable {
     UUID enqueue(Message message) {
         await(database.inTransaction(tx -> outbox.enqueue(tx, message)));
         return message.id();
+    }
+
+    /** One to a number of its own. */
+    UUID enqueueTo(int number) {
+        return enqueue(message("+316%08d".formatted(number), TEXT, 0, Duration.ofHours(2)));
+    }
+
+    List<Attempt> attempts() {
+        return await(database.inTransaction(tx -> outbox.attempts(tx, caseId)));
     }
 
     Row row(UUID id) {

@@ -139,7 +139,7 @@ class OutboxWorkerTest extends OutboxTestBase {
     void two_workers_never_send_a_message_twice() {
         int messages = 60;
         for (int i = 0; i < messages; i++) {
-            fixture.enqueue();
+            fixture.enqueueTo(i);
         }
         OutboxWorker other = fixture.worker(gateway, "node-2");
         List<Future<Integer>> rounds = new ArrayList<>();

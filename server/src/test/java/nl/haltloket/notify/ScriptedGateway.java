@@ -17,12 +17,22 @@ final class ScriptedGateway implements SmsGateway {
     @Nullable
     Function<DeliveryReport, Future<Void>> keeper;
 
+    private final String name;
+
     boolean up = true;
     int window = 10;
 
+    ScriptedGateway() {
+        this("scripted");
+    }
+
+    ScriptedGateway(String name) {
+        this.name = name;
+    }
+
     @Override
     public String name() {
-        return "scripted";
+        return name;
     }
 
     @Override
@@ -39,7 +49,11 @@ final class ScriptedGateway implements SmsGateway {
     public synchronized Future<List<String>> send(Sms sms) {
         sent.add(sms);
         Future<List<String>> answer = answers.poll();
-        return answer == null ? Future.succeededFuture(List.of("id-" + sent.size())) : answer;
+        return answer == null ? Future.succeededFuture(List.of(idPrefix() + sent.size())) : answer;
+    }
+
+    private String idPrefix() {
+        return name.equals("scripted") ? "id-" : name + "-id-";
     }
 
     @Override

@@ -196,11 +196,11 @@ class SmppGatewayTest {
     }
 
     @Test
-    void a_status_that_no_book_knows_is_for_good_and_becomes_a_call() {
+    void a_status_that_no_book_knows_is_for_good_here_and_may_go_elsewhere() {
         await(gateway.start());
         peer.tell(new JsonObject().put("status", 0x4A1).put("count", 1));
         assertThat(failure(gateway.send(sms("Halt: een"))))
-                .isInstanceOf(SendFailure.Permanent.class)
+                .isInstanceOf(SendFailure.Refused.class)
                 .hasMessage("smpp-0x4A1");
     }
 
