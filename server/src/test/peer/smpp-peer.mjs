@@ -12,12 +12,18 @@
 //   {"vanish": true}                  stop listening and drop all connections
 //   {"return": true}                  listen again on the same port
 //   {"garbage": "ffff"}               send these bytes (hex) on all connections now
+//   {"reset": true}                   behave well again, as at the start
 //   {"hold": true | false}            hold the answers back, and give them all
+//   {"unbind": true}                  say goodbye on all connections now
 //   {"drop": true}                    drop all connections now
 //   {"report": {"id": "x", "to": "31612345678"}}  report this now
 //   {"chaos": {"seed": 1, "shares": {"mute": 0.01}}}  let messages meet faults by chance: see smpp-chaos.mjs
+//   {"mo": {"from": "31612345678", "to": "3197001", "coding": 0, "esm": 0, "hex": "48616c6c6f", "sar": [7, 2, 1]}}
+//                                     bring this text from a phone now; the answer is told as "mo"
+// With SMPP_TLS_CERT and SMPP_TLS_KEY (PEM files) it speaks TLS; SMPP_HOST is another loopback address to listen on.
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { Chaos, Owed } from './smpp-chaos.mjs';
@@ -26,7 +32,11 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const modules = process.env.SMPP_MODULES ?? path.resolve(here, '../../../../kiosk/node_modules');
 const smpp = createRequire(path.join(modules, 'resolve.cjs'))('smpp');
 
-const behaviour = { deliverAfterMs: 10, times: 1, stat: 'DELIVRD', err: '000', idAs: 'hex', silent: 0, count: 0 };
+const good = {
+  deliverAfterMs: 10, times: 1, stat: 'DELIVRD', err: '000', idAs: 'hex', silent: 0, count: 0, early: false,
+  refuseBind: false, muteBind: false, hold: false,
+};
+const behaviour = { ...good };
 const sessions = new Set();
 const held = [];
 let lastId = 0x793d87c0;
@@ -100,7 +110,20 @@ function answer(session, pdu, id) {
   }
 }
 
-const server = smpp.createServer((session) => {
+function bring(session, { from, to, coding, esm, hex, sar }) {
+  const parts = sar ? { sar_msg_ref_num: sar[0], sar_total_segments: sar[1], sar_segment_seqnum: sar[2] } : {};
+  session.deliver_sm(
+    {
+      source_addr: from, source_addr_ton: 1, destination_addr: to, esm_class: esm ?? 0, data_coding: coding ?? 0,
+      short_message: Buffer.from(hex, 'hex'), ...parts,
+    },
+    (answer) => say({ happening: 'mo', status: answer.command_status }),
+  );
+}
+
+const { SMPP_TLS_CERT: cert, SMPP_TLS_KEY: key, SMPP_HOST: host = '127.0.0.1' } = process.env;
+const tls = cert ? { cert: readFileSync(cert), key: readFileSync(key) } : {};
+const server = smpp.createServer(tls, (session) => {
   sessions.add(session);
   session.on('error', () => {});
   session.on('close', () => {
@@ -124,19 +147,22 @@ const server = smpp.createServer((session) => {
 });
 
 createInterface({ input: process.stdin }).on('line', (line) => {
-  const { drop, vanish, return: back, garbage, report: now, chaos: chances, ...change } = JSON.parse(line);
-  Object.assign(behaviour, change);
+  const { drop, vanish, return: back, garbage, report: now, mo, unbind, reset, chaos: chances, ...change } =
+    JSON.parse(line);
+  Object.assign(behaviour, reset ? good : {}, change);
   if (chances) chaos = new Chaos(chances);
   if (vanish) server.close();
   if (garbage) sessions.forEach((session) => session.socket.write(Buffer.from(garbage, 'hex')));
   if (drop || vanish) sessions.forEach((session) => session.destroy());
+  if (mo) sessions.forEach((session) => bring(session, mo));
+  if (unbind) sessions.forEach((session) => session.unbind(() => session.close()));
   if (now) sessions.forEach((session) => report(session, now.id, now.to));
   if (!behaviour.hold) held.splice(0).forEach((give) => give());
-  if (back) server.listen(port, '127.0.0.1', () => say({ happening: 'obeyed' }));
+  if (back && !server.listening) server.listen(port, host, () => say({ happening: 'obeyed' }));
   else say({ happening: 'obeyed' });
 }).on('close', () => process.exit(0));
 
-server.listen(0, '127.0.0.1', () => {
+server.listen(0, host, () => {
   port ??= server.address().port;
   say({ happening: 'listening', port });
 });

@@ -1,8 +1,6 @@
 package nl.haltloket.notify;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.InterfaceVersion;
 import org.jsmpp.bean.NumberingPlanIndicator;
@@ -10,12 +8,9 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.SMPPSession;
-import org.jsmpp.session.connection.Connection;
-import org.jsmpp.session.connection.socket.SocketConnection;
 
 /** Opens a session with the provider; blocks, so never call it on the event loop. */
 final class SmppBind {
-    private static final int CONNECT_MILLIS = 3000;
     private static final int ENQUIRE_MILLIS = 10_000;
     private static final int REPORTS_AT_ONCE = 8;
     private static final int REPORTS_WAITING = 1000;
@@ -30,7 +25,7 @@ final class SmppBind {
 
     /** A bound transceiver. */
     SMPPSession open(MessageReceiverListener listener) throws IOException {
-        SMPPSession session = new SMPPSession(SmppBind::connect);
+        SMPPSession session = new SMPPSession(new SmppSocket(config.tls()));
         session.setEnquireLinkTimer(ENQUIRE_MILLIS);
         session.setTransactionTimer(answerMillis);
         session.setPduProcessorDegree(REPORTS_AT_ONCE);
@@ -58,18 +53,5 @@ final class SmppBind {
                 NumberingPlanIndicator.UNKNOWN,
                 null,
                 InterfaceVersion.IF_34);
-    }
-
-    /** With a limit, which jsmpp's own factory lacks: a silent address would hold it for minutes. */
-    private static Connection connect(String host, int port) throws IOException {
-        Socket socket = new Socket();
-        try {
-            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
-            socket.setTcpNoDelay(true);
-            return new SocketConnection(socket);
-        } catch (IOException e) {
-            socket.close();
-            throw e;
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ProcessRequestException;
@@ -34,6 +35,10 @@ public final class SmppGateway implements SmsGateway {
     private static final long BACK_OFF_MIN_MILLIS = 500;
     private static final long BACK_OFF_MAX_MILLIS = 10_000;
     private static final int TEMPORARY_FAULT = 0x64;
+    /** A provider that waits for each answer gets the parts of one text to us only when we answer this soon. */
+    private static final long PART_MILLIS = 1000;
+
+    private static final long SWEEP_MILLIS = 5000;
 
     private final Vertx vertx;
     private final SmppConfig config;
@@ -44,10 +49,12 @@ public final class SmppGateway implements SmsGateway {
     private final WorkerExecutor binding;
     private final Set<Promise<List<String>>> unanswered = ConcurrentHashMap.newKeySet();
     private volatile Function<DeliveryReport, Future<Void>> keeper = report -> Future.failedFuture("nobody listens");
+    private volatile InboundParts inbound;
     private volatile Runnable healthListener = () -> {};
     private volatile @Nullable SMPPSession session;
     private volatile Health health;
     private volatile boolean open;
+    private long sweeping;
     private volatile long backOffMillis = BACK_OFF_MIN_MILLIS;
 
     public SmppGateway(Vertx vertx, SmppConfig config, Clock clock) {
@@ -62,6 +69,7 @@ public final class SmppGateway implements SmsGateway {
         this.submit = new SmppSubmit(config.sender(), clock);
         this.sending = vertx.createSharedWorkerExecutor(config.name() + "-send", config.window(), 1, TimeUnit.MINUTES);
         this.binding = vertx.createSharedWorkerExecutor(config.name() + "-bind", 1, 1, TimeUnit.MINUTES);
+        this.inbound = new InboundParts(config.name(), clock, _ -> Future.succeededFuture());
         this.health = new Health(false, "De sms-gateway is nog niet verbonden.", clock.instant());
     }
 
@@ -86,6 +94,11 @@ public final class SmppGateway implements SmsGateway {
     }
 
     @Override
+    public void onInbound(Function<Inbound, Future<Void>> inboundKeeper) {
+        inbound = new InboundParts(config.name(), clock, inboundKeeper);
+    }
+
+    @Override
     public void onHealth(Runnable listener) {
         healthListener = listener;
     }
@@ -94,6 +107,7 @@ public final class SmppGateway implements SmsGateway {
     @Override
     public Future<Void> start() {
         open = true;
+        sweeping = vertx.setPeriodic(SWEEP_MILLIS, _ -> sweep());
         return connect();
     }
 
@@ -117,6 +131,7 @@ public final class SmppGateway implements SmsGateway {
     @Override
     public Future<Void> close() {
         open = false;
+        vertx.cancelTimer(sweeping);
         SMPPSession bound = session;
         session = null;
         Future<Void> unbound = bound == null
@@ -175,10 +190,18 @@ public final class SmppGateway implements SmsGateway {
     }
 
     private void refused(Throwable why) {
-        boolean refusal = why.getCause() instanceof NegativeResponseException;
-        down(refusal ? "De sms-gateway weigert de aanmelding." : "De sms-gateway is niet bereikbaar.");
+        down(sentence(why));
         LOG.warn("SMPP bind to {}:{} failed: {}", config.host(), config.port(), why.getMessage());
         again();
+    }
+
+    private static String sentence(Throwable why) {
+        if (why.getCause() instanceof NegativeResponseException) {
+            return "De sms-gateway weigert de aanmelding.";
+        }
+        return why instanceof SSLException
+                ? "Het certificaat van de sms-gateway klopt niet."
+                : "De sms-gateway is niet bereikbaar.";
     }
 
     private void down(String sentence) {
@@ -201,18 +224,30 @@ public final class SmppGateway implements SmsGateway {
                 .onFailure(failure -> LOG.info("SMPP is not tried again: {}", failure.getClass()));
     }
 
-    /** On a thread of jsmpp: the provider gets its answer when this returns, so it returns when the report is kept. */
+    /** On a thread of jsmpp: the provider gets its answer when this returns, so it returns when the text is kept. */
     private void keep(DeliverSm pdu) throws ProcessRequestException {
         Optional<DeliveryReport> report = SmppReceipt.read(pdu, clock.instant());
-        if (report.isEmpty()) {
-            LOG.info("SMPP delivered something that is not a receipt; ignored");
-            return;
+        Optional<SmppDelivered> text = SmppDelivered.read(pdu);
+        if (report.isPresent()) {
+            keep(keeper.apply(report.get()), ANSWER_MILLIS, "delivery report");
+        } else if (text.isPresent()) {
+            keep(inbound.accept(text.get()), text.get().total() > 1 ? PART_MILLIS : ANSWER_MILLIS, "reply");
+        } else {
+            LOG.info("SMPP delivered neither a receipt nor a text; ignored");
         }
+    }
+
+    private static void keep(Future<Void> kept, long millis, String what) throws ProcessRequestException {
         try {
-            keeper.apply(report.get()).await(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+            kept.await(millis, TimeUnit.MILLISECONDS);
         } catch (Exception e) {
-            LOG.warn("A delivery report could not be kept; the provider will offer it again: {}", e.getClass());
+            LOG.warn("A {} could not be kept; the provider will offer it again: {}", what, e.getClass());
             throw new ProcessRequestException("not kept", TEMPORARY_FAULT);
         }
+    }
+
+    /** What could not be kept now comes again from the provider. */
+    private void sweep() {
+        inbound.sweep().onFailure(failure -> LOG.warn("A reply could not be kept: {}", failure.getClass()));
     }
 }

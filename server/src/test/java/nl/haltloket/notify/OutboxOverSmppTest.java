@@ -48,40 +48,6 @@ class OutboxOverSmppTest {
     }
 
     @Test
-    void a_committed_message_is_sent_and_delivered() {
-        UUID id = fixture.enqueue();
-        assertThat(peer.await("submit").getString("text")).isEqualTo(NotifyFixture.TEXT);
-        awaitState(id, MessageState.DELIVERED);
-        assertThat(fixture.told).containsExactly(MessageState.ACCEPTED, MessageState.DELIVERED);
-    }
-
-    @Test
-    void a_report_before_the_answer_still_makes_it_delivered() {
-        peer.tell(new JsonObject().put("early", true).put("times", 2));
-        awaitState(fixture.enqueue(), MessageState.DELIVERED);
-        assertThat(fixture.told).containsExactly(MessageState.ACCEPTED, MessageState.DELIVERED);
-    }
-
-    @Test
-    void a_report_without_an_answer_takes_the_doubt_away() {
-        peer.tell(new JsonObject().put("early", true).put("silent", 1));
-        UUID id = fixture.enqueue();
-        awaitState(id, MessageState.DELIVERED);
-        assertThat(fixture.row(id).getBoolean("possible_double")).isFalse();
-        peer.await("submit");
-        assertThat(peer.unread("submit")).isZero();
-    }
-
-    @Test
-    void a_message_waits_for_the_gateway_to_come_back() {
-        peer.tell(new JsonObject().put("drop", true).put("refuseBind", true));
-        Awaitility.await().until(() -> !gateway.health().up());
-        UUID id = fixture.enqueue();
-        peer.tell(new JsonObject().put("refuseBind", false));
-        awaitState(id, MessageState.DELIVERED);
-    }
-
-    @Test
     void a_throttling_gateway_gets_everything_in_order_and_more_slowly() {
         peer.tell(new JsonObject().put("status", 0x58).put("count", 1));
         List<UUID> all = new ArrayList<>();
@@ -97,16 +63,6 @@ class OutboxOverSmppTest {
         all.forEach(id -> awaitState(id, MessageState.DELIVERED));
         assertThat(peer.unread("submit")).as("and each of the others once").isEqualTo(4);
         assertThat(all).allMatch(id -> !fixture.row(id).getBoolean("possible_double"));
-    }
-
-    @Test
-    void messages_survive_a_gateway_that_goes_away_and_comes_back() {
-        peer.tell(new JsonObject().put("vanish", true));
-        Awaitility.await().until(() -> !gateway.health().up());
-        List<UUID> all = List.of(fixture.enqueue(), fixture.enqueue(), fixture.enqueue());
-        peer.tell(new JsonObject().put("return", true));
-        all.forEach(id -> awaitState(id, MessageState.DELIVERED));
-        assertThat(fixture.count("outbox WHERE attempts <> 1")).isZero();
     }
 
     private void awaitState(UUID id, MessageState state) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,10 +31,23 @@ public final class SmppPeer implements AutoCloseable {
     private final int port;
 
     public SmppPeer() {
+        this(Map.of());
+    }
+
+    /** One that speaks TLS with these PEM files, on this loopback address. */
+    public static SmppPeer secured(String address, Path certificate, Path privateKey) {
+        return new SmppPeer(Map.of(
+                "SMPP_HOST", address,
+                "SMPP_TLS_CERT", certificate.toString(),
+                "SMPP_TLS_KEY", privateKey.toString()));
+    }
+
+    private SmppPeer(Map<String, String> environment) {
         try {
-            process = new ProcessBuilder("node", script().toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder("node", script().toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.environment().putAll(environment);
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,6 +75,17 @@ public final class SmppPeer implements AutoCloseable {
     @CanIgnoreReturnValue
     public JsonObject await(String happening) {
         return await(line -> happening.equals(line.getString("happening")));
+    }
+
+    /** Behaves well from now on, and nothing happened yet. */
+    public void reset() {
+        tell(new JsonObject().put("reset", true).put("return", true));
+        forget();
+    }
+
+    private synchronized void forget() {
+        unread.clear();
+        everything.clear();
     }
 
     /** How many happenings of this kind nobody asked for. */
