@@ -17,6 +17,7 @@
 //   {"unbind": true}                  say goodbye on all connections now
 //   {"drop": true}                    drop all connections now
 //   {"report": {"id": "x", "to": "31612345678"}}  report this now
+//   {"chaos": {"seed": 1, "shares": {"mute": 0.01}}}  let messages meet faults by chance: see smpp-chaos.mjs
 //   {"mo": {"from": "31612345678", "to": "3197001", "coding": 0, "esm": 0, "hex": "48616c6c6f", "sar": [7, 2, 1]}}
 //                                     bring this text from a phone now; the answer is told as "mo"
 // With SMPP_TLS_CERT and SMPP_TLS_KEY (PEM files) it speaks TLS; SMPP_HOST is another loopback address to listen on.
@@ -25,6 +26,7 @@ import { createInterface } from 'node:readline';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { Chaos, Owed } from './smpp-chaos.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const modules = process.env.SMPP_MODULES ?? path.resolve(here, '../../../../kiosk/node_modules');
@@ -39,30 +41,49 @@ const sessions = new Set();
 const held = [];
 let lastId = 0x793d87c0;
 let port;
+let chaos;
 
 const say = (happening) => process.stdout.write(JSON.stringify(happening) + '\n');
 
-function report(session, id, to) {
+function report(session, id, to, answered = () => {}) {
   const shown = behaviour.idAs === 'decimal' ? String(parseInt(id, 16)) : id;
   const text = `id:${shown} sub:001 dlvrd:001 submit date:2611221200 done date:2611221200 ` +
     `stat:${behaviour.stat} err:${behaviour.err} text:Halt`;
   for (let i = 0; i < behaviour.times; i++) {
     session.deliver_sm(
       { source_addr: to, destination_addr: 'Halt', esm_class: 4, data_coding: 0, short_message: Buffer.from(text, 'latin1') },
-      (answer) => say({ happening: 'reported', id: shown, status: answer.command_status }),
+      (answer) => {
+        say({ happening: 'reported', id: shown, status: answer.command_status });
+        answered(answer.command_status);
+      },
     );
   }
+}
+
+const owed = new Owed(sessions, (session, { id, to }, answered) => report(session, id, to, answered));
+
+// The message meets what chance has for it.
+function meet(fate, session, pdu, id) {
+  if (fate.breaks) return session.destroy();
+  if (fate.status) return session.send(pdu.response({ command_status: fate.status }));
+  if (fate.answerAfterMs !== undefined) {
+    setTimeout(() => sessions.has(session) && session.send(pdu.response({ message_id: id })), fate.answerAfterMs);
+  }
+  for (const ms of fate.reports ?? []) owed.later({ id, to: pdu.destination_addr }, ms);
 }
 
 function submit(session, pdu) {
   const id = (++lastId).toString(16);
   const message = pdu.short_message;
+  const fate = chaos?.next();
   const udh = message.udh ? Buffer.concat(message.udh).toString('hex') : '';
   say({
     happening: 'submit', id, from: pdu.source_addr, fromTon: pdu.source_addr_ton, to: pdu.destination_addr,
     toTon: pdu.dest_addr_ton, text: message.message, coding: pdu.data_coding, udh,
     registered: pdu.registered_delivery, validity: pdu.validity_period, priority: pdu.priority_flag,
+    fate: fate?.name, taken: fate ? fate.taken : behaviour.count === 0,
   });
+  if (fate) return meet(fate, session, pdu, id);
   if (behaviour.count > 0) {
     behaviour.count--;
     session.send(pdu.response({ command_status: behaviour.status }));
@@ -113,6 +134,8 @@ const server = smpp.createServer(tls, (session) => {
     say({ happening: 'bind', systemId: pdu.system_id, version: pdu.interface_version, refused: !!behaviour.refuseBind });
     if (behaviour.muteBind) return;
     session.send(pdu.response({ command_status: behaviour.refuseBind ? 0x0d : 0, system_id: 'peer' }));
+    session.bound = !behaviour.refuseBind;
+    owed.again();
   });
   session.on('enquire_link', (pdu) => session.send(pdu.response()));
   session.on('unbind', (pdu) => {
@@ -124,8 +147,10 @@ const server = smpp.createServer(tls, (session) => {
 });
 
 createInterface({ input: process.stdin }).on('line', (line) => {
-  const { drop, vanish, return: back, garbage, report: now, mo, unbind, reset, ...change } = JSON.parse(line);
+  const { drop, vanish, return: back, garbage, report: now, mo, unbind, reset, chaos: chances, ...change } =
+    JSON.parse(line);
   Object.assign(behaviour, reset ? good : {}, change);
+  if (chances) chaos = new Chaos(chances);
   if (vanish) server.close();
   if (garbage) sessions.forEach((session) => session.socket.write(Buffer.from(garbage, 'hex')));
   if (drop || vanish) sessions.forEach((session) => session.destroy());

@@ -26,6 +26,19 @@ final class Kiosk implements AutoCloseable {
 
     /** Starts on a data directory with a gateway on this port, and waits for READY. */
     Kiosk(Path root, Path data, int gatewayPort) throws IOException {
+        this(
+                root,
+                data,
+                Map.of(
+                        "HALTLOKET_SMS_1_KIND", "smpp",
+                        "HALTLOKET_SMS_1_HOST", "127.0.0.1",
+                        "HALTLOKET_SMS_1_PORT", String.valueOf(gatewayPort),
+                        "HALTLOKET_SMS_1_SYSTEM_ID", "loket",
+                        "HALTLOKET_SMS_1_PASSWORD", "meting"));
+    }
+
+    /** The same with these settings of the gateways. */
+    Kiosk(Path root, Path data, Map<String, String> gateways) throws IOException {
         this.data = data;
         ProcessBuilder builder = new ProcessBuilder(root.resolve("scripts/run").toString()).redirectErrorStream(true);
         builder.environment()
@@ -33,12 +46,8 @@ final class Kiosk implements AutoCloseable {
                         "HALTLOKET_DATA_DIR", data.toString(),
                         "HALTLOKET_HTTP_PORT", "0",
                         "HALTLOKET_HTTP_LOCAL_PORT", "0",
-                        "HALTLOKET_HTTP_MANAGEMENT_PORT", "0",
-                        "HALTLOKET_SMS_1_KIND", "smpp",
-                        "HALTLOKET_SMS_1_HOST", "127.0.0.1",
-                        "HALTLOKET_SMS_1_PORT", String.valueOf(gatewayPort),
-                        "HALTLOKET_SMS_1_SYSTEM_ID", "loket",
-                        "HALTLOKET_SMS_1_PASSWORD", "meting"));
+                        "HALTLOKET_HTTP_MANAGEMENT_PORT", "0"));
+        builder.environment().putAll(gateways);
         builder.environment()
                 .putAll(Map.of(
                         "HALTLOKET_SMS_CAP_PER_NUMBER", "10000",
@@ -86,18 +95,26 @@ final class Kiosk implements AutoCloseable {
 
     /** Memory of the Java process, in megabytes: its part of what is shared included (PSS). */
     long javaMb() throws IOException {
-        return pssMb(Stream.concat(Stream.of(script.toHandle()), script.descendants())
+        return pssMb(javaProcesses());
+    }
+
+    List<Long> javaProcesses() {
+        return Stream.concat(Stream.of(script.toHandle()), script.descendants())
                 .filter(process -> process.info().command().orElse("").endsWith("/java"))
                 .map(ProcessHandle::pid)
-                .toList());
+                .toList();
     }
 
     /** Memory of all PostgreSQL processes, in megabytes (PSS, so that shared buffers count once). */
     long postgresMb() throws IOException {
-        return pssMb(ProcessHandle.allProcesses()
+        return pssMb(postgresProcesses());
+    }
+
+    List<Long> postgresProcesses() {
+        return ProcessHandle.allProcesses()
                 .map(ProcessHandle::pid)
                 .filter(pid -> worksIn(pid, database()))
-                .toList());
+                .toList();
     }
 
     private static boolean worksIn(long pid, Path directory) {

@@ -120,7 +120,7 @@ class ProbedGatewayTest {
         tick();
         assertThat(road.sent).hasSize(1);
         assertThat(road.sent.getFirst().number()).isEqualTo(NUMBER);
-        SmsText.check(road.sent.getFirst().text());
+        SmsText.check(road.sent.getFirst().text(), "nl");
         assertThat(SmsText.parts(road.sent.getFirst().text())).isEqualTo(1);
         report("id-1", DeliveryReport.State.DELIVERED);
         pass(Duration.ofSeconds(299));
