@@ -110,8 +110,7 @@ class ProbedGatewayTest {
     }
 
     private void report(String providerId, DeliveryReport.State state) {
-        DeliveryReport report =
-                new DeliveryReport(providerId, state, state.name(), "31612340000", clock.instant());
+        DeliveryReport report = new DeliveryReport(providerId, state, state.name(), "31612340000", clock.instant());
         await(Objects.requireNonNull(road.keeper).apply(report));
     }
 

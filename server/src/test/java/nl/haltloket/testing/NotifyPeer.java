@@ -82,8 +82,10 @@ public final class NotifyPeer implements AutoCloseable {
                 vertx,
                 new JWTAuthOptions()
                         // The age of a token is judged here, by the peer's own clock.
-                        .setJWTOptions(new JWTOptions().setIgnoreExpiration(true).setLeeway(YEARS_SECONDS))
-                        .addPubSecKey(new PubSecKeyOptions().setAlgorithm("HS256").setBuffer(SECRET)));
+                        .setJWTOptions(
+                                new JWTOptions().setIgnoreExpiration(true).setLeeway(YEARS_SECONDS))
+                        .addPubSecKey(
+                                new PubSecKeyOptions().setAlgorithm("HS256").setBuffer(SECRET)));
         this.server = listen(0);
     }
 
@@ -94,12 +96,7 @@ public final class NotifyPeer implements AutoCloseable {
 
     public GatewaySettings.Notify settings(String key) {
         return new GatewaySettings.Notify(
-                1,
-                URI.create("http://127.0.0.1:" + port()),
-                new Secret(key),
-                TEMPLATE,
-                new Secret(CALLBACK_TOKEN),
-                10);
+                1, URI.create("http://127.0.0.1:" + port()), new Secret(key), TEMPLATE, new Secret(CALLBACK_TOKEN), 10);
     }
 
     public int port() {
@@ -170,7 +167,8 @@ public final class NotifyPeer implements AutoCloseable {
     }
 
     private HttpServer listen(int port) {
-        return TestApp.await(vertx.createHttpServer().requestHandler(this::handle).listen(port, "127.0.0.1"));
+        return TestApp.await(
+                vertx.createHttpServer().requestHandler(this::handle).listen(port, "127.0.0.1"));
     }
 
     private void handle(HttpServerRequest request) {
@@ -184,8 +182,7 @@ public final class NotifyPeer implements AutoCloseable {
         var _ = request.body().compose(body -> admit(authorization).onSuccess(refusal -> {
             if (!refusal.isEmpty()) {
                 error(request, 403, "AuthError", refusal);
-            } else if (request.method().name().equals("POST")
-                    && request.path().equals("/v2/notifications/sms")) {
+            } else if (request.method().name().equals("POST") && request.path().equals("/v2/notifications/sms")) {
                 post(request, body.toString());
             } else if (request.method().name().equals("GET")) {
                 get(request);
@@ -275,7 +272,9 @@ public final class NotifyPeer implements AutoCloseable {
                 .put("type", "sms")
                 .put("status", "created")
                 .put("body", message.getJsonObject("personalisation").getString("tekst"))
-                .put("template", new JsonObject().put("id", TEMPLATE).put("version", 1).put("uri", uri("template")))
+                .put(
+                        "template",
+                        new JsonObject().put("id", TEMPLATE).put("version", 1).put("uri", uri("template")))
                 .put("created_at", "2026-11-22T20:00:00.000000Z");
         taken.put(id, kept);
         return kept;
@@ -299,9 +298,11 @@ public final class NotifyPeer implements AutoCloseable {
                 new JsonObject()
                         .put("id", kept.getString("id"))
                         .put("reference", kept.getString("reference"))
-                        .put("content", new JsonObject()
-                                .put("body", kept.getString("body"))
-                                .put("from_number", "HALT"))
+                        .put(
+                                "content",
+                                new JsonObject()
+                                        .put("body", kept.getString("body"))
+                                        .put("from_number", "HALT"))
                         .put("uri", uri("v2/notifications/" + kept.getString("id")))
                         .put("template", kept.getJsonObject("template"))
                         .putNull("scheduled_for"));
@@ -310,8 +311,13 @@ public final class NotifyPeer implements AutoCloseable {
     private void refuse(HttpServerRequest request, Fault fault) {
         switch (fault) {
             case RATE_LIMIT ->
-                error(request, 429, "RateLimitError", "Exceeded rate limit for key type LIVE of 3000 requests per 60 seconds");
-            case DAY_LIMIT -> error(request, 429, "TooManyRequestsError", "Exceeded send limits (sms: 250000) for today");
+                error(
+                        request,
+                        429,
+                        "RateLimitError",
+                        "Exceeded rate limit for key type LIVE of 3000 requests per 60 seconds");
+            case DAY_LIMIT ->
+                error(request, 429, "TooManyRequestsError", "Exceeded send limits (sms: 250000) for today");
             case FAULT -> error(request, 500, "Exception", "Internal server error");
             case TRIAL_MODE ->
                 error(request, 400, "BadRequestError", "Cannot send to this recipient when service is in trial mode");
@@ -362,7 +368,10 @@ public final class NotifyPeer implements AutoCloseable {
                         .put("status_code", status)
                         .put(
                                 "errors",
-                                new JsonArray().add(new JsonObject().put("error", error).put("message", message))));
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("error", error)
+                                                .put("message", message))));
     }
 
     private static void json(HttpServerRequest request, int status, JsonObject body) {

@@ -126,8 +126,7 @@ public final class TestApp implements Loket, AutoCloseable {
                 new SmsSettings(List.of(gateway(gateway)), Duration.ofHours(2)));
     }
 
-    private TestApp(
-            int streamLimit, String passphrase, Optional<Path> tables, Path configuration, SmsSettings texts) {
+    private TestApp(int streamLimit, String passphrase, Optional<Path> tables, Path configuration, SmsSettings texts) {
         testDatabase = tables.map(space -> new TestDatabase(vertx, space)).orElseGet(() -> new TestDatabase(vertx));
         try {
             directory = Files.createTempDirectory("test-app");

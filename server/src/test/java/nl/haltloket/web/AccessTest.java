@@ -59,8 +59,8 @@ class AccessTest {
 
     static Stream<Operation> closed() {
         return ContractCheck.operations().stream()
-                .filter(operation ->
-                        !operation.access().contains("public") && !operation.access().contains("gateway"));
+                .filter(operation -> !operation.access().contains("public")
+                        && !operation.access().contains("gateway"));
     }
 
     static Stream<Operation> open() {

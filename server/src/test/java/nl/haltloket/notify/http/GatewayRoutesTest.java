@@ -137,7 +137,10 @@ class GatewayRoutesTest {
     }
 
     private static double refused() {
-        return APP.manage("/metrics").body().toString(StandardCharsets.UTF_8).lines()
+        return APP.manage("/metrics")
+                .body()
+                .toString(StandardCharsets.UTF_8)
+                .lines()
                 .filter(line -> line.startsWith("haltloket_refusals_total{code=\"gateway.not-known\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
@@ -146,7 +149,11 @@ class GatewayRoutesTest {
 
     @Test
     void a_gateway_that_is_not_there_is_not_found() {
-        assertThat(post("/api/v1/gateways/notify-9/reports", "Bearer x", receipt().toBuffer(), Map.of())
+        assertThat(post(
+                                "/api/v1/gateways/notify-9/reports",
+                                "Bearer x",
+                                receipt().toBuffer(),
+                                Map.of())
                         .outcome())
                 .isEqualTo("404 gateway.unknown");
         assertThat(post("/api/v1/gateways/http-2/reports", "Bearer x", receipt().toBuffer(), Map.of())
@@ -201,8 +208,7 @@ class GatewayRoutesTest {
     }
 
     private static String basic(String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString(("loket:" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString(("loket:" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Notify is asked by our id before anything is sent again, and so there is no double. */
@@ -212,13 +218,16 @@ class GatewayRoutesTest {
         NOTIFY.next(Fault.TAKES_SILENTLY);
         NOTIFY.hideNext(1);
         var _ = received();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> NOTIFY.posted().size() == before + 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> NOTIFY.posted().size() == before + 1);
         UUID message = UUID.fromString(NOTIFY.posted().get(before).getString("reference"));
         awaitState(message, "IN_DOUBT");
         APP.clock().advance(Duration.ofSeconds(6));
         awaitState(message, "ACCEPTED");
         assertThat(NOTIFY.posted()).hasSize(before + 1);
-        assertThat(APP.count("outbox WHERE id = $1 AND possible_double", message)).isZero();
+        assertThat(APP.count("outbox WHERE id = $1 AND possible_double", message))
+                .isZero();
         assertThat(APP.count("message_attempt WHERE message_id = $1 AND code = 'found'", message))
                 .isEqualTo(2);
     }

@@ -57,7 +57,7 @@ class KannelTest {
         kannel = new KannelPeer(directory, door.actualPort(), TOKEN);
         gateway = open("geheim");
         later[0] = gateway;
-        kannel.startNetwork("31612345678 13013 text Ik+kom+eraan");
+        kannel.startNetwork("31612345678 13013 text Ik kom eraan");
     }
 
     @AfterAll
@@ -97,7 +97,12 @@ class KannelTest {
     }
 
     private static Sms sms(String number, String text) {
-        return new Sms(UUID.randomUUID(), number, text, true, Clock.systemUTC().instant().plusSeconds(7200));
+        return new Sms(
+                UUID.randomUUID(),
+                number,
+                text,
+                true,
+                Clock.systemUTC().instant().plusSeconds(7200));
     }
 
     private static void awaitReports(Sms sms, State... states) {
@@ -108,7 +113,8 @@ class KannelTest {
     }
 
     private static void awaitGot(String text) {
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> kannel.got().contains(text));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> kannel.got()
+                .contains(text));
     }
 
     @Test
@@ -138,10 +144,14 @@ class KannelTest {
 
     @Test
     void a_long_text_goes_in_parts_and_is_reported_once() {
-        Sms sms = sms("+31612345671", "Uw kind is bij ons op het loket en is veilig. ".repeat(8).strip());
+        Sms sms = sms(
+                "+31612345671",
+                "Uw kind is bij ons op het loket en is veilig. ".repeat(8).strip());
         assertThat(await(gateway.send(sms))).hasSize(1);
         awaitReports(sms, State.ACCEPTED, State.DELIVERED);
-        assertThat(kannel.got()).filteredOn(got -> got.startsWith("Halt +31612345671 udh ")).hasSize(3);
+        assertThat(kannel.got())
+                .filteredOn(got -> got.startsWith("Halt +31612345671 udh "))
+                .hasSize(3);
     }
 
     @Test

@@ -106,7 +106,8 @@ class NotifyGatewayTest {
         theirs.advance(Duration.ofMinutes(1));
         await(gateway.send(sms()));
         assertThat(peer.authorizations()).hasSize(3).allMatch(each -> each.startsWith("Bearer "));
-        assertThat(peer.authorizations().get(2)).isNotEqualTo(peer.authorizations().get(1));
+        assertThat(peer.authorizations().get(2))
+                .isNotEqualTo(peer.authorizations().get(1));
     }
 
     @ParameterizedTest
@@ -209,8 +210,7 @@ class NotifyGatewayTest {
         String id = await(gateway.send(sms)).getFirst();
         peer.becomes(id, status);
         await(gateway.reported(peer.receipt(id)));
-        assertThat(reports)
-                .containsExactly(new DeliveryReport(id, state, status, "31612345678", NOW, sms.id()));
+        assertThat(reports).containsExactly(new DeliveryReport(id, state, status, "31612345678", NOW, sms.id()));
     }
 
     @Test
@@ -222,8 +222,9 @@ class NotifyGatewayTest {
         assertThat(reports).isEmpty();
         ours.advance(Duration.ofSeconds(10));
         await(gateway.look());
-        assertThat(reports).containsExactly(new DeliveryReport(
-                id, State.DELIVERED, "delivered", "", NOW.plusSeconds(10), sms.id()));
+        assertThat(reports)
+                .containsExactly(
+                        new DeliveryReport(id, State.DELIVERED, "delivered", "", NOW.plusSeconds(10), sms.id()));
         ours.advance(Duration.ofHours(1));
         await(gateway.look());
         assertThat(reports).hasSize(1);
