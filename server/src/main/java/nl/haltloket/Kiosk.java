@@ -100,7 +100,11 @@ public final class Kiosk {
                 .of(database, () -> databaseTrouble.get(), certificate, data, event)
                 .with("law", () -> Future.succeededFuture(law.check()), Check.warn("Onbekend."))
                 .with("opening", () -> Future.succeededFuture(opened(app())), Check.fail("Onbekend."))
-                .with("gateway", () -> Future.succeededFuture(gateway(app().map(App::roads).orElse(LOCKED))), Check.warn("Onbekend."));
+                .with(
+                        "gateway",
+                        () -> Future.succeededFuture(
+                                gateway(app().map(App::roads).orElse(LOCKED))),
+                        Check.warn("Onbekend."));
         this.management = new Management(vertx, config.http().managementPort(), numbers::scrape, readiness);
         this.base = new Base(
                 vertx,
@@ -140,8 +144,7 @@ public final class Kiosk {
     }
 
     /** The database, and the law that is in force by it. */
-    private record Reached(
-            PgConnectOptions connection, Pool pool, Database database, LawService law, TextFile texts) {}
+    private record Reached(PgConnectOptions connection, Pool pool, Database database, LawService law, TextFile texts) {}
 
     private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
@@ -171,7 +174,8 @@ public final class Kiosk {
                         .seed(tx, base.law().inForce().event(), base.clock().instant())
                         .compose(_ -> base.audit().start(tx, base.event().id()))
                         .compose(_ -> base.law().recordStart(tx, base.audit()))
-                        .compose(_ -> new Templates().seed(tx, texts, base.event().drill(), base.clock())))
+                        .compose(_ ->
+                                new Templates().seed(tx, texts, base.event().drill(), base.clock())))
                 .compose(_ -> keys.isPresent() ? run(keys.get()).mapEmpty() : lock())
                 .compose(_ -> base.servers().start())
                 .compose(_ -> management.start())
@@ -245,8 +249,8 @@ public final class Kiosk {
     private static Check gateway(Roads roads) {
         boolean allUp = roads.overall().up() && roads.each().stream().allMatch(GatewayStatus::up);
         String each = roads.each().stream()
-                .map(one -> one.name() + (one.used() ? " (in gebruik): " : ": ") + one.sentence() + " Sinds " + one.since()
-                        + ".")
+                .map(one -> one.name() + (one.used() ? " (in gebruik): " : ": ") + one.sentence() + " Sinds "
+                        + one.since() + ".")
                 .collect(Collectors.joining(" "));
         String all = roads.each().isEmpty() ? roads.overall().sentence() : each;
         return allUp ? Check.pass(all) : Check.warn(all);

@@ -73,8 +73,7 @@ public record Offence(
             @Nullable Integer maxAge) {
 
         private boolean mayBeFor(Facts.Value.@Nullable Whole age) {
-            return age == null
-                    || ((minAge == null || age.max() >= minAge) && (maxAge == null || age.min() <= maxAge));
+            return age == null || ((minAge == null || age.max() >= minAge) && (maxAge == null || age.min() <= maxAge));
         }
     }
 

@@ -87,9 +87,8 @@ final class GuardianFile {
     }
 
     private Future<FollowUp> followUp(Tx tx, CaseCipher cipher, UUID id) {
-        return claims.find(tx, id, clock.instant()).compose(held -> substitutes
-                .find(tx, cipher, id)
-                .compose(substitute -> letters.list(tx, cipher, id)
+        return claims.find(tx, id, clock.instant())
+                .compose(held -> substitutes.find(tx, cipher, id).compose(substitute -> letters.list(tx, cipher, id)
                         .compose(sent -> sent(tx, cipher, id)
                                 .map(texts -> new FollowUp(
                                         held.map(ClaimRepository.Held::claim).orElse(null),
@@ -100,10 +99,9 @@ final class GuardianFile {
 
     /** The texts to this number, also those about an appointment; oldest first. */
     private Future<List<Outbox.Left>> sent(Tx tx, CaseCipher cipher, UUID guardianId) {
-        return outbox.left(tx, cipher, ContactSteps.CALLBACK + guardianId)
-                .compose(contact -> outbox.left(tx, cipher, GuardianTexts.APPOINTMENT + guardianId)
-                        .map(others -> Stream.concat(contact.stream(), others.stream())
-                                .toList()));
+        return outbox.left(tx, cipher, ContactSteps.CALLBACK + guardianId).compose(contact -> outbox.left(
+                        tx, cipher, GuardianTexts.APPOINTMENT + guardianId)
+                .map(others -> Stream.concat(contact.stream(), others.stream()).toList()));
     }
 
     /** The contacts that this one took the place of, newest first. */

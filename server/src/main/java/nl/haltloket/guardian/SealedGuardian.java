@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.json.Json;
-import nl.haltloket.notify.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** How the sealed parts of a guardian and of the steps are opened and sealed. */
@@ -56,7 +55,13 @@ final class SealedGuardian {
                 ? new StepDetails(null, null, null, null)
                 : Json.read(cipher.open(stepPlace(step.id()), bytes), StepDetails.class);
         return new Guardian.Step(
-                step.at(), step.state(), step.by(), details.spokenWith(), details.words(), details.reason(), details.how());
+                step.at(),
+                step.state(),
+                step.by(),
+                details.spokenWith(),
+                details.words(),
+                details.reason(),
+                details.how());
     }
 
     static CaseCipher.Place place(UUID guardianId) {

@@ -3,7 +3,6 @@ package nl.haltloket.law;
 import io.vertx.core.Future;
 import java.time.DateTimeException;
 import java.util.List;
-import java.util.List;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.command.Commands;
 import nl.haltloket.db.Database;

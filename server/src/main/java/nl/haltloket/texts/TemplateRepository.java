@@ -29,8 +29,8 @@ final class TemplateRepository {
             ORDER BY id, language, version DESC""";
     private static final String VERSIONS =
             "SELECT " + COLUMNS + " FROM message_template WHERE id = $1 AND language = $2 ORDER BY version DESC";
-    private static final String INSERT = "INSERT INTO message_template (" + COLUMNS
-            + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    private static final String INSERT =
+            "INSERT INTO message_template (" + COLUMNS + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     private static final String SIGN = """
             UPDATE message_template SET state = 'SIGNED', signed_at = $4, signed_by = $5
             WHERE id = $1 AND language = $2 AND version = $3 AND state = 'DRAFT'""";

@@ -26,7 +26,10 @@ class FeitcodeTest {
                 "null, null",
             })
     void age_at_the_time_of_the_offence_says_which_code(@Nullable String born, @Nullable String code) {
-        Offence alcohol = Cases.LAW.offences().on("alcohol-45", LocalDate.of(2026, 11, 21)).orElseThrow();
+        Offence alcohol = Cases.LAW
+                .offences()
+                .on("alcohol-45", LocalDate.of(2026, 11, 21))
+                .orElseThrow();
         assertThat(alcohol.feitcode(born, NIGHT).orElse(null)).isEqualTo(code);
     }
 }

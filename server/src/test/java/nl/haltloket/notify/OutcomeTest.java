@@ -53,8 +53,8 @@ class OutcomeTest {
 
     @Test
     void a_part_that_failed_and_arrived_after_all_counts_when_the_others_are_there() {
-        List<Seen> seen = new ArrayList<>(List.of(
-                new Seen(1, 1, State.FAILED), new Seen(1, 1, State.DELIVERED), new Seen(1, 2, State.UNKNOWN)));
+        List<Seen> seen = new ArrayList<>(
+                List.of(new Seen(1, 1, State.FAILED), new Seen(1, 1, State.DELIVERED), new Seen(1, 2, State.UNKNOWN)));
         assertThat(Outcome.of(seen)).isEqualTo(MessageState.FAILED);
         seen.add(new Seen(1, 2, State.DELIVERED));
         assertThat(Outcome.of(seen)).isEqualTo(MessageState.DELIVERED);
