@@ -49,9 +49,7 @@ public final class DrillGateways {
 
     /** How each of them behaves. */
     List<Behaviour> behaviours() {
-        return known().stream()
-                .map(one -> new Behaviour(one.name, one.fault))
-                .toList();
+        return known().stream().map(one -> new Behaviour(one.name, one.fault)).toList();
     }
 
     /** Lets one behave like this from now on; unknown names are refused. */

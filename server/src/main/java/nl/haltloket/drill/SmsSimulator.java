@@ -39,6 +39,7 @@ public final class SmsSimulator implements AutoCloseable {
     private static final int WRONG_SENDER = 0x0A;
     /** Within the five seconds that our gateway waits for an answer. */
     private static final long SLOW_MILLIS = 3000;
+
     private static final String NAME = "halt-oefening";
 
     private final LoopbackListener listener;

@@ -37,7 +37,10 @@ final class Outcome {
     }
 
     private static Set<Integer> parts(List<Seen> seen, Predicate<DeliveryReport.State> with) {
-        return seen.stream().filter(one -> with.test(one.state())).map(Seen::part).collect(Collectors.toSet());
+        return seen.stream()
+                .filter(one -> with.test(one.state()))
+                .map(Seen::part)
+                .collect(Collectors.toSet());
     }
 
     private static MessageState better(MessageState one, MessageState other) {

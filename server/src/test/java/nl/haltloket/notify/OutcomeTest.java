@@ -55,8 +55,9 @@ class OutcomeTest {
 
     /** The state after one report after the other, as a message would go; all parts are known from the start. */
     private static MessageState followed(List<Seen> reports) {
-        List<Seen> sofar = new ArrayList<>(
-                reports.stream().map(one -> new Seen(one.attempt(), one.part(), State.UNKNOWN)).toList());
+        List<Seen> sofar = new ArrayList<>(reports.stream()
+                .map(one -> new Seen(one.attempt(), one.part(), State.UNKNOWN))
+                .toList());
         MessageState state = MessageState.ACCEPTED;
         for (Seen report : reports) {
             sofar.add(report);
@@ -68,8 +69,8 @@ class OutcomeTest {
 
     @Test
     void a_part_that_failed_and_arrived_after_all_counts_when_the_others_are_there() {
-        List<Seen> seen = new ArrayList<>(List.of(
-                new Seen(1, 1, State.FAILED), new Seen(1, 1, State.DELIVERED), new Seen(1, 2, State.UNKNOWN)));
+        List<Seen> seen = new ArrayList<>(
+                List.of(new Seen(1, 1, State.FAILED), new Seen(1, 1, State.DELIVERED), new Seen(1, 2, State.UNKNOWN)));
         assertThat(Outcome.of(seen)).isEqualTo(MessageState.FAILED);
         seen.add(new Seen(1, 2, State.DELIVERED));
         assertThat(Outcome.of(seen)).isEqualTo(MessageState.DELIVERED);

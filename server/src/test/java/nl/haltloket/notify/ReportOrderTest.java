@@ -71,8 +71,8 @@ class ReportOrderTest {
             List<Happening> events = events(parts);
             List<MessageState> seen = new ArrayList<>();
             await(fixture.database.inTransaction(tx -> Each.run(
-                    IntStream.range(0, ORDERS).boxed().toList(), _ -> run(tx, parts, events).onSuccess(seen::add)
-                            .mapEmpty())));
+                    IntStream.range(0, ORDERS).boxed().toList(),
+                    _ -> run(tx, parts, events).onSuccess(seen::add).mapEmpty())));
             assertThat(seen).as("set %d of seed %d", set, SEED).hasSize(ORDERS).containsOnly(seen.getFirst());
             ends.merge(seen.getFirst(), ORDERS, Integer::sum);
         }
@@ -105,8 +105,7 @@ class ReportOrderTest {
     }
 
     private Future<MessageState> run(Tx tx, int parts, List<Happening> events) {
-        Message message =
-                fixture.message("+316%08d".formatted(++count), NotifyFixture.TEXT, 0, Duration.ofHours(2));
+        Message message = fixture.message("+316%08d".formatted(++count), NotifyFixture.TEXT, 0, Duration.ofHours(2));
         UUID id = message.id();
         Sms sms = new Sms(id, message.number(), message.text(), false, message.expiresAt());
         List<String> ids = IntStream.rangeClosed(1, parts)
@@ -117,8 +116,8 @@ class ReportOrderTest {
         return fixture.outbox
                 .enqueue(tx, message)
                 .compose(_ -> messages.find(tx, id))
-                .compose(row -> messages.save(
-                        tx, row.orElseThrow().claimed(fixture.clock.instant(), GATEWAY), "node-1"))
+                .compose(
+                        row -> messages.save(tx, row.orElseThrow().claimed(fixture.clock.instant(), GATEWAY), "node-1"))
                 .compose(_ -> Each.run(order, event -> event.apply(tx, new Sent(sms, ids))))
                 .compose(_ -> messages.find(tx, id))
                 .map(row -> row.orElseThrow().state());
