@@ -169,7 +169,7 @@ public final class App {
         texts.onHealth(this::tellBoards);
         new GatewayRoutes(texts::calledBack).on(api);
         texts.onInbound(replies.keeper()::keep);
-        new DrillRoutes(texts::simulated, texts::replyAsGuardian, commands).on(api);
+        new DrillRoutes(texts.drill(), texts::replyAsGuardian, commands).on(api);
         new TextRoutes(audit, event.id(), clock, database, commands).on(api);
         base.opening().on(api);
         this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);

@@ -2,32 +2,26 @@ package nl.haltloket.drill;
 
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import nl.haltloket.command.Commands;
-import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Answer;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.Request;
 
 /** HTTP for what only a drill has. */
 public final class DrillRoutes {
-    private final Supplier<Optional<List<SimulatedSms>>> simulated;
+    private final DrillGateways gateways;
     private final BiFunction<String, String, Future<Void>> reply;
     private final Commands commands;
 
     /**
      * Makes the routes.
      *
-     * @param simulated what the simulator got, empty when there is none
      * @param reply sends a text back as the phone that got this message
      */
     public DrillRoutes(
-            Supplier<Optional<List<SimulatedSms>>> simulated,
-            BiFunction<String, String, Future<Void>> reply,
-            Commands commands) {
-        this.simulated = simulated;
+            DrillGateways gateways, BiFunction<String, String, Future<Void>> reply, Commands commands) {
+        this.gateways = gateways;
         this.reply = reply;
         this.commands = commands;
     }
@@ -36,11 +30,15 @@ public final class DrillRoutes {
 
     private record Replied(String id) {}
 
-    private record Messages(List<SimulatedSms> messages) {}
+    private record Messages(List<SimulatedSms> messages, List<DrillGateways.Behaviour> gateways) {}
 
     /** Registers the operations. */
     public void on(Api api) {
-        api.operation("listDrillMessages", _ -> Future.succeededFuture(Answer.ok(new Messages(messages()))));
+        api.operation("listDrillMessages", _ -> Future.succeededFuture(Answer.ok(all())));
+        api.operation("setDrillFault", request -> {
+            gateways.behave(request.body(DrillGateways.Behaviour.class));
+            return Future.succeededFuture(Answer.ok(all()));
+        });
         api.operation("replyAsGuardian", this::reply);
     }
 
@@ -51,10 +49,7 @@ public final class DrillRoutes {
                 .map(Answer::ok);
     }
 
-    private List<SimulatedSms> messages() {
-        return simulated
-                .get()
-                .orElseThrow(() -> Refusal.notFound(
-                        "drill.no-simulator", "Deze oefening gebruikt een andere sms-centrale dan de nagebootste."));
+    private Messages all() {
+        return new Messages(gateways.messages(), gateways.behaviours());
     }
 }
