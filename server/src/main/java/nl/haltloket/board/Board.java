@@ -10,7 +10,8 @@ import nl.haltloket.notify.Roads;
 import org.jspecify.annotations.Nullable;
 
 /** The board at one moment; safe for the public eye. {@code replies}: texts of which somebody must say where they belong. */
-public record Board(String eventName, Instant now, long here, long underway, long replies, Texts texts, List<Row> rows) {
+public record Board(
+        String eventName, Instant now, long here, long underway, long replies, Texts texts, List<Row> rows) {
 
     /**
      * Whether texts to parents go out now.

@@ -56,13 +56,10 @@ public final class BoardRoutes {
     }
 
     private Future<Board> board() {
-        return database.inTransaction(tx -> repository
-                .rows(tx, event.id())
-                .compose(rows -> repository
-                        .troubles(tx, clock.instant().minus(UNKNOWN_SHOWN))
-                        .compose(troubles -> repository
-                                .replies(tx, event.id())
-                                .map(replies -> board(rows, replies, troubles)))));
+        return database.inTransaction(tx -> repository.rows(tx, event.id()).compose(rows -> repository
+                .troubles(tx, clock.instant().minus(UNKNOWN_SHOWN))
+                .compose(troubles ->
+                        repository.replies(tx, event.id()).map(replies -> board(rows, replies, troubles)))));
     }
 
     private Board board(List<Board.Row> rows, long replies, Board.Troubles troubles) {

@@ -47,8 +47,7 @@ public final class DrillRoutes {
     private Future<Answer> reply(Request request) {
         String id = request.text("messageId");
         String text = request.body(ReplyText.class).text();
-        return commands.once(
-                        request, Replied.class, _ -> reply.apply(id, text).map(new Replied(id)))
+        return commands.once(request, Replied.class, _ -> reply.apply(id, text).map(new Replied(id)))
                 .map(Answer::ok);
     }
 

@@ -11,6 +11,7 @@ final class CaseCodeRepository {
     private static final String CASE_WITH = "SELECT case_id FROM case_code WHERE code = $1";
     /** Of two that ask at once for one case the second gets no row, and finds the code of the first. */
     private static final String INSERT = "INSERT INTO case_code (case_id, code) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+
     private static final String MOVE = """
             UPDATE case_code SET case_id = $2
             WHERE case_id = $1 AND NOT EXISTS (SELECT 1 FROM case_code WHERE case_id = $2)""";

@@ -24,8 +24,7 @@ public final class SentTexts {
      * @param number E.164
      * @param at when it was left in the outbox
      */
-    public record Sent(
-            UUID id, String callbackKey, String number, String text, MessageState state, Instant at) {
+    public record Sent(UUID id, String callbackKey, String number, String text, MessageState state, Instant at) {
         /** Without number and text, so that neither can reach a log. */
         @Override
         public String toString() {

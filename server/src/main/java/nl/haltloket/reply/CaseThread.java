@@ -21,8 +21,7 @@ record CaseThread(List<Entry> entries) {
      *
      * @param former whether the number was replaced since
      */
-    record Who(
-            @Nullable Relation relation, @Nullable String name, boolean former) {}
+    record Who(@Nullable Relation relation, @Nullable String name, boolean former) {}
 
     /**
      * One text.

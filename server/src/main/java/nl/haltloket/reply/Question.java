@@ -22,8 +22,9 @@ final class Question {
     /** Within this time an answer is taken as one to the question. */
     static final Duration ANSWERED_WITHIN = Duration.ofHours(2);
 
-    private static final String WORDS = "Halt: bedankt voor uw bericht. Over welke zaak gaat het? Stuur de 4 cijfers uit"
-            + " onze sms. Geen cijfers? Bel {tel}.";
+    private static final String WORDS =
+            "Halt: bedankt voor uw bericht. Over welke zaak gaat het? Stuur de 4 cijfers uit"
+                    + " onze sms. Geen cijfers? Bel {tel}.";
     private static final int PER_HOUR_MAX = 2;
     private static final Duration HOUR = Duration.ofHours(1);
     /** Below the first text to a guardian. */

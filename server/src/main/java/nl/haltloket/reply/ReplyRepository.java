@@ -52,8 +52,8 @@ final class ReplyRepository {
             "UPDATE reply SET suggested = array_replace(suggested, $1, $2) WHERE $1 = ANY(suggested)";
     private static final String READ =
             "UPDATE reply SET read_at = $3 WHERE case_id = $1 AND id = ANY($2) AND read_at IS NULL";
-    private static final String FORGET = "UPDATE reply SET number_match = NULL, double_match = NULL, provider_id = NULL"
-            + " WHERE case_id = $1";
+    private static final String FORGET =
+            "UPDATE reply SET number_match = NULL, double_match = NULL, provider_id = NULL" + " WHERE case_id = $1";
 
     /** A row, its sender and words still sealed. {@code decidedBy} is the name of a worker. */
     record Stored(
@@ -99,7 +99,14 @@ final class ReplyRepository {
 
     /** False when the same text was kept at the same moment. {@code asked}: when the sender was asked, if at all. */
     Future<Boolean> insert(
-            Tx tx, UUID eventId, UUID id, Marks marks, Match match, byte[] sealed, Instant at, @Nullable Instant asked) {
+            Tx tx,
+            UUID eventId,
+            UUID id,
+            Marks marks,
+            Match match,
+            byte[] sealed,
+            Instant at,
+            @Nullable Instant asked) {
         return tx.update(
                         INSERT,
                         id,

@@ -27,9 +27,7 @@ final class ReplyTrail {
 
     Future<Void> record(Tx tx, AuditAction action, String subject, String actor, String facts) {
         return audit.record(
-                        tx,
-                        new AuditEntry(
-                                event.id(), action, subject, actor, PURPOSE, AuditEntry.HALT_TASK, facts))
+                        tx, new AuditEntry(event.id(), action, subject, actor, PURPOSE, AuditEntry.HALT_TASK, facts))
                 .mapEmpty();
     }
 

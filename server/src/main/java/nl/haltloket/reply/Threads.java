@@ -44,8 +44,7 @@ final class Threads {
                 .compose(cipher -> trail.record(tx, AuditAction.READ, "case:" + caseId, caller.auditName(), "thread")
                         .compose(_ -> guardians.list(tx, caseId, cipher))
                         .compose(all -> sent.ofCase(tx, cipher, caseId)
-                                .compose(out -> replies.ofCase(tx, caseId)
-                                        .map(in -> thread(cipher, all, out, in)))));
+                                .compose(out -> replies.ofCase(tx, caseId).map(in -> thread(cipher, all, out, in)))));
     }
 
     /** Marks these texts as read; gives how many are new to this. */
@@ -68,16 +67,12 @@ final class Threads {
         return codes.move(tx, move.from(), move.to())
                 .compose(_ -> replies.allOfCase(tx, move.from()))
                 .compose(all -> Each.run(
-                        all,
-                        one -> replies.move(tx, one.id(), move.to(), ReplyBody.anew(move, one.id(), one.body()))))
+                        all, one -> replies.move(tx, one.id(), move.to(), ReplyBody.anew(move, one.id(), one.body()))))
                 .compose(_ -> replies.suggestOther(tx, move.from(), move.to()));
     }
 
     private static CaseThread thread(
-            CaseCipher cipher,
-            List<Guardian> guardians,
-            List<SentTexts.Sent> out,
-            List<ReplyRepository.Stored> in) {
+            CaseCipher cipher, List<Guardian> guardians, List<SentTexts.Sent> out, List<ReplyRepository.Stored> in) {
         return new CaseThread(Stream.concat(
                         out.stream().map(text -> sent(guardians, text)),
                         in.stream().map(reply -> received(cipher, guardians, reply)))

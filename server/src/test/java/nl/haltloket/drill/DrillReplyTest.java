@@ -34,7 +34,8 @@ class DrillReplyTest {
         answer(messageId, "Geldt € 5 € ook? Ёж").expect(200);
         assertThat(TABLET.device().get("/cases/" + id + "/thread").expect(200).encode())
                 .contains("Ik kom eraan.", "Geldt € 5 € ook? Ёж");
-        assertThat(APP.count("reply WHERE case_id = $1 AND cause = 'NUMBER'", id)).isEqualTo(2);
+        assertThat(APP.count("reply WHERE case_id = $1 AND cause = 'NUMBER'", id))
+                .isEqualTo(2);
     }
 
     @Test

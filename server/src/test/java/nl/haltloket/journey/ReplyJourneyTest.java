@@ -99,9 +99,7 @@ class ReplyJourneyTest {
         desk.tap("to-replies");
         desk.sees("reply", "Vraag welke zaak", "Mag ik haar ophalen?");
         desk.tap("reply-link");
-        assertThat(desk.at("reply-choice").getByRole(AriaRole.RADIO)
-                        .first())
-                .containsText("hoort hier misschien bij");
+        assertThat(desk.at("reply-choice").getByRole(AriaRole.RADIO).first()).containsText("hoort hier misschien bij");
         desk.tap(desk.at("reply-choice").getByText(third));
         desk.isAccessible("sms-koppelen");
         desk.tap("reply-confirm");

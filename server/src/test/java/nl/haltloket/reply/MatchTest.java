@@ -48,8 +48,7 @@ class MatchTest {
     void an_unknown_number_goes_to_no_case_even_with_a_right_code() {
         assertThat(Match.of(List.of(), List.of(ONE)))
                 .isEqualTo(new Match(null, Cause.UNKNOWN_NUMBER, List.of(ONE), false));
-        assertThat(Match.of(List.of(), List.of()))
-                .isEqualTo(new Match(null, Cause.UNKNOWN_NUMBER, List.of(), false));
+        assertThat(Match.of(List.of(), List.of())).isEqualTo(new Match(null, Cause.UNKNOWN_NUMBER, List.of(), false));
     }
 
     @ParameterizedTest

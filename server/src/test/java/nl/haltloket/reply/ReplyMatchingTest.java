@@ -2,6 +2,7 @@ package nl.haltloket.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import io.vertx.core.Future;
 import nl.haltloket.notify.Inbound;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestTablet;
@@ -98,8 +98,9 @@ class ReplyMatchingTest {
         UUID two = DESK.caseOf(number);
         IntStream.range(0, 5).forEach(n -> DESK.comesIn(number, "Ik ben afwezig " + n));
         assertThat(questions(one, two)).isEqualTo(2);
-        assertThat(DESK.app.rows(
-                        "UPDATE reply SET asked_at = asked_at - interval '61 min' WHERE asked_at IS NOT NULL RETURNING 1"))
+        assertThat(
+                        DESK.app.rows(
+                                "UPDATE reply SET asked_at = asked_at - interval '61 min' WHERE asked_at IS NOT NULL RETURNING 1"))
                 .hasSizeGreaterThanOrEqualTo(2);
         DESK.comesIn(number, "Later");
         assertThat(questions(one, two)).isEqualTo(3);
@@ -178,7 +179,8 @@ class ReplyMatchingTest {
     @Test
     void of_ten_copies_at_once_one_is_kept() {
         UUID id = DESK.caseOf(number);
-        Inbound copy = new Inbound("smpp-1", "tien-1", number, "Tien keer", DESK.app.clock().instant());
+        Inbound copy = new Inbound(
+                "smpp-1", "tien-1", number, "Tien keer", DESK.app.clock().instant());
         TestApp.await(Future.all(IntStream.range(0, 10)
                 .mapToObj(_ -> DESK.app.app().replies().keeper().keep(copy))
                 .toList()));
@@ -194,7 +196,8 @@ class ReplyMatchingTest {
         assertThat(stored)
                 .contains(id.toString())
                 .doesNotContain("Leesbaar", hex("Leesbaar"), number.substring(1), hex(number));
-        assertThat(DESK.app.count("audit_entry WHERE subject LIKE 'reply:%' AND facts LIKE '%case:' || $1 || '%'", id.toString()))
+        assertThat(DESK.app.count(
+                        "audit_entry WHERE subject LIKE 'reply:%' AND facts LIKE '%case:' || $1 || '%'", id.toString()))
                 .isOne();
     }
 
@@ -226,7 +229,8 @@ class ReplyMatchingTest {
                 .command("/cases/" + id + "/guardians/" + guardian.getString("id") + "/numbers", correction)
                 .expect(201);
         DESK.comesIn(number, "Verkeerd verbonden");
-        assertThat(entries(id).getLast().getJsonObject("who").getBoolean("former")).isTrue();
+        assertThat(entries(id).getLast().getJsonObject("who").getBoolean("former"))
+                .isTrue();
     }
 
     private static long questions(UUID... cases) {
@@ -255,7 +259,8 @@ class ReplyMatchingTest {
     }
 
     private static String lines(String table) {
-        return DESK.app.rows("SELECT string_agg(t::text, ' ') AS lines FROM " + table + " t")
+        return DESK.app
+                .rows("SELECT string_agg(t::text, ' ') AS lines FROM " + table + " t")
                 .getFirst()
                 .getString("lines");
     }

@@ -41,7 +41,8 @@ class TriageTest {
     @Test
     void the_sender_is_told_when_asked_for_and_that_is_written_down() {
         String replyId = waits();
-        JsonObject from = DESK.tablet.device().get("/replies/" + replyId + "/sender").expect(200);
+        JsonObject from =
+                DESK.tablet.device().get("/replies/" + replyId + "/sender").expect(200);
         assertThat(from.getString("number")).isEqualTo(stranger);
         assertThat(from.getBoolean("callable")).isTrue();
         assertThat(DESK.app.count("audit_entry WHERE subject = $1 AND action = 'READ'", "reply:" + replyId))
@@ -58,7 +59,11 @@ class TriageTest {
         assertThat(entry.getString("linkedBy")).isEqualTo("Fatima Oefenaar");
         assertThat(entry.getJsonObject("who").containsKey("relation")).isFalse();
         assertThat(DESK.row(id).getInteger("unread")).isOne();
-        assertThat(DESK.tablet.device().get("/replies/" + replyId + "/sender").expect(200).getString("number"))
+        assertThat(DESK.tablet
+                        .device()
+                        .get("/replies/" + replyId + "/sender")
+                        .expect(200)
+                        .getString("number"))
                 .isEqualTo(stranger);
     }
 
@@ -67,7 +72,8 @@ class TriageTest {
         String replyId = waits();
         UUID elsewhere = DESK.caseOf(DESK.number());
         List<Reply> both = List.of(
-                linking(DESK.tablet.device(), replyId, id), linking(DESK.other.device(), replyId, elsewhere)).stream()
+                        linking(DESK.tablet.device(), replyId, id), linking(DESK.other.device(), replyId, elsewhere))
+                .stream()
                 .map(TestApp::await)
                 .toList();
         assertThat(both).extracting(Reply::outcome).containsExactlyInAnyOrder("200", "409 reply.linked");
@@ -92,8 +98,7 @@ class TriageTest {
                 .expect(200);
         TestApp.await(DESK.tablet.device().command(HttpMethod.POST, path, command, body))
                 .expect(200);
-        assertThat(DESK.app.count(
-                        "audit_entry WHERE subject = $1 AND facts LIKE 'linked%'", "reply:" + replyId))
+        assertThat(DESK.app.count("audit_entry WHERE subject = $1 AND facts LIKE 'linked%'", "reply:" + replyId))
                 .isOne();
     }
 
@@ -114,10 +119,8 @@ class TriageTest {
         String number = DESK.number();
         UUID own = DESK.caseOf(number);
         DESK.comesIn(number, text);
-        String replyId = DESK.thread(own)
-                .getJsonArray("entries")
-                .getJsonObject(1)
-                .getString("id");
+        String replyId =
+                DESK.thread(own).getJsonArray("entries").getJsonObject(1).getString("id");
         takeBack(DESK.tablet.device(), replyId).expect(200);
         assertThat(DESK.waiting(text).getString("id")).isEqualTo(replyId);
     }
@@ -152,7 +155,8 @@ class TriageTest {
         String replyId = waits();
         assertThat(dismiss(replyId, "ZOMAAR").status()).isEqualTo(400);
         String path = "/replies/" + replyId + "/dismissal";
-        assertThat(DESK.tablet.device().command(path, new JsonObject()).status()).isEqualTo(400);
+        assertThat(DESK.tablet.device().command(path, new JsonObject()).status())
+                .isEqualTo(400);
         UUID nobody = UUID.randomUUID();
         assertThat(link(DESK.tablet.device(), replyId, nobody).outcome()).isEqualTo("404 case.unknown");
         assertThat(link(DESK.tablet.device(), nobody.toString(), id).outcome()).isEqualTo("404 reply.unknown");
@@ -176,7 +180,12 @@ class TriageTest {
     void the_box_shows_fifty_at_most_the_longest_waiting_first() {
         Instant now = DESK.app.clock().instant();
         IntStream.range(0, 55)
-                .forEach(n -> DESK.keep("veel", "veel-" + n, "Reclame", "Nummer " + n, now.minus(Duration.ofDays(1)).plusSeconds(n)));
+                .forEach(n -> DESK.keep(
+                        "veel",
+                        "veel-" + n,
+                        "Reclame",
+                        "Nummer " + n,
+                        now.minus(Duration.ofDays(1)).plusSeconds(n)));
         assertThat(DESK.tablet.device().get("/replies").expect(200).getJsonArray("replies"))
                 .hasSize(50)
                 .first()
@@ -192,11 +201,10 @@ class TriageTest {
         String number = DESK.number();
         UUID own = DESK.caseOf(number);
         DESK.comesIn(number, text);
-        String replyId = DESK.thread(own)
-                .getJsonArray("entries")
-                .getJsonObject(1)
-                .getString("id");
-        TestApp.await(DESK.app.database().inTransaction(tx -> DESK.app.app().replies().forget(tx, own)));
+        String replyId =
+                DESK.thread(own).getJsonArray("entries").getJsonObject(1).getString("id");
+        TestApp.await(
+                DESK.app.database().inTransaction(tx -> DESK.app.app().replies().forget(tx, own)));
         assertThat(DESK.app.rows("DELETE FROM case_key WHERE case_id = $1 RETURNING 1", own))
                 .hasSize(1);
         assertThat(DESK.tablet.device().get("/replies/" + replyId + "/sender").outcome())
