@@ -17,6 +17,7 @@ import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** The box of texts of which a person decides where they belong, and the way back from a wrong decision. */
 final class Triage {
@@ -164,7 +165,7 @@ final class Triage {
     }
 
     private ReplyRepository.Decision decision(
-            ReplyState state, Cause cause, Optional<UUID> caseId, byte[] sealed, Caller caller, String reason) {
+            ReplyState state, Cause cause, Optional<UUID> caseId, byte[] sealed, Caller caller, @Nullable String reason) {
         UUID workerId = caller.requireWorker().id();
         return new ReplyRepository.Decision(
                 state, cause, caseId.orElse(null), sealed, clock.instant(), workerId, reason, null);
