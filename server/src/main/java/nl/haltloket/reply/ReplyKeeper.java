@@ -48,8 +48,7 @@ public final class ReplyKeeper {
         this.database = context.database();
         this.replies = replies;
         this.trail = trail;
-        this.question =
-                new Question(replies, context.outbox(), context.event(), context.clock(), context.ids());
+        this.question = new Question(replies, context.outbox(), context.event(), context.clock(), context.ids());
         this.sent = new SentTexts(context.keys());
         this.codes = context.codes();
         this.caseKeys = context.caseKeys();
@@ -75,8 +74,8 @@ public final class ReplyKeeper {
         return match(tx, sender, inbound.text())
                 .compose(match -> question.ask(tx, id, sender, marks.numberMatch(), match)
                         .compose(asked -> seal(tx, id, body, match)
-                                .compose(sealed ->
-                                        replies.insert(tx, event.id(), id, marks, match, sealed, inbound.at(), asked ? now() : null)))
+                                .compose(bytes -> replies.insert(
+                                        tx, event.id(), id, marks, match, bytes, inbound.at(), asked ? now() : null)))
                         .compose(inserted -> inserted ? kept(tx, id, match, marks) : twice()));
     }
 
@@ -88,7 +87,9 @@ public final class ReplyKeeper {
     private Future<Void> kept(Tx tx, UUID id, Match match, ReplyRepository.Marks marks) {
         UUID caseId = match.caseId();
         String where = caseId == null ? "triage" : "case:" + caseId;
-        return (match.cause() == Cause.CODE && caseId != null ? answered(tx, marks, caseId) : Future.<Void>succeededFuture())
+        return (match.cause() == Cause.CODE && caseId != null
+                        ? answered(tx, marks, caseId)
+                        : Future.<Void>succeededFuture())
                 .compose(_ -> trail.record(
                         tx,
                         AuditAction.CHANGE,
@@ -129,8 +130,8 @@ public final class ReplyKeeper {
     }
 
     private Future<Match> match(Tx tx, Sender sender, String text) {
-        return texted(tx, sender).compose(before -> named(tx, text)
-                .compose(named -> cases.hold(tx, event.id(), both(before, named))
+        return texted(tx, sender)
+                .compose(before -> named(tx, text).compose(named -> cases.hold(tx, event.id(), both(before, named))
                         // While these were waited for, a text may have moved to another case.
                         .compose(held -> texted(tx, sender)
                                 .map(texted -> Match.of(within(texted, held), within(named, held))))));
@@ -163,7 +164,8 @@ public final class ReplyKeeper {
     private ReplyRepository.Marks marks(Inbound inbound, Sender sender) {
         String providerId = inbound.providerId();
         byte[] number = match(NUMBER, sender.shown());
-        String same = sender.shown() + "\n" + inbound.text() + "\n" + inbound.at().truncatedTo(ChronoUnit.MINUTES);
+        String same =
+                sender.shown() + "\n" + inbound.text() + "\n" + inbound.at().truncatedTo(ChronoUnit.MINUTES);
         return new ReplyRepository.Marks(
                 inbound.gateway(), providerId, providerId == null ? match(DOUBLE, same) : null, number);
     }

@@ -17,6 +17,7 @@ import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** The box of texts of which a person decides where they belong, and the way back from a wrong decision. */
 final class Triage {
@@ -56,10 +57,10 @@ final class Triage {
         return replies.find(tx, event.id(), id)
                 .map(Triage::known)
                 .compose(reply -> open(tx, reply))
-                .compose(body -> trail.record(
-                                tx, AuditAction.READ, ReplyTrail.subject(id), caller.auditName(), "sender")
-                        .map(new TriageList.From(
-                                body.from(), Sender.of(body.from()).person())));
+                .compose(
+                        body -> trail.record(tx, AuditAction.READ, ReplyTrail.subject(id), caller.auditName(), "sender")
+                                .map(new TriageList.From(
+                                        body.from(), Sender.of(body.from()).person())));
     }
 
     /** Links it to a case; of two who do so at once the second hears what the first did. */
@@ -67,11 +68,11 @@ final class Triage {
         return cases.stateForChange(tx, caseId)
                 .map(Triage::open)
                 .compose(_ -> forDecision(tx, id))
-                .compose(reply -> caseKeys.open(tx, caseId)
-                        .map(cipher -> ReplyBody.open(eventCipher, id, reply.sealed())
+                .compose(
+                        reply -> caseKeys.open(tx, caseId).map(cipher -> ReplyBody.open(eventCipher, id, reply.sealed())
                                 .seal(cipher, id)))
-                .compose(sealed -> replies.decide(
-                        tx, id, decision(ReplyState.LINKED, Cause.HAND, Optional.of(caseId), sealed, caller, null)))
+                .compose(anew -> replies.decide(
+                        tx, id, decision(ReplyState.LINKED, Cause.HAND, Optional.of(caseId), anew, caller, null)))
                 .compose(_ -> done(tx, id, "linked to case:" + caseId, Optional.of(caseId), caller))
                 .map(new TriageList.Decided(id, ReplyState.LINKED));
     }
@@ -143,10 +144,8 @@ final class Triage {
         if (reply.state() == ReplyState.DISMISSED) {
             return Refusal.conflict("reply.dismissed", "%s legde dit bericht net weg.".formatted(who));
         }
-        String words = named.stream()
-                .findFirst()
-                .map(one -> one.ticket().words())
-                .orElse("een andere zaak");
+        String words =
+                named.stream().findFirst().map(one -> one.ticket().words()).orElse("een andere zaak");
         return Refusal.conflict(
                 "reply.linked",
                 who == null
@@ -166,7 +165,7 @@ final class Triage {
     }
 
     private ReplyRepository.Decision decision(
-            ReplyState state, Cause cause, Optional<UUID> caseId, byte[] sealed, Caller caller, String reason) {
+            ReplyState state, Cause cause, Optional<UUID> caseId, byte[] sealed, Caller caller, @Nullable String reason) {
         UUID workerId = caller.requireWorker().id();
         return new ReplyRepository.Decision(
                 state, cause, caseId.orElse(null), sealed, clock.instant(), workerId, reason, null);
@@ -193,8 +192,7 @@ final class Triage {
         return tickets.tickets(tx, event.id(), ids);
     }
 
-    private List<TriageList.Item> view(
-            List<ReplyRepository.Stored> all, List<CaseTicketRepository.Named> named) {
+    private List<TriageList.Item> view(List<ReplyRepository.Stored> all, List<CaseTicketRepository.Named> named) {
         return all.stream()
                 .map(reply -> new TriageList.Item(
                         reply.id(),

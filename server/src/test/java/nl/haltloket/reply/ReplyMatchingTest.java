@@ -173,7 +173,7 @@ class ReplyMatchingTest {
         DESK.keep("smpp-1", null, DESK.number(), "Zonder kenmerk", minute.plusSeconds(1));
         DESK.keep("smpp-1", null, number, "Zonder kenmerk", minute.plusSeconds(61));
         assertThat(received(id)).hasSize(2);
-        DESK.waiting("Zonder kenmerk");
+        assertThat(DESK.waiting("Zonder kenmerk").getString("cause")).isEqualTo("UNKNOWN_NUMBER");
     }
 
     @Test
