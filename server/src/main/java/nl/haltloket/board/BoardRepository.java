@@ -5,10 +5,10 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.haltloket.db.Tx;
 import nl.haltloket.event.Ticket;
 import nl.haltloket.event.TicketAnimal;
@@ -57,19 +57,18 @@ final class BoardRepository {
 
     /** @param now a claim that ended before it is none */
     Future<List<Board.Row>> rows(Tx tx, UUID eventId, Instant now) {
-        return tx.list(row -> row, ROWS, eventId).compose(rows -> guardians(tx, rows, now)
-                .map(guardians -> rows.stream()
+        return tx.list(row -> row, ROWS, eventId)
+                .compose(rows -> guardians(tx, rows, now).map(guardians -> rows.stream()
                         .map(row -> toRow(row, guardians.getOrDefault(row.getUUID("id"), List.of())))
                         .toList()));
     }
 
     private static Future<Map<UUID, List<Board.GuardianCell>>> guardians(Tx tx, List<Row> rows, Instant now) {
         UUID[] ids = rows.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
-        return tx.list(row -> row, GUARDIANS, ids, now.atOffset(ZoneOffset.UTC))
-                .map(cells -> cells.stream()
-                        .collect(Collectors.groupingBy(
-                                row -> row.getUUID("case_id"),
-                                Collectors.mapping(BoardRepository::toCell, Collectors.toList()))));
+        return tx.list(row -> row, GUARDIANS, ids, now.atOffset(ZoneOffset.UTC)).map(cells -> cells.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getUUID("case_id"),
+                        Collectors.mapping(BoardRepository::toCell, Collectors.toList()))));
     }
 
     private static Board.Row toRow(Row row, List<Board.GuardianCell> guardians) {

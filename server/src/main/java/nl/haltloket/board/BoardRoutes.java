@@ -52,7 +52,8 @@ public final class BoardRoutes {
     }
 
     private Future<Board> board() {
-        return database.inTransaction(tx -> repository.rows(tx, event.id(), clock.instant())).map(this::board);
+        return database.inTransaction(tx -> repository.rows(tx, event.id(), clock.instant()))
+                .map(this::board);
     }
 
     private Board board(List<Board.Row> rows) {

@@ -61,7 +61,11 @@ public final class CaseGuardians {
         String facts = "guardian substitute " + (Boolean.TRUE.equals(substitute.spoken()) ? "spoken " : "named ");
         return open(tx, caseId)
                 .compose(_ -> guardians.substitute(
-                        tx, caseId, guardianId, substitute, caller.requireWorker().id()))
+                        tx,
+                        caseId,
+                        guardianId,
+                        substitute,
+                        caller.requireWorker().id()))
                 .compose(state -> recorded(tx, caseId, caller, facts + substitute.who(), state));
     }
 
@@ -71,8 +75,7 @@ public final class CaseGuardians {
         return open(tx, caseId)
                 .compose(_ -> guardians.letter(
                         tx, caseId, guardianId, letter, caller.requireWorker().id()))
-                .compose(reached -> recorded(
-                                tx, caseId, caller, "guardian letter " + letter.way(), reached.state())
+                .compose(reached -> recorded(tx, caseId, caller, "guardian letter " + letter.way(), reached.state())
                         .map(reached));
     }
 

@@ -220,7 +220,13 @@ public final class DossierService {
 
     private static Dossier.Contact contact(Guardian.Step step) {
         return new Dossier.Contact(
-                step.at(), step.state().name(), step.by(), step.spokenWith(), step.words(), step.reason(), name(step.how()));
+                step.at(),
+                step.state().name(),
+                step.by(),
+                step.spokenWith(),
+                step.words(),
+                step.reason(),
+                name(step.how()));
     }
 
     private static Dossier.Substitute substitute(Substitute one) {

@@ -28,8 +28,7 @@ public final class LetterRoutes {
     private final Event event;
     private final Clock clock;
 
-    public LetterRoutes(
-            Vertx vertx, Database database, CaseService cases, CaseCodes codes, Event event, Clock clock) {
+    public LetterRoutes(Vertx vertx, Database database, CaseService cases, CaseCodes codes, Event event, Clock clock) {
         this.vertx = vertx;
         this.database = database;
         this.cases = cases;

@@ -170,7 +170,8 @@ final class EventReader {
     }
 
     private static MandateTerms.Numbers numbers(Fields fields) {
-        Fields all = fields.only("desk", "police", "firstAid", "emergency", "zsm", "neighbourhood", "care", "interpreter");
+        Fields all =
+                fields.only("desk", "police", "firstAid", "emergency", "zsm", "neighbourhood", "care", "interpreter");
         return new MandateTerms.Numbers(
                 phone(all, "desk"),
                 phone(all, "police"),

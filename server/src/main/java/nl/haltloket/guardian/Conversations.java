@@ -59,7 +59,8 @@ final class Conversations {
             Tx tx, GuardianRepository.Stored guardian, CaseCipher cipher, ContactOutcome outcome, UUID workerId) {
         Instant now = clock.instant();
         ContactState next = outcome.state();
-        var details = new SealedGuardian.StepDetails(outcome.spokenWith(), outcome.words(), outcome.reasonWords(), outcome.how());
+        var details = new SealedGuardian.StepDetails(
+                outcome.spokenWith(), outcome.words(), outcome.reasonWords(), outcome.how());
         Instant callBefore = next == ContactState.NOT_REACHED ? now.plus(CALL_AGAIN_WITHIN) : null;
         return due(tx, guardian, now, next)
                 .compose(ready -> withReason(ready, cipher, outcome))

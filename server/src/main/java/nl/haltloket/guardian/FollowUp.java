@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param texts what was left for the number in use, oldest first
  */
 public record FollowUp(
-        @Nullable CallClaim claim,
-        @Nullable Substitute substitute,
-        List<Letter> letters,
-        List<Outbox.Left> texts) {}
+        @Nullable CallClaim claim, @Nullable Substitute substitute, List<Letter> letters, List<Outbox.Left> texts) {}

@@ -22,8 +22,7 @@ final class GuardianFile {
     private final ClaimRepository claims = new ClaimRepository();
     private final Clock clock;
 
-    GuardianFile(
-            GuardianRepository guardians, Outbox outbox, Substitutes substitutes, Letters letters, Clock clock) {
+    GuardianFile(GuardianRepository guardians, Outbox outbox, Substitutes substitutes, Letters letters, Clock clock) {
         this.guardians = guardians;
         this.outbox = outbox;
         this.substitutes = substitutes;
@@ -72,16 +71,14 @@ final class GuardianFile {
     private Future<Guardian> guardian(
             Tx tx, CaseCipher cipher, GuardianRepository.Stored row, List<GuardianRepository.Stored> rows) {
         return Each.of(before(row, rows), old -> former(tx, cipher, old))
-                .compose(former -> followUp(tx, cipher, row.id())
-                        .compose(followUp -> guardians
-                                .steps(tx, row.id())
-                                .map(steps -> SealedGuardian.toGuardian(cipher, row, steps, former, followUp))));
+                .compose(former -> followUp(tx, cipher, row.id()).compose(followUp -> guardians
+                        .steps(tx, row.id())
+                        .map(steps -> SealedGuardian.toGuardian(cipher, row, steps, former, followUp))));
     }
 
     private Future<FollowUp> followUp(Tx tx, CaseCipher cipher, UUID id) {
-        return claims.find(tx, id, clock.instant()).compose(held -> substitutes
-                .find(tx, cipher, id)
-                .compose(substitute -> letters.list(tx, cipher, id)
+        return claims.find(tx, id, clock.instant())
+                .compose(held -> substitutes.find(tx, cipher, id).compose(substitute -> letters.list(tx, cipher, id)
                         .compose(sent -> outbox.left(tx, cipher, ContactSteps.CALLBACK + id)
                                 .map(texts -> new FollowUp(
                                         held.map(ClaimRepository.Held::claim).orElse(null),

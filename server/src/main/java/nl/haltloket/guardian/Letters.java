@@ -67,8 +67,7 @@ final class Letters {
     Future<Void> move(Tx tx, CaseKeys.Move move, UUID guardianId) {
         return letters.list(tx, guardianId)
                 .compose(rows -> Each.run(
-                        rows,
-                        row -> letters.keep(tx, row.id(), move.anew(place(row.id()), row.detailsSealed()))));
+                        rows, row -> letters.keep(tx, row.id(), move.anew(place(row.id()), row.detailsSealed()))));
     }
 
     private static GuardianRepository.Stored writable(GuardianRepository.Stored guardian) {

@@ -36,7 +36,8 @@ public record NewSubstitute(
         boolean hasNumber = number != null && !number.isBlank();
         if (who == Who.ADULT && (cleanName == null || !hasNumber)) {
             throw Refusal.invalid(
-                    "guardian.substitute-missing", "Vul de naam en het nummer in van wie er in plaats van de ouder komt.");
+                    "guardian.substitute-missing",
+                    "Vul de naam en het nummer in van wie er in plaats van de ouder komt.");
         }
         if (reached && cleanWords == null) {
             throw Refusal.invalid("guardian.words-missing", "Vul in met wie u sprak en wat u heeft gezegd.");

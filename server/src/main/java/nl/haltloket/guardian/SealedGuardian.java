@@ -53,7 +53,13 @@ final class SealedGuardian {
                 ? new StepDetails(null, null, null, null)
                 : Json.read(cipher.open(stepPlace(step.id()), bytes), StepDetails.class);
         return new Guardian.Step(
-                step.at(), step.state(), step.by(), details.spokenWith(), details.words(), details.reason(), details.how());
+                step.at(),
+                step.state(),
+                step.by(),
+                details.spokenWith(),
+                details.words(),
+                details.reason(),
+                details.how());
     }
 
     static CaseCipher.Place place(UUID guardianId) {

@@ -96,19 +96,21 @@ final class Substitutes {
     }
 
     Future<Optional<Substitute>> find(Tx tx, CaseCipher cipher, UUID guardianId) {
-        return substitutes.find(tx, guardianId).map(found -> found.map(stored -> {
-            Details details = Json.read(cipher.open(place(guardianId), stored.detailsSealed()), Details.class);
-            return new Substitute(
-                    stored.who(),
-                    details.name(),
-                    details.relation(),
-                    details.number(),
-                    stored.namedAt(),
-                    stored.namedBy(),
-                    stored.spokenAt(),
-                    stored.spokenBy(),
-                    details.words());
-        }));
+        return substitutes
+                .find(tx, guardianId)
+                .map(found -> found.map(stored -> {
+                    Details details = Json.read(cipher.open(place(guardianId), stored.detailsSealed()), Details.class);
+                    return new Substitute(
+                            stored.who(),
+                            details.name(),
+                            details.relation(),
+                            details.number(),
+                            stored.namedAt(),
+                            stored.namedBy(),
+                            stored.spokenAt(),
+                            stored.spokenBy(),
+                            details.words());
+                }));
     }
 
     Future<Void> move(Tx tx, CaseKeys.Move move, UUID guardianId) {

@@ -75,9 +75,7 @@ class BoardTest {
         assertThat(ids(board)).containsExactly(first.toString(), second.toString(), underway.toString());
         assertThat(board.getInteger("here")).isEqualTo(2);
         assertThat(board.getInteger("underway")).isOne();
-        assertThat(board.getJsonArray("rows")
-                        .getJsonObject(2)
-                        .getJsonArray("guardians"))
+        assertThat(board.getJsonArray("rows").getJsonObject(2).getJsonArray("guardians"))
                 .isEmpty();
     }
 

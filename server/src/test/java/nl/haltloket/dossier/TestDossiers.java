@@ -72,10 +72,20 @@ final class TestDossiers {
 
     private static Dossier.Guardian guardian(
             String relation, String state, Dossier.@Nullable Substitute substitute, List<Dossier.Letter> letters) {
-        var step = new Dossier.Contact(
-                Instant.parse("2026-08-15T20:11:04Z"), state, null, null, null, null, null);
+        var step = new Dossier.Contact(Instant.parse("2026-08-15T20:11:04Z"), state, null, null, null, null, null);
         return new Dossier.Guardian(
-                null, relation, "YES", "+31612345678", true, "nl", state, null, null, List.of(step), substitute, letters);
+                null,
+                relation,
+                "YES",
+                "+31612345678",
+                true,
+                "nl",
+                state,
+                null,
+                null,
+                List.of(step),
+                substitute,
+                letters);
     }
 
     private static Dossier of(Dossier.Guardian... guardians) {
@@ -234,7 +244,13 @@ final class TestDossiers {
                 Instant.parse("2026-08-15T20:31:06Z"),
                 "eerst moeder",
                 List.of(new Dossier.Contact(
-                        Instant.parse("2026-08-15T20:16:07Z"), "SMS_DELIVERED", null, null, null, "sms bevestigd", null)),
+                        Instant.parse("2026-08-15T20:16:07Z"),
+                        "SMS_DELIVERED",
+                        null,
+                        null,
+                        null,
+                        "sms bevestigd",
+                        null)),
                 null,
                 List.of());
     }

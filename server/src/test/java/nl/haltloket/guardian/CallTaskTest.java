@@ -119,7 +119,9 @@ class CallTaskTest {
         assertThat(boardCell().containsKey("claim")).isFalse();
         assertThat(claim(TABLET, mother).outcome()).isEqualTo("409 guardian.no-call-due");
         assertThat(APP.count("outbox WHERE case_id = $1", id)).isZero();
-        assertThat(APP.rows("SELECT to_jsonb(s) AS row FROM guardian_substitute s WHERE guardian_id = $1", UUID.fromString(mother.getString("id")))
+        assertThat(APP.rows(
+                                "SELECT to_jsonb(s) AS row FROM guardian_substitute s WHERE guardian_id = $1",
+                                UUID.fromString(mother.getString("id")))
                         .getFirst()
                         .getJsonObject("row")
                         .encode())
@@ -133,8 +135,7 @@ class CallTaskTest {
         assertThat(substitute(new JsonObject().put("who", "ADULT").put("name", "Tante"))
                         .outcome())
                 .isEqualTo("422 guardian.substitute-missing");
-        assertThat(substitute(adult("Tante", "06 55557776")).outcome())
-                .isEqualTo("422 guardian.number-do-not-contact");
+        assertThat(substitute(adult("Tante", "06 55557776")).outcome()).isEqualTo("422 guardian.number-do-not-contact");
         substitute(new JsonObject().put("who", "SAFE_HOME")).expect(201);
         assertThat(boardCell().getString("substitute")).isEqualTo("NAMED");
     }

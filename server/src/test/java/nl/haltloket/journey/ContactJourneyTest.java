@@ -172,8 +172,7 @@ class ContactJourneyTest {
         desk.type("letter-to", "vader");
         desk.isAccessible("brief");
         desk.tap("letter-save");
-        desk.at("letter-form").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        desk.at("letter-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         tablet.toBoard();
         tablet.seesOnBoard(words, "Brief gegeven");
     }
@@ -184,9 +183,7 @@ class ContactJourneyTest {
         gateway.tell(new JsonObject()
                 .put(
                         "report",
-                        new JsonObject()
-                                .put("id", submitted.getString("id"))
-                                .put("to", submitted.getString("to"))));
+                        new JsonObject().put("id", submitted.getString("id")).put("to", submitted.getString("to"))));
         gateway.tell(new JsonObject().put("stat", "DELIVRD").put("err", "000"));
     }
 
