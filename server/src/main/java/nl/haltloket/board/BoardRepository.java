@@ -129,9 +129,12 @@ final class BoardRepository {
         if (name == null) {
             return null;
         }
-        String[] parts = name.strip().split(" +");
-        String last = parts[parts.length - 1];
-        return parts.length == 1 ? name : parts[0] + " " + last.substring(0, last.offsetByCodePoints(0, 1)) + ".";
+        String whole = name.strip();
+        int first = whole.indexOf(' ');
+        int last = whole.lastIndexOf(' ') + 1;
+        return first < 0
+                ? whole
+                : whole.substring(0, first) + " " + whole.substring(last, whole.offsetByCodePoints(last, 1)) + ".";
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

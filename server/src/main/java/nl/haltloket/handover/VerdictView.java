@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.haltloket.eligibility.Decision;
 import nl.haltloket.eligibility.Verdict;
 import nl.haltloket.event.Event;
@@ -66,7 +67,7 @@ public record VerdictView(
                 verdict.offences(),
                 route == null ? null : route.heading(),
                 next(event.numbers(), judged),
-                judged.reasons(),
+                judged.reasons().stream().map(DeskWords::of).toList(),
                 verdict.gates(),
                 verdict.warnings(),
                 judged.questions(),
@@ -100,17 +101,25 @@ public record VerdictView(
         Judged.Route route = judged.route();
         if (route != null) {
             return route.steps().stream()
-                    .map(step -> new NextStep(step.text(), who(step.number()), number(numbers, step.number())))
+                    .flatMap(step -> Stream.ofNullable(DeskWords.of(step.text()))
+                            .map(text -> step(numbers, text, step.number())))
                     .toList();
         }
         String decision = judged.verdict().decision().name();
         return judged.reasons().stream()
                 .filter(reason -> decision.equals(reason.value()))
-                .map(Judged.Reason::next)
+                .map(reason -> DeskWords.of(reason.next()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(text -> new NextStep(text, caller(decision), number(numbers, numberOf(decision))))
                 .toList();
+    }
+
+    /** The desk does not call itself. */
+    private static NextStep step(MandateTerms.Numbers numbers, String text, @Nullable String name) {
+        return "desk".equals(name)
+                ? new NextStep(text, null, null)
+                : new NextStep(text, who(name), number(numbers, name));
     }
 
     private static @Nullable String numberOf(String decision) {
