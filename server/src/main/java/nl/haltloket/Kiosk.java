@@ -130,8 +130,7 @@ public final class Kiosk {
     }
 
     /** The database, and the law that is in force by it. */
-    private record Reached(
-            PgConnectOptions connection, Pool pool, Database database, LawService law, TextFile texts) {}
+    private record Reached(PgConnectOptions connection, Pool pool, Database database, LawService law, TextFile texts) {}
 
     private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
@@ -161,7 +160,8 @@ public final class Kiosk {
                         .seed(tx, base.law().inForce().event(), base.clock().instant())
                         .compose(_ -> base.audit().start(tx, base.event().id()))
                         .compose(_ -> base.law().recordStart(tx, base.audit()))
-                        .compose(_ -> new Templates().seed(tx, texts, base.event().drill(), base.clock())))
+                        .compose(_ ->
+                                new Templates().seed(tx, texts, base.event().drill(), base.clock())))
                 .compose(_ -> keys.isPresent() ? run(keys.get()).mapEmpty() : lock())
                 .compose(_ -> base.servers().start())
                 .compose(_ -> management.start())

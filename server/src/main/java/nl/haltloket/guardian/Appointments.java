@@ -35,8 +35,8 @@ final class Appointments {
         return number != null
                 && all.stream()
                         .filter(other -> other.replaced() == null)
-                        .filter(other -> number.equals(
-                                SealedGuardian.open(cipher, other).number()))
+                        .filter(other ->
+                                number.equals(SealedGuardian.open(cipher, other).number()))
                         .findFirst()
                         .map(other -> other.id().equals(one.id()))
                         .orElse(true);

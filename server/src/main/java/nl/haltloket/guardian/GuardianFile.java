@@ -63,19 +63,18 @@ final class GuardianFile {
 
     private Future<Guardian> guardian(
             Tx tx, CaseCipher cipher, GuardianRepository.Stored row, List<GuardianRepository.Stored> rows) {
-        return Each.of(before(row, rows), old -> former(tx, cipher, old)).compose(former -> guardians
-                .steps(tx, row.id())
-                .compose(steps -> sent(tx, cipher, row.id()).compose(sent -> texts.refused(tx, row.id())
-                        .map(refused -> SealedGuardian.toGuardian(
-                                cipher, row, steps, former, sent, refused.orElse(null))))));
+        return Each.of(before(row, rows), old -> former(tx, cipher, old))
+                .compose(former -> guardians.steps(tx, row.id()).compose(steps -> sent(tx, cipher, row.id())
+                        .compose(sent -> texts.refused(tx, row.id())
+                                .map(refused -> SealedGuardian.toGuardian(
+                                        cipher, row, steps, former, sent, refused.orElse(null))))));
     }
 
     /** The texts to this number, also those about an appointment; oldest first. */
     private Future<List<Outbox.Left>> sent(Tx tx, CaseCipher cipher, UUID guardianId) {
-        return outbox.left(tx, cipher, ContactSteps.CALLBACK + guardianId)
-                .compose(contact -> outbox.left(tx, cipher, GuardianTexts.APPOINTMENT + guardianId)
-                        .map(others -> Stream.concat(contact.stream(), others.stream())
-                                .toList()));
+        return outbox.left(tx, cipher, ContactSteps.CALLBACK + guardianId).compose(contact -> outbox.left(
+                        tx, cipher, GuardianTexts.APPOINTMENT + guardianId)
+                .map(others -> Stream.concat(contact.stream(), others.stream()).toList()));
     }
 
     /** The contacts that this one took the place of, newest first. */

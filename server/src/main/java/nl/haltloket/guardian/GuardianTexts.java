@@ -112,8 +112,8 @@ public final class GuardianTexts {
             }
             var post = new Post(key, PRIORITY_NOT_REACHED, clock.instant().plus(NOT_REACHED_EXPIRY));
             return prepare(tx, guardian.caseId(), TemplateId.NOT_REACHED, number, language, null)
-                    .compose(ready -> send(
-                            tx, guardian.caseId(), guardian.id(), TemplateId.NOT_REACHED, number, ready, post));
+                    .compose(ready ->
+                            send(tx, guardian.caseId(), guardian.id(), TemplateId.NOT_REACHED, number, ready, post));
         });
     }
 
@@ -132,18 +132,12 @@ public final class GuardianTexts {
                 .compose(ready -> {
                     Rendered text = ready.text();
                     boolean told = text != null
-                            && left.stream().anyMatch(one -> went(one) && one.text().equals(text.text()));
+                            && left.stream()
+                                    .anyMatch(one -> went(one) && one.text().equals(text.text()));
                     var post = new Post(key, PRIORITY_APPOINTMENT, expiresAt);
                     return told
                             ? Future.succeededFuture()
-                            : send(
-                                    tx,
-                                    guardian.caseId(),
-                                    guardian.id(),
-                                    TemplateId.APPOINTMENT,
-                                    number,
-                                    ready,
-                                    post);
+                            : send(tx, guardian.caseId(), guardian.id(), TemplateId.APPOINTMENT, number, ready, post);
                 }));
     }
 
@@ -182,12 +176,7 @@ public final class GuardianTexts {
     }
 
     private Future<Ready> prepare(
-            Tx tx,
-            UUID caseId,
-            TemplateId id,
-            PhoneNumber number,
-            String language,
-            @Nullable Appointment appointment) {
+            Tx tx, UUID caseId, TemplateId id, PhoneNumber number, String language, @Nullable Appointment appointment) {
         if (!number.mobile()) {
             return Future.succeededFuture(Ready.not(TextRefused.NO_MOBILE));
         }
@@ -197,8 +186,8 @@ public final class GuardianTexts {
         return caps.check(tx, caseId, number.e164())
                 .compose(cap -> cap.map(reached -> Future.succeededFuture(Ready.not(TextRefused.of(reached))))
                         .orElseGet(() -> codes.of(tx, caseId)
-                                .compose(code -> templates.render(
-                                        tx, id, language, spoken -> values(spoken, code, appointment)))
+                                .compose(code ->
+                                        templates.render(tx, id, language, spoken -> values(spoken, code, appointment)))
                                 .map(found -> found.map(text -> new Ready(text, null))
                                         .orElseGet(() -> Ready.not(TextRefused.NOT_SIGNED)))));
     }

@@ -8,7 +8,8 @@ public final class Language {
     /** Asked, and nobody knows: the code for undetermined of ISO 639-2. */
     public static final String UNKNOWN = "und";
 
-    private static final Set<String> CODES = Set.of("nl", "en", "de", "fr", "ar", "tr", "pl", "uk", "ti", "so", "other", UNKNOWN);
+    private static final Set<String> CODES =
+            Set.of("nl", "en", "de", "fr", "ar", "tr", "pl", "uk", "ti", "so", "other", UNKNOWN);
 
     private Language() {}
 

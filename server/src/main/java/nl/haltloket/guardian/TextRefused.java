@@ -20,7 +20,8 @@ public record TextRefused(String code, String sentence) {
             "SMS niet verstuurd: nog niemand heeft deze tekst ondertekend. Bel de ouder, en zeg het de coördinator.");
 
     static final TextRefused NOT_FIT = new TextRefused(
-            "sms.not-fit", "SMS niet verstuurd: de plek van de afspraak ontbreekt, of past niet in een sms. Bel de ouder.");
+            "sms.not-fit",
+            "SMS niet verstuurd: de plek van de afspraak ontbreekt, of past niet in een sms. Bel de ouder.");
 
     static TextRefused of(Cap cap) {
         return new TextRefused(cap.code(), cap.sentence());

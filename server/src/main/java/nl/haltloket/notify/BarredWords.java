@@ -26,8 +26,9 @@ public final class BarredWords {
                     + "|stole\\w*|steal\\w*|drugs?|drunk\\w*|vandal\\w*|fireworks?|custody|detain\\w*|convict\\w*"
                     + "|punish\\w*|illegal\\w*"),
             "de",
-            words("polizei\\w*|polizist\\w*|verdächtig\\w*|verdacht|straf\\w*|festgenommen|festnahme|verhaft\\w*"
-                    + "|diebstahl|gestohlen|drogen\\w*|betrunken|feuerwerk\\w*|vandalismus|anzeige|delikt\\w*|vergehen"),
+            words(
+                    "polizei\\w*|polizist\\w*|verdächtig\\w*|verdacht|straf\\w*|festgenommen|festnahme|verhaft\\w*"
+                            + "|diebstahl|gestohlen|drogen\\w*|betrunken|feuerwerk\\w*|vandalismus|anzeige|delikt\\w*|vergehen"),
             "fr",
             words("police|polici\\w*|gendarm\\w*|suspect\\w*|délits?|délinquan\\w*|infractions?|crim\\w*|arrêté\\w*"
                     + "|arrestation|arresté\\w*|vol|vols|volé\\w*|drogu\\w*|ivre|ivresse|vandal\\w*|interpell\\w*"
@@ -43,8 +44,9 @@ public final class BarredWords {
                     + "|п['’ʼ]ян\\w*|кримінал\\w*|феєрверк\\w*"),
             // Arabic writes "the", "and" and "to" on the word itself: the stem is looked for anywhere.
             "ar",
-            Pattern.compile("شرطة|الشرط|شرطي|مشتبه|جريم|جنائ|جناي|مخالف|اعتق|توقيف|موقوف|سرق|مخدر|سكران|مخمور|ألعاب نارية"
-                    + "|عقوب"));
+            Pattern.compile(
+                    "شرطة|الشرط|شرطي|مشتبه|جريم|جنائ|جناي|مخالف|اعتق|توقيف|موقوف|سرق|مخدر|سكران|مخمور|ألعاب نارية"
+                            + "|عقوب"));
 
     /** A text in another language is about a Dutch desk: these are read by everybody here. */
     private static final Pattern EVERYWHERE = words("politie\\w*|polizei\\w*|police|strafbaar\\w*|aangehouden");

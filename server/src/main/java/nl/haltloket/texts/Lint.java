@@ -26,8 +26,7 @@ public final class Lint {
      * @param units of the encoding: septets or code units of 16 bits
      * @param unknownToGsm7 the characters that make it UCS-2, each once
      */
-    public record Count(
-            SmsText.Encoding encoding, int parts, int characters, int units, List<String> unknownToGsm7) {}
+    public record Count(SmsText.Encoding encoding, int parts, int characters, int units, List<String> unknownToGsm7) {}
 
     /** Counts a text. */
     public static Count count(TextLanguage language, String text) {
@@ -58,9 +57,9 @@ public final class Lint {
         for (String word : Set.copyOf(words)) {
             Place place = Filling.place(word);
             if (place == null && NAME.matcher(word).matches()) {
-                findings.add(Finding.fault(
-                        "texts.name", "In een sms staat geen naam: haal {%s} weg.".formatted(word)));
-            } else if (place == null || !(id.required().contains(place) || id.optional().contains(place))) {
+                findings.add(Finding.fault("texts.name", "In een sms staat geen naam: haal {%s} weg.".formatted(word)));
+            } else if (place == null
+                    || !(id.required().contains(place) || id.optional().contains(place))) {
                 findings.add(Finding.fault(
                         "texts.place-unknown",
                         word.isEmpty()
@@ -71,8 +70,8 @@ public final class Lint {
         id.required().stream()
                 .sorted()
                 .filter(place -> !words.contains(place.word()))
-                .forEach(place -> findings.add(Finding.fault(
-                        "texts.place-missing", "%s ontbreekt in de tekst.".formatted(place.written()))));
+                .forEach(place -> findings.add(
+                        Finding.fault("texts.place-missing", "%s ontbreekt in de tekst.".formatted(place.written()))));
     }
 
     private static void content(TextLanguage language, String text, List<Finding> findings) {
@@ -100,7 +99,8 @@ public final class Lint {
         }
         if (count.parts() > 1 && count.parts() <= SmsText.PARTS_MAX) {
             findings.add(Finding.warning(
-                    "texts.parts", "De tekst gaat in %d sms-delen. Korter komt zekerder aan.".formatted(count.parts())));
+                    "texts.parts",
+                    "De tekst gaat in %d sms-delen. Korter komt zekerder aan.".formatted(count.parts())));
         }
     }
 
@@ -112,8 +112,8 @@ public final class Lint {
     private static void reading(TemplateId id, TextLanguage language, String text, List<Finding> findings) {
         if (id.required().contains(Place.CODE4) || id == TemplateId.BRIDGE) {
             if (!text.contains("halt.nl")) {
-                findings.add(Finding.warning(
-                        "texts.no-check", "Noem halt.nl, zodat een ouder het nummer kan nazoeken."));
+                findings.add(
+                        Finding.warning("texts.no-check", "Noem halt.nl, zodat een ouder het nummer kan nazoeken."));
             }
         }
         if (language.rightToLeft() && !beginsRightToLeft(text)) {

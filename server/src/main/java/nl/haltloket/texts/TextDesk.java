@@ -38,63 +38,75 @@ final class TextDesk {
         String text = PlainText.lines(written);
         requireFaultless(id, language, text);
         Caller.Worker worker = caller.requireWorker();
-        return templates.waitForOthers(tx).compose(_ -> templates.versions(tx, id, language)).compose(all -> {
-            int version = all.isEmpty() ? 0 : all.getFirst().version();
-            if (version != newest) {
-                throw Refusal.conflict(
-                        "texts.changed", "Iemand anders heeft deze tekst net veranderd. Kijk eerst naar de nieuwste.");
-            }
-            if (!all.isEmpty() && all.getFirst().text().equals(text)) {
-                throw Refusal.conflict("texts.same", "Dit is precies de nieuwste versie. Er is niets te bewaren.");
-            }
-            Template made = new Template(
-                    id,
-                    language,
-                    version + 1,
-                    java.util.Objects.requireNonNull(text),
-                    Template.Source.EDITED,
-                    clock.instant(),
-                    worker.name(),
-                    worker.id(),
-                    null);
-            return templates
-                    .insert(tx, made)
-                    .compose(_ -> record(tx, made, "draft", caller))
-                    .map(made);
-        });
+        return templates
+                .waitForOthers(tx)
+                .compose(_ -> templates.versions(tx, id, language))
+                .compose(all -> {
+                    int version = all.isEmpty() ? 0 : all.getFirst().version();
+                    if (version != newest) {
+                        throw Refusal.conflict(
+                                "texts.changed",
+                                "Iemand anders heeft deze tekst net veranderd. Kijk eerst naar de nieuwste.");
+                    }
+                    if (!all.isEmpty() && all.getFirst().text().equals(text)) {
+                        throw Refusal.conflict(
+                                "texts.same", "Dit is precies de nieuwste versie. Er is niets te bewaren.");
+                    }
+                    Template made = new Template(
+                            id,
+                            language,
+                            version + 1,
+                            java.util.Objects.requireNonNull(text),
+                            Template.Source.EDITED,
+                            clock.instant(),
+                            worker.name(),
+                            worker.id(),
+                            null);
+                    return templates
+                            .insert(tx, made)
+                            .compose(_ -> record(tx, made, "draft", caller))
+                            .map(made);
+                });
     }
 
     /** From now on this version is sent. */
     Future<Template> sign(Tx tx, TemplateId id, TextLanguage language, int version, Caller caller) {
         String by = caller.requireWorker().name();
-        return templates.waitForOthers(tx).compose(_ -> templates.versions(tx, id, language)).compose(all -> {
-            Template one = all.stream()
-                    .filter(each -> each.version() == version)
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.notFound("texts.unknown", "Deze versie van de tekst is er niet."));
-            if (one.signed()) {
-                throw Refusal.conflict("texts.signed", "Deze versie is al ondertekend.");
-            }
-            if (all.stream().anyMatch(each -> each.signed() && each.version() > version)) {
-                throw Refusal.conflict(
-                        "texts.older", "Er is al een nieuwere tekst ondertekend. Maak van deze een nieuw concept.");
-            }
-            requireFaultless(id, language, one.text());
-            Template signed = one.signed(by, clock.instant());
-            return templates
-                    .sign(tx, one, by, clock.instant())
-                    .compose(_ -> record(tx, one, "signed", caller))
-                    .map(signed);
-        });
+        return templates
+                .waitForOthers(tx)
+                .compose(_ -> templates.versions(tx, id, language))
+                .compose(all -> {
+                    Template one = all.stream()
+                            .filter(each -> each.version() == version)
+                            .findFirst()
+                            .orElseThrow(
+                                    () -> Refusal.notFound("texts.unknown", "Deze versie van de tekst is er niet."));
+                    if (one.signed()) {
+                        throw Refusal.conflict("texts.signed", "Deze versie is al ondertekend.");
+                    }
+                    if (all.stream().anyMatch(each -> each.signed() && each.version() > version)) {
+                        throw Refusal.conflict(
+                                "texts.older",
+                                "Er is al een nieuwere tekst ondertekend. Maak van deze een nieuw concept.");
+                    }
+                    requireFaultless(id, language, one.text());
+                    Template signed = one.signed(by, clock.instant());
+                    return templates
+                            .sign(tx, one, by, clock.instant())
+                            .compose(_ -> record(tx, one, "signed", caller))
+                            .map(signed);
+                });
     }
 
-    private static void requireFaultless(TemplateId id, TextLanguage language, @org.jspecify.annotations.Nullable String text) {
+    private static void requireFaultless(
+            TemplateId id, TextLanguage language, @org.jspecify.annotations.Nullable String text) {
         List<Finding> faults = Lint.check(id, language, text).stream()
                 .filter(finding -> finding.level() == Finding.Level.FAULT)
                 .toList();
         if (!faults.isEmpty()) {
             throw Refusal.invalid(
-                    faults.getFirst().code(), faults.stream().map(Finding::sentence).collect(Collectors.joining(" ")));
+                    faults.getFirst().code(),
+                    faults.stream().map(Finding::sentence).collect(Collectors.joining(" ")));
         }
     }
 

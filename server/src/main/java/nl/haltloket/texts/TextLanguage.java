@@ -23,7 +23,8 @@ public enum TextLanguage {
     UK("Oekraïens", "EEEE d MMMM");
 
     /** A long day, so that a text that fits with it fits always. */
-    private static final LocalDateTime SAMPLE_DATE = LocalDateTime.of(LocalDate.of(2026, Month.SEPTEMBER, 30), LocalTime.of(15, 45));
+    private static final LocalDateTime SAMPLE_DATE =
+            LocalDateTime.of(LocalDate.of(2026, Month.SEPTEMBER, 30), LocalTime.of(15, 45));
 
     private final String dutchName;
     private final Locale locale;

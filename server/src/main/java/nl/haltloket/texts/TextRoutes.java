@@ -24,7 +24,8 @@ public final class TextRoutes {
     private final Database database;
     private final Commands commands;
 
-    public TextRoutes(nl.haltloket.audit.Audit audit, UUID eventId, java.time.Clock clock, Database database, Commands commands) {
+    public TextRoutes(
+            nl.haltloket.audit.Audit audit, UUID eventId, java.time.Clock clock, Database database, Commands commands) {
         this.desk = new TextDesk(audit, eventId, clock);
         this.database = database;
         this.commands = commands;
@@ -91,7 +92,12 @@ public final class TextRoutes {
     private record Trial(TemplateId id, String language, String text) {}
 
     private record Preview(
-            String text, SmsText.Encoding encoding, int parts, int characters, int units, List<String> unknownToGsm7,
+            String text,
+            SmsText.Encoding encoding,
+            int parts,
+            int characters,
+            int units,
+            List<String> unknownToGsm7,
             List<Finding> findings) {}
 
     /** Registers the operations. */

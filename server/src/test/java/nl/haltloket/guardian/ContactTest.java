@@ -7,7 +7,6 @@ import java.util.UUID;
 import nl.haltloket.notify.MessageState;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
-import nl.haltloket.testing.TestDevice;
 import nl.haltloket.testing.TestPhone;
 import nl.haltloket.testing.TestTablet;
 import org.junit.jupiter.api.AfterAll;

@@ -46,9 +46,7 @@ class GuardianTextsTest {
         assertThat(text.getString("text")).startsWith("Halt: uw kind").contains("code " + code());
         sign("BRIDGE", "tr");
         UUID other = PHONE.handOver();
-        JsonObject again = TestTablet.guardian()
-                .put("language", "tr")
-                .put("number", "06 " + NUMBERS.incrementAndGet());
+        JsonObject again = TestTablet.guardian().put("language", "tr").put("number", "06 " + NUMBERS.incrementAndGet());
         TABLET.receive(other, again).expect(201);
         JsonObject turkish = texts(other).getJsonObject(0);
         assertThat(turkish.getJsonObject("source").getString("language")).isEqualTo("tr");
@@ -164,7 +162,8 @@ class GuardianTextsTest {
         JsonObject aunt = TestTablet.guardian().put("relation", "OTHER").put("number", "030 123 4567");
         TABLET.receive(id, guardian, father, aunt).expect(201);
         assertThat(guardians(id))
-                .extracting(one -> ((JsonObject) one).getJsonObject("textRefused", new JsonObject())
+                .extracting(one -> ((JsonObject) one)
+                        .getJsonObject("textRefused", new JsonObject())
                         .getString("code", "none"))
                 .containsExactly("none", "sms.already-told", "sms.no-mobile");
     }

@@ -61,7 +61,9 @@ class CapsTest {
     void a_number_gets_three_in_a_day_for_whatever_case() {
         IntStream.range(0, 3).forEach(_ -> text(newCase(), NUMBER));
         assertThat(check(newCase(), NUMBER)).contains(Cap.NUMBER);
-        assertThat(check(newCase(), "0031 6 12345678")).as("however it is written").contains(Cap.NUMBER);
+        assertThat(check(newCase(), "0031 6 12345678"))
+                .as("however it is written")
+                .contains(Cap.NUMBER);
         assertThat(check(newCase(), "+31687654321")).isEmpty();
         fixture.clock.advance(Duration.ofHours(24));
         assertThat(check(newCase(), NUMBER)).isEmpty();
@@ -132,8 +134,7 @@ class CapsTest {
         Files.copy(TestApp.configuration().resolve("sms.properties"), directory.resolve("sms.properties"));
         assertThat(CapSettings.from(Settings.load(directory, Map.of()))).isEqualTo(new CapSettings(3, 3, 600, 100));
         Settings wrong = Settings.load(
-                directory,
-                Map.of("HALTLOKET_SMS_CAP_PER_CASE", "0", "HALTLOKET_SMS_CAP_ABROAD_PER_DAY", "veel"));
+                directory, Map.of("HALTLOKET_SMS_CAP_PER_CASE", "0", "HALTLOKET_SMS_CAP_ABROAD_PER_DAY", "veel"));
         var _ = CapSettings.from(wrong);
         assertThatThrownBy(wrong::finish)
                 .hasMessageContaining("sms.cap-per-case")

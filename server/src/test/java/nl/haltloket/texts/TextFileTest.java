@@ -30,9 +30,8 @@ class TextFileTest {
     void the_shipped_texts_are_faultless_and_signed_in_dutch_and_english_only() {
         TextFile file = TextFile.read(SHIPPED);
         assertThat(file.texts()).hasSize(42);
-        assertThat(file.texts())
-                .allSatisfy(one -> assertThat(one.signedBy().isPresent())
-                        .isEqualTo(one.language() == TextLanguage.NL || one.language() == TextLanguage.EN));
+        assertThat(file.texts()).allSatisfy(one -> assertThat(one.signedBy().isPresent())
+                .isEqualTo(one.language() == TextLanguage.NL || one.language() == TextLanguage.EN));
     }
 
     @Test
@@ -71,7 +70,8 @@ class TextFileTest {
     void a_single_mistake_is_told_with_its_line(String right, String wrong, String reason) throws IOException {
         String text = Files.readString(SHIPPED.resolve("texts.json"));
         int at = text.indexOf(right);
-        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        int line =
+                1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
         String changed = text.substring(0, at) + wrong + text.substring(at + right.length());
         List<FileProblem> problems = problems(changed);
         assertThat(problems).anySatisfy(problem -> {
@@ -99,7 +99,11 @@ class TextFileTest {
     @Test
     void a_file_that_is_not_there_or_no_json_is_told(@TempDir Path empty) {
         assertThatThrownBy(() -> TextFile.read(empty)).hasMessageContaining("texts.json: Dit bestand is er niet");
-        assertThat(problems("{")).first().extracting(FileProblem::reason).asString().contains("geen geldige JSON");
+        assertThat(problems("{"))
+                .first()
+                .extracting(FileProblem::reason)
+                .asString()
+                .contains("geen geldige JSON");
     }
 
     private static List<FileProblem> problems(String text) {

@@ -102,7 +102,8 @@ class TextsTest {
 
     @Test
     void a_preview_counts_and_keeps_nothing() {
-        JsonObject trial = new JsonObject().put("id", "BRIDGE").put("language", "nl").put("text", "Halt: Zoë, {tel}");
+        JsonObject trial =
+                new JsonObject().put("id", "BRIDGE").put("language", "nl").put("text", "Halt: Zoë, {tel}");
         JsonObject preview = LAPTOP.post("/texts/preview", trial).expect(200);
         assertThat(preview.getString("encoding")).isEqualTo("UCS_2");
         assertThat(preview.getString("text")).isEqualTo("Halt: Zoë, 088 000 00 00");
@@ -128,7 +129,8 @@ class TextsTest {
                 java.util.List.of(
                         new TextFile.Entry(
                                 TemplateId.REPLY_RECEIVED, TextLanguage.NL, Optional.of("Kantoor"), "Nieuw {tel}"),
-                        new TextFile.Entry(TemplateId.WHICH_CASE, TextLanguage.NL, Optional.of("Kantoor"), "Nieuw {tel}"),
+                        new TextFile.Entry(
+                                TemplateId.WHICH_CASE, TextLanguage.NL, Optional.of("Kantoor"), "Nieuw {tel}"),
                         new TextFile.Entry(TemplateId.PROBE, TextLanguage.FR, Optional.of("Kantoor"), "Halt: essai")));
         assertThat(seed(changed, true)).isEqualTo(3);
         assertThat(seed(changed, true)).isZero();
@@ -154,7 +156,8 @@ class TextsTest {
 
     private static Reply draft(String id, String language, int newest, String text) {
         return LAPTOP.command(
-                "/texts/" + id + "/" + language, new JsonObject().put("newest", newest).put("text", text));
+                "/texts/" + id + "/" + language,
+                new JsonObject().put("newest", newest).put("text", text));
     }
 
     private static Reply sign(String id, String language, int version) {
