@@ -29,6 +29,13 @@ final class TemplateRepository {
             ORDER BY id, language, version DESC""";
     private static final String VERSIONS =
             "SELECT " + COLUMNS + " FROM message_template WHERE id = $1 AND language = $2 ORDER BY version DESC";
+    private static final String ALL = "SELECT " + COLUMNS + " FROM message_template ORDER BY version DESC";
+    private static final String INSERT_OF_FILE = """
+            INSERT INTO message_template (id, language, version, text, source, made_at, state, signed_at, signed_by)
+            SELECT id, language, version, text, 'FILE', $6, CASE WHEN signer IS NULL THEN 'DRAFT' ELSE 'SIGNED' END,
+                   CASE WHEN signer IS NOT NULL THEN $6 END, signer
+            FROM unnest($1::text[], $2::text[], $3::int4[], $4::text[], $5::text[])
+                 AS t (id, language, version, text, signer)""";
     private static final String INSERT =
             "INSERT INTO message_template (" + COLUMNS + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     private static final String SIGN = """
