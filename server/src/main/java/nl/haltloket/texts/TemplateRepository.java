@@ -32,8 +32,8 @@ final class TemplateRepository {
     private static final String ALL = "SELECT " + COLUMNS + " FROM message_template ORDER BY version DESC";
     private static final String INSERT_OF_FILE = """
             INSERT INTO message_template (id, language, version, text, source, made_at, state, signed_at, signed_by)
-            SELECT id, language, version, text, 'FILE', $6, CASE WHEN signer IS NULL THEN 'DRAFT' ELSE 'SIGNED' END,
-                   CASE WHEN signer IS NOT NULL THEN $6 END, signer
+            SELECT id, language, version, text, 'FILE', $6::timestamptz, CASE WHEN signer IS NULL THEN 'DRAFT' ELSE 'SIGNED' END,
+                   CASE WHEN signer IS NOT NULL THEN $6::timestamptz END, signer
             FROM unnest($1::text[], $2::text[], $3::int4[], $4::text[], $5::text[])
                  AS t (id, language, version, text, signer)""";
     private static final String INSERT =
