@@ -46,7 +46,10 @@ export class TextEditor extends LightElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('kind') || changed.has('language')) {
+    // The list is read anew after each change: the same text stays as it is.
+    const before = `${changed.get('kind')?.id ?? ''} ${changed.get('language')?.code ?? ''}`;
+    const now = `${this.kind.id} ${this.language.code}`;
+    if (changed.has('language') && before !== now) {
       this.take(this.newest?.text ?? '');
       this.done = '';
       this.warning = '';

@@ -106,8 +106,7 @@ public final class App {
                 config.sms().bridgeExpiry(),
                 clock,
                 base.ids());
-        GuardianService guardians =
-                new GuardianService(caseKeys, outbox, guardianTexts, event, clock, base.ids());
+        GuardianService guardians = new GuardianService(caseKeys, outbox, guardianTexts, event, clock, base.ids());
         CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());
         CaseService cases = new CaseService(handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
         IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);

@@ -103,8 +103,8 @@ public final class IntakeService {
 
     private Future<Void> tellAppointment(Tx tx, UUID caseId, CaseCipher cipher, Section section, Edit edit) {
         return section.appointment(edit.data())
-                .map(appointment -> guardians.tellAppointment(
-                        tx, caseId, cipher, appointment, Section.begins(appointment)))
+                .map(appointment ->
+                        guardians.tellAppointment(tx, caseId, cipher, appointment, Section.begins(appointment)))
                 .orElseGet(Future::succeededFuture);
     }
 

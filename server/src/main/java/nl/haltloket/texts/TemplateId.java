@@ -1,38 +1,40 @@
 package nl.haltloket.texts;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** The texts that there are, with the places that each must and may have. */
 public enum TemplateId {
     /** The first text: the child is safe, and whom to call. */
-    BRIDGE(Set.of(Place.TEL), Set.of(Place.CODE4)),
+    BRIDGE,
     /** After a call that nobody took. */
-    NOT_REACHED(Set.of(Place.TEL, Place.CODE4), Set.of()),
+    NOT_REACHED,
     /** Where and when the conversation at Halt is. */
-    APPOINTMENT(Set.of(Place.TEL, Place.DATE), Set.of(Place.CODE4, Place.OFFICE)),
+    APPOINTMENT,
     /** Asks which case a reply is about. */
-    WHICH_CASE(Set.of(Place.TEL), Set.of()),
+    WHICH_CASE,
     /** Tells that a reply was read. */
-    REPLY_RECEIVED(Set.of(Place.TEL), Set.of(Place.CODE4)),
+    REPLY_RECEIVED,
     /** To the loket's own number, to see that texts arrive. */
-    PROBE(Set.of(), Set.of());
-
-    private final Set<Place> required;
-    private final Set<Place> optional;
-
-    TemplateId(Set<Place> required, Set<Place> optional) {
-        this.required = required;
-        this.optional = optional;
-    }
+    PROBE;
 
     /** Must stand in every text of this kind. */
     public Set<Place> required() {
-        return required;
+        return switch (this) {
+            case BRIDGE, WHICH_CASE, REPLY_RECEIVED -> Set.of(Place.TEL);
+            case NOT_REACHED -> Set.of(Place.TEL, Place.CODE4);
+            case APPOINTMENT -> Set.of(Place.TEL, Place.DATE);
+            case PROBE -> Set.of();
+        };
     }
 
     /** May stand in it. */
     public Set<Place> optional() {
-        return optional;
+        return switch (this) {
+            case BRIDGE, REPLY_RECEIVED -> Set.of(Place.CODE4);
+            case APPOINTMENT -> Set.of(Place.CODE4, Place.OFFICE);
+            case NOT_REACHED, WHICH_CASE, PROBE -> Set.of();
+        };
     }
 
     /** Where something comes that differs from message to message. Never a name. */
@@ -53,7 +55,7 @@ public enum TemplateId {
 
         /** Without the braces. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -29,6 +29,13 @@ final class TemplateRepository {
             ORDER BY id, language, version DESC""";
     private static final String VERSIONS =
             "SELECT " + COLUMNS + " FROM message_template WHERE id = $1 AND language = $2 ORDER BY version DESC";
+    private static final String ALL = "SELECT " + COLUMNS + " FROM message_template ORDER BY version DESC";
+    private static final String INSERT_OF_FILE = """
+            INSERT INTO message_template (id, language, version, text, source, made_at, state, signed_at, signed_by)
+            SELECT id, language, version, text, 'FILE', $6::timestamptz, CASE WHEN signer IS NULL THEN 'DRAFT' ELSE 'SIGNED' END,
+                   CASE WHEN signer IS NOT NULL THEN $6::timestamptz END, signer
+            FROM unnest($1::text[], $2::text[], $3::int4[], $4::text[], $5::text[])
+                 AS t (id, language, version, text, signer)""";
     private static final String INSERT =
             "INSERT INTO message_template (" + COLUMNS + ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     private static final String SIGN = """
@@ -53,6 +60,29 @@ final class TemplateRepository {
     /** Every version of one text in one language, newest first. */
     Future<List<Template>> versions(Tx tx, TemplateId id, TextLanguage language) {
         return tx.list(TemplateRepository::template, VERSIONS, id.name(), language.code());
+    }
+
+    /** Every version of every text, newest first. */
+    Future<List<Template>> all(Tx tx) {
+        return tx.list(TemplateRepository::template, ALL);
+    }
+
+    /** What came with the file at one moment, in one way to the server. */
+    Future<Void> insertOfFile(Tx tx, List<Template> arrived, Instant at) {
+        return tx.update(
+                        INSERT_OF_FILE,
+                        arrived.stream().map(one -> one.id().name()).toArray(String[]::new),
+                        arrived.stream().map(one -> one.language().code()).toArray(String[]::new),
+                        arrived.stream().map(Template::version).toArray(Integer[]::new),
+                        arrived.stream().map(Template::text).toArray(String[]::new),
+                        arrived.stream().map(TemplateRepository::signer).toArray(String[]::new),
+                        utc(at))
+                .mapEmpty();
+    }
+
+    private static @Nullable String signer(Template one) {
+        Template.Signature signature = one.signature();
+        return signature == null ? null : signature.by();
     }
 
     Future<Void> insert(Tx tx, Template one) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.notify.TextSource;
 import nl.haltloket.texts.TemplateId.Place;
@@ -41,27 +40,34 @@ public final class Templates {
      * it and nobody here wrote a text of their own; else it is a draft. Gives how many are new.
      */
     public Future<Integer> seed(Tx tx, TextFile file, boolean drill, Clock clock) {
-        return templates
-                .waitForOthers(tx)
-                .compose(_ -> Each.of(file.texts(), entry -> seed(tx, entry, drill, clock)))
-                .map(all -> (int) all.stream().filter(isNew -> isNew).count());
-    }
-
-    private Future<Boolean> seed(Tx tx, TextFile.Entry entry, boolean drill, Clock clock) {
-        return templates.versions(tx, entry.id(), entry.language()).compose(versions -> {
-            boolean known = versions.stream()
-                    .filter(one -> one.source() == Template.Source.FILE)
-                    .findFirst()
-                    .map(one -> one.text().equals(entry.text()))
-                    .orElse(false);
-            if (known) {
-                return Future.succeededFuture(false);
-            }
-            return templates.insert(tx, arrived(entry, versions, drill, clock)).map(true);
+        return templates.waitForOthers(tx).compose(_ -> templates.all(tx)).compose(all -> {
+            List<Template> arrived = file.texts().stream()
+                    .flatMap(entry -> arrived(entry, of(entry, all), drill, clock).stream())
+                    .toList();
+            return arrived.isEmpty()
+                    ? Future.succeededFuture(0)
+                    : templates.insertOfFile(tx, arrived, clock.instant()).map(arrived.size());
         });
     }
 
-    private static Template arrived(TextFile.Entry entry, List<Template> versions, boolean drill, Clock clock) {
+    /** The versions of this text in this language, newest first. */
+    private static List<Template> of(TextFile.Entry entry, List<Template> all) {
+        return all.stream()
+                .filter(one -> one.id() == entry.id() && one.language() == entry.language())
+                .toList();
+    }
+
+    private static Optional<Template> arrived(
+            TextFile.Entry entry, List<Template> versions, boolean drill, Clock clock) {
+        boolean known = versions.stream()
+                .filter(one -> one.source() == Template.Source.FILE)
+                .findFirst()
+                .map(one -> one.text().equals(entry.text()))
+                .orElse(false);
+        return known ? Optional.empty() : Optional.of(version(entry, versions, drill, clock));
+    }
+
+    private static Template version(TextFile.Entry entry, List<Template> versions, boolean drill, Clock clock) {
         int version = versions.isEmpty() ? 1 : versions.getFirst().version() + 1;
         boolean edited = versions.stream().anyMatch(one -> one.source() == Template.Source.EDITED);
         Template draft = new Template(

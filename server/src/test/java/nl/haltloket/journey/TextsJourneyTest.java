@@ -79,6 +79,7 @@ class TextsJourneyTest {
         laptop.picture("tekst-ondertekenen");
         laptop.tap("text-sign-confirm");
         assertThat(laptop.at("text-version")).containsText("Wordt verstuurd");
+        laptop.sees("banner", "Ondertekend. Versie 1 wordt vanaf nu verstuurd.");
         assertThat(laptop.at("text-version")).containsText("Ondertekend door Anneke Proefpersoon");
         laptop.picture("tekst-ondertekend");
     }
