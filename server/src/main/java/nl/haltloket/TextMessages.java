@@ -27,8 +27,8 @@ import nl.haltloket.drill.SimulatedSms;
 import nl.haltloket.drill.SmsSimulator;
 import nl.haltloket.metrics.ProbeMetrics;
 import nl.haltloket.metrics.TimedGateway;
-import nl.haltloket.notify.GatewaySettings;
 import nl.haltloket.notify.GatewaySet;
+import nl.haltloket.notify.GatewaySettings;
 import nl.haltloket.notify.Inbound;
 import nl.haltloket.notify.OutboxWorker;
 import nl.haltloket.notify.ProbedGateway;
@@ -165,7 +165,8 @@ final class TextMessages {
     }
 
     Future<Void> start(Signals signals) {
-        return gateways.start().compose(_ -> worker.start(signals))
+        return gateways.start()
+                .compose(_ -> worker.start(signals))
                 .onSuccess(_ -> probes.forEach(probe -> timers.add(probe.begin(vertx))));
     }
 

@@ -49,9 +49,9 @@ final class Answers {
     Future<Void> accepted(Tx tx, Claims.Claim claim, List<String> providerIds) {
         UUID id = claim.sms().id();
         return reports.lock(tx)
-                .compose(locked -> insertParts(tx, id, claim.attempt(), claim.lane().name(), providerIds))
-                .compose(_ -> attempts.end(
-                        tx, id, claim.attempt(), Attempt.Outcome.ACCEPTED, null, clock.instant()))
+                .compose(locked ->
+                        insertParts(tx, id, claim.attempt(), claim.lane().name(), providerIds))
+                .compose(_ -> attempts.end(tx, id, claim.attempt(), Attempt.Outcome.ACCEPTED, null, clock.instant()))
                 .compose(inserted -> messages.find(tx, id))
                 .compose(found -> acceptedRow(tx, found, claim.attempt()))
                 .compose(saved -> arrived.apply(tx, id));

@@ -93,7 +93,8 @@ final class Claims {
         return open(tx, row)
                 .transform(opened -> opened.failed()
                         ? changes.save(tx, unreadable(row, opened.cause(), now))
-                        : gateways.reserve(row.tries().lastGateway(), row.tries().refusedBy())
+                        : gateways.reserve(
+                                        row.tries().lastGateway(), row.tries().refusedBy())
                                 .map(lane -> claim(tx, row, opened.result(), lane, claims))
                                 .orElseGet(Future::succeededFuture));
     }
@@ -101,10 +102,9 @@ final class Claims {
     private Future<Void> claim(Tx tx, OutboxRow row, Sms sms, Lane lane, List<Claim> claims) {
         Instant now = clock.instant();
         OutboxRow claimed = row.claimed(now, lane.name());
-        String doubtedAt =
-                row.state() == MessageState.IN_DOUBT ? row.tries().lastGateway() : null;
-        claims.add(new Claim(
-                sms, claimed.attempts(), lane, doubtedAt, row.tries().possibleDouble()));
+        String doubtedAt = row.state() == MessageState.IN_DOUBT ? row.tries().lastGateway() : null;
+        claims.add(
+                new Claim(sms, claimed.attempts(), lane, doubtedAt, row.tries().possibleDouble()));
         return changes.save(tx, claimed)
                 .compose(_ -> attempts.begin(tx, row.id(), claimed.attempts(), lane.name(), now));
     }

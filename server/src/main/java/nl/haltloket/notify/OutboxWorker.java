@@ -78,8 +78,7 @@ public final class OutboxWorker {
      *
      * @param jitter from 0 to 1, spreads attempts that failed together
      */
-    public record Parts(
-            CaseKeys caseKeys, EventKeys eventKeys, MessageListener listener, DoubleSupplier jitter) {}
+    public record Parts(CaseKeys caseKeys, EventKeys eventKeys, MessageListener listener, DoubleSupplier jitter) {}
 
     /** Takes up what a former life left, and works from now on. Call it before {@code signals.start()}. */
     public Future<Void> start(Signals signals) {
@@ -190,9 +189,11 @@ public final class OutboxWorker {
 
     /** An answer that is not recorded makes a double, so the database gets many chances. */
     private Future<Void> record(Function<Tx, Future<Void>> answer, int tries) {
-        return database.inTransaction(answer::apply).recover(failure -> tries == 1
-                ? Future.failedFuture(failure)
-                : vertx.timer(RECORD_PAUSE_MILLIS, TimeUnit.MILLISECONDS).compose(_ -> record(answer, tries - 1)));
+        return database.inTransaction(answer::apply)
+                .recover(failure -> tries == 1
+                        ? Future.failedFuture(failure)
+                        : vertx.timer(RECORD_PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                                .compose(_ -> record(answer, tries - 1)));
     }
 
     private Future<Void> keep(String gateway, DeliveryReport report) {

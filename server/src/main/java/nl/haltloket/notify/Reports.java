@@ -62,8 +62,7 @@ final class Reports {
     Future<Void> adopt(Tx tx, String gateway, ReportRepository.Parked report, UUID messageId, int attempt) {
         return reports.insertPart(tx, messageId, attempt, 1, gateway, report.providerId())
                 .compose(part -> reports.attach(tx, report, part))
-                .compose(_ -> attempts.end(
-                        tx, messageId, attempt, Attempt.Outcome.ACCEPTED, "report", clock.instant()))
+                .compose(_ -> attempts.end(tx, messageId, attempt, Attempt.Outcome.ACCEPTED, "report", clock.instant()))
                 .compose(attached -> messages.find(tx, messageId))
                 .map(Optional::orElseThrow)
                 .compose(row -> changes.save(tx, row.to(MessageState.ACCEPTED, clock.instant())))
@@ -89,8 +88,7 @@ final class Reports {
         UUID named = report.messageId();
         return named == null
                 ? messages.inDoubtFor(tx, number, gateway)
-                : messages.find(tx, named)
-                        .map(found -> found.filter(row -> row.state() == MessageState.IN_DOUBT));
+                : messages.find(tx, named).map(found -> found.filter(row -> row.state() == MessageState.IN_DOUBT));
     }
 
     private Future<Void> follow(Tx tx, Optional<OutboxRow> found, List<Outcome.Seen> seen) {

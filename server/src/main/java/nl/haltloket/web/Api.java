@@ -56,10 +56,14 @@ public final class Api {
      * keeper throws. Only for operations with the access {@code gateway}.
      */
     public void outside(String operationId, Consumer<Request> keeper, Function<Request, Future<Answer>> handler) {
-        route(operationId, true, (context, _) -> {
-            keeper.accept(new Request(context));
-            context.next();
-        }, context -> answer(context, handler));
+        route(
+                operationId,
+                true,
+                (context, _) -> {
+                    keeper.accept(new Request(context));
+                    context.next();
+                },
+                context -> answer(context, handler));
     }
 
     /** Registers an operation that answers with a stream. */

@@ -48,11 +48,12 @@ public final class GatewayRoutes {
         api.outside(
                 "keepDeliveryReport",
                 request -> need(http(request).isSealed(messageId(request), request.text("seal"))),
-                request -> http(request).reported(messageId(request), type(request)).map(_ -> Answer.nothing()));
-        api.outside(
-                "takePlainText",
-                request -> need(http(request).knows(authorization(request))),
-                request -> plain(http(request), request).map(_ -> Answer.nothing()));
+                request -> http(request)
+                        .reported(messageId(request), type(request))
+                        .map(_ -> Answer.nothing()));
+        api.outside("takePlainText", request -> need(http(request).knows(authorization(request))), request -> plain(
+                        http(request), request)
+                .map(_ -> Answer.nothing()));
     }
 
     private static void need(boolean known) {
@@ -74,8 +75,7 @@ public final class GatewayRoutes {
                 .filter(gateway -> gateway.name().equals(name) && kind.isInstance(gateway))
                 .map(kind::cast)
                 .findFirst()
-                .orElseThrow(
-                        () -> Refusal.notFound("gateway.unknown", "Deze sms-gateway is hier niet ingesteld."));
+                .orElseThrow(() -> Refusal.notFound("gateway.unknown", "Deze sms-gateway is hier niet ingesteld."));
     }
 
     private static @Nullable String authorization(Request request) {

@@ -113,13 +113,16 @@ public final class NotifyGateway implements SmsGateway {
 
     @Override
     public Future<List<String>> find(Sms sms) {
-        return api.byReference(sms.id()).compose(answer -> answer.status() == 200
-                ? taken(NotifyApi.notifications(answer).stream()
-                        .filter(found -> found.reference().filter(sms.id()::equals).isPresent())
-                        .map(NotifyApi.Notification::id)
-                        .limit(1)
-                        .toList())
-                : Future.failedFuture(refusals.of(answer)));
+        return api.byReference(sms.id())
+                .compose(answer -> answer.status() == 200
+                        ? taken(NotifyApi.notifications(answer).stream()
+                                .filter(found -> found.reference()
+                                        .filter(sms.id()::equals)
+                                        .isPresent())
+                                .map(NotifyApi.Notification::id)
+                                .limit(1)
+                                .toList())
+                        : Future.failedFuture(refusals.of(answer)));
     }
 
     /** Whether this is the token that Notify was given for its calls to us. */
@@ -180,7 +183,8 @@ public final class NotifyGateway implements SmsGateway {
     }
 
     private Future<Void> readOutstanding() {
-        return Future.join(outstanding.due().stream().map(this::readOne).toList()).mapEmpty();
+        return Future.join(outstanding.due().stream().map(this::readOne).toList())
+                .mapEmpty();
     }
 
     private Future<Void> readOne(UUID id) {

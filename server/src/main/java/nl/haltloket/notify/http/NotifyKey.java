@@ -30,9 +30,7 @@ final class NotifyKey {
     /** Reads a key as the provider shows it; empty when it is none. */
     static Optional<NotifyKey> read(String text) {
         Matcher matcher = KEY.matcher(text);
-        return matcher.matches()
-                ? Optional.of(new NotifyKey(matcher.group(1), matcher.group(2)))
-                : Optional.empty();
+        return matcher.matches() ? Optional.of(new NotifyKey(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
     /** Token of RFC 7519 signed by HS256. The provider takes it for 30 seconds, so make one for each request. */

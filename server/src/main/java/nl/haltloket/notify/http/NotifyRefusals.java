@@ -49,8 +49,7 @@ final class NotifyRefusals {
         String code = "notify-" + answer.status() + (error.isEmpty() ? "" : "-" + error);
         LOG.warn("Notify refuses: {}", code);
         return switch (answer.status()) {
-            case 400 ->
-                error.equals("BadRequestError") ? SendFailure.refused(code) : SendFailure.permanent(code);
+            case 400 -> error.equals("BadRequestError") ? SendFailure.refused(code) : SendFailure.permanent(code);
             case 401, 403 -> {
                 health.is(false, accountSentence(answer));
                 yield SendFailure.retryable(code);
