@@ -128,7 +128,17 @@ public final class KannelPeer implements AutoCloseable {
     /** The telephone network appears, and somebody there sends this: from, to, kind, words. */
     public void startNetwork(String text) {
         Process process = run(
-                "fakesmsc", FAKESMSC.toString(), "-H", "127.0.0.1", "-r", String.valueOf(smscPort), "-i", "0.1", "-m", "1", text);
+                "fakesmsc",
+                FAKESMSC.toString(),
+                "-H",
+                "127.0.0.1",
+                "-r",
+                String.valueOf(smscPort),
+                "-i",
+                "0.1",
+                "-m",
+                "1",
+                text);
         smsc = process;
         Thread.ofPlatform().daemon().start(() -> {
             try (BufferedReader lines = Files.newBufferedReader(directory.resolve("fakesmsc.log"))) {

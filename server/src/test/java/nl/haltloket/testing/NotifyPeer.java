@@ -350,8 +350,7 @@ public final class NotifyPeer implements AutoCloseable {
                             .put("links", new JsonObject().put("current", uri("v2/notifications"))));
             return;
         }
-        @Nullable
-        JsonObject message = taken.get(path.replace("/v2/notifications/", ""));
+        @Nullable JsonObject message = taken.get(path.replace("/v2/notifications/", ""));
         if (message == null) {
             error(request, 404, "NoResultFound", "No result found");
         } else {

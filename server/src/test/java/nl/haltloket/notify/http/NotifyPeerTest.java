@@ -57,10 +57,10 @@ class NotifyPeerTest {
     @Test
     void our_gateway_sends_the_same_body_as_notifys_own_client() throws NotificationClientException {
         UUID id = UUID.randomUUID();
-        SendSmsResponse _ = theirs()
-                .sendSms(NotifyPeer.TEMPLATE, "+31612345678", Map.of("tekst", "Hallo"), id.toString());
-        NotifyGateway ours = new NotifyGateway(
-                vertx, peer.settings(), Clock.systemUTC(), Duration.ofSeconds(5), Duration.ofDays(1));
+        SendSmsResponse _ =
+                theirs().sendSms(NotifyPeer.TEMPLATE, "+31612345678", Map.of("tekst", "Hallo"), id.toString());
+        NotifyGateway ours =
+                new NotifyGateway(vertx, peer.settings(), Clock.systemUTC(), Duration.ofSeconds(5), Duration.ofDays(1));
         await(ours.send(new Sms(
                 id, "+31612345678", "Hallo", false, Clock.systemUTC().instant().plusSeconds(60))));
         assertThat(peer.posted().get(1)).isEqualTo(peer.posted().get(0));
@@ -75,8 +75,7 @@ class NotifyPeerTest {
                         NotificationClientException.class,
                         refused -> assertThat(refused.getHttpResult()).isEqualTo(403));
         peer.next(Fault.RATE_LIMIT);
-        assertThatThrownBy(() ->
-                        theirs().sendSms(NotifyPeer.TEMPLATE, "+31612345678", Map.of("tekst", "Hallo"), "x"))
+        assertThatThrownBy(() -> theirs().sendSms(NotifyPeer.TEMPLATE, "+31612345678", Map.of("tekst", "Hallo"), "x"))
                 .isInstanceOfSatisfying(
                         NotificationClientException.class,
                         refused -> assertThat(refused.getHttpResult()).isEqualTo(429));
