@@ -167,7 +167,8 @@ final class TextMessages {
     }
 
     Future<Void> start(Signals signals) {
-        return gateways.start().compose(_ -> worker.start(signals))
+        return gateways.start()
+                .compose(_ -> worker.start(signals))
                 .onSuccess(_ -> probes.forEach(probe -> timers.add(probe.begin(vertx))));
     }
 

@@ -189,7 +189,7 @@ public final class OutboxWorker {
 
     /** An answer that is not recorded makes a double, so the database gets many chances. */
     private Future<Void> record(Function<Tx, Future<Void>> answer, int tries) {
-        return database.inTransaction(answer::apply)
+        return database.inTransaction(answer)
                 .recover(failure -> tries == 1
                         ? Future.failedFuture(failure)
                         : vertx.timer(RECORD_PAUSE_MILLIS, TimeUnit.MILLISECONDS)

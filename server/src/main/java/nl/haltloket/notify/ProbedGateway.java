@@ -54,7 +54,11 @@ public final class ProbedGateway implements SmsGateway {
     /** Hears how proofs end. */
     @FunctionalInterface
     public interface Results {
-        /** @param took from sending to the report, or to giving up */
+        /**
+         * One proof ended.
+         *
+         * @param took from sending to the report, or to giving up
+         */
         void ended(String gateway, boolean delivered, Duration took);
     }
 

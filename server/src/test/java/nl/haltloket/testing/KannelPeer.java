@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import nl.haltloket.config.Secret;
 import nl.haltloket.notify.GatewaySettings;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Debian's Kannel, an SMS gateway that this project did not write, with the fake SMSC that comes with it: {@code
@@ -31,8 +32,8 @@ public final class KannelPeer implements AutoCloseable {
     private final int sendPort = freePort();
     private final Process bearerbox;
     private final List<String> got = new CopyOnWriteArrayList<>();
-    private Process smsbox;
-    private Process smsc;
+    private @Nullable Process smsbox;
+    private @Nullable Process smsc;
 
     /**
      * Starts it.
@@ -126,9 +127,19 @@ public final class KannelPeer implements AutoCloseable {
 
     /** The telephone network appears, and somebody there sends this: from, to, kind, words. */
     public void startNetwork(String text) {
-        smsc = run(
-                "fakesmsc", FAKESMSC.toString(), "-H", "127.0.0.1", "-r", "" + smscPort, "-i", "0.1", "-m", "1", text);
-        Process process = smsc;
+        Process process = run(
+                "fakesmsc",
+                FAKESMSC.toString(),
+                "-H",
+                "127.0.0.1",
+                "-r",
+                String.valueOf(smscPort),
+                "-i",
+                "0.1",
+                "-m",
+                "1",
+                text);
+        smsc = process;
         Thread.ofPlatform().daemon().start(() -> {
             try (BufferedReader lines = Files.newBufferedReader(directory.resolve("fakesmsc.log"))) {
                 while (process.isAlive()) {
@@ -171,7 +182,7 @@ public final class KannelPeer implements AutoCloseable {
         }
     }
 
-    private static void end(Process process) {
+    private static void end(@Nullable Process process) {
         if (process == null) {
             return;
         }

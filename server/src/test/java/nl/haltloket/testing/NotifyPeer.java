@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.haltloket.config.Secret;
 import nl.haltloket.notify.GatewaySettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the Notify API that sends texts, as strict as the published one. Its rules are those of GOV.UK Notify's
@@ -132,12 +134,12 @@ public final class NotifyPeer implements AutoCloseable {
 
     /** From now on it answers this status when it is asked. */
     public void becomes(String id, String status) {
-        taken.get(id).put("status", status);
+        var _ = Objects.requireNonNull(taken.get(id)).put("status", status);
     }
 
     /** What it would call back with. */
     public JsonObject receipt(String id) {
-        JsonObject message = taken.get(id);
+        JsonObject message = Objects.requireNonNull(taken.get(id));
         return new JsonObject()
                 .put("id", id)
                 .put("reference", message.getString("reference"))
@@ -239,7 +241,7 @@ public final class NotifyPeer implements AutoCloseable {
         }
     }
 
-    private synchronized Fault nextFault() {
+    private synchronized @Nullable Fault nextFault() {
         return faults.poll();
     }
 
@@ -280,7 +282,7 @@ public final class NotifyPeer implements AutoCloseable {
         return kept;
     }
 
-    private void answer(HttpServerRequest request, JsonObject kept, Fault fault) {
+    private void answer(HttpServerRequest request, JsonObject kept, @Nullable Fault fault) {
         if (fault == Fault.TAKES_SILENTLY) {
             return;
         }
@@ -348,7 +350,7 @@ public final class NotifyPeer implements AutoCloseable {
                             .put("links", new JsonObject().put("current", uri("v2/notifications"))));
             return;
         }
-        JsonObject message = taken.get(path.replace("/v2/notifications/", ""));
+        @Nullable JsonObject message = taken.get(path.replace("/v2/notifications/", ""));
         if (message == null) {
             error(request, 404, "NoResultFound", "No result found");
         } else {

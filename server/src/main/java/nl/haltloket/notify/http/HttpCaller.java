@@ -30,7 +30,7 @@ final class HttpCaller {
     private static final int CONNECT_MILLIS = 2000;
     private static final int REST_SECONDS = 5;
 
-    private final HttpClient client;
+    private final HttpClient http;
     private final URI base;
     private final String prefix;
     private final Duration patience;
@@ -49,7 +49,7 @@ final class HttpCaller {
                 .setKeepAliveTimeout(REST_SECONDS)
                 .setSsl("https".equals(base.getScheme()));
         // One more than messages, so that a question never waits behind them.
-        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(window + 1));
+        this.http = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(window + 1));
         this.base = base;
         this.prefix = prefix;
         this.patience = patience;
@@ -64,7 +64,7 @@ final class HttpCaller {
                 .setURI(path(path))
                 .setConnectTimeout(CONNECT_MILLIS);
         headers.forEach(options::addHeader);
-        return client.request(options)
+        return http.request(options)
                 .recover(_ -> Future.failedFuture(SendFailure.retryable(prefix + "-unreachable")))
                 .compose(request -> answer(request, body));
     }
@@ -109,6 +109,6 @@ final class HttpCaller {
     }
 
     Future<Void> close() {
-        return client.close();
+        return http.close();
     }
 }
