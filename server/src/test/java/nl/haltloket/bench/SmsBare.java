@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
-import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.RawDataCoding;
@@ -97,13 +97,7 @@ final class SmsBare {
 
     private static BindParameter bind() {
         return new BindParameter(
-                BindType.BIND_TRX,
-                "bare",
-                "meting",
-                "",
-                TypeOfNumber.UNKNOWN,
-                NumberingPlanIndicator.UNKNOWN,
-                null);
+                BindType.BIND_TRX, "bare", "meting", "", TypeOfNumber.UNKNOWN, NumberingPlanIndicator.UNKNOWN, null);
     }
 
     /** Answers reports, and forgets them. */

@@ -78,7 +78,8 @@ final class SmsBench {
         } finally {
             bench.vertx.close().await();
         }
-        System.out.println("FIGURES " + bench.figures.put("missed", bench.missed).encode());
+        System.out.println(
+                "FIGURES " + bench.figures.put("missed", bench.missed).encode());
     }
 
     private void run() throws Exception {

@@ -125,8 +125,7 @@ final class SmsDesk {
     }
 
     private Future<Integer> receive(Waiting one) {
-        var receipt = TestTablet.receipt(
-                one.handover(), TestTablet.guardian().put("number", "06 " + one.number()));
+        var receipt = TestTablet.receipt(one.handover(), TestTablet.guardian().put("number", "06 " + one.number()));
         return tablet.device()
                 .command(HttpMethod.POST, "/cases", TestDevice.newId(), receipt)
                 .map(SmsDesk::created);

@@ -40,8 +40,7 @@ final class SmsDrain implements AutoCloseable {
     private JsonObject busy = new JsonObject();
 
     /** With this gateway as the only one of the kiosk that lives. */
-    SmsDrain(SmsDesk desk, SmsPeer peer, int window, SmsSubmits submits, Kiosk kiosk)
-            throws IOException, SQLException {
+    SmsDrain(SmsDesk desk, SmsPeer peer, int window, SmsSubmits submits, Kiosk kiosk) throws IOException, SQLException {
         this.desk = desk;
         this.peer = peer;
         this.submits = submits;

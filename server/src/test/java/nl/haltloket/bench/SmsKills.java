@@ -78,13 +78,11 @@ public final class SmsKills {
             first.chaos(plan.seed(), FAULTS);
             second.chaos(plan.seed() + 1, FAULTS);
             outbox.fill(plan.messages());
-            Map<String, String> gateways =
-                    SmsNode.gateways(plan.window(), List.of(first.port(), second.port()));
+            Map<String, String> gateways = SmsNode.gateways(plan.window(), List.of(first.port(), second.port()));
             long began = System.nanoTime();
             for (int node = 1; node <= plan.nodes(); node++) {
                 String name = "node-" + node;
-                nodes.add(new SmsNode(
-                        name, gateways, outbox.place(), outbox.keys(), directory.resolve(name + ".log")));
+                nodes.add(new SmsNode(name, gateways, outbox.place(), outbox.keys(), directory.resolve(name + ".log")));
             }
             kill();
             await().atMost(plan.limit()).pollInterval(LOOK).until(() -> outbox.unfinished() == 0);
@@ -97,8 +95,7 @@ public final class SmsKills {
 
     /** Each kill waits for its message: moments in time would come before the first one or after the last. */
     private void kill() throws IOException, InterruptedException {
-        List<Integer> moments = IntStream.generate(
-                        () -> 1 + random.nextInt((int) (plan.messages() * KILLING_PART)))
+        List<Integer> moments = IntStream.generate(() -> 1 + random.nextInt((int) (plan.messages() * KILLING_PART)))
                 .limit(plan.kills())
                 .sorted()
                 .boxed()

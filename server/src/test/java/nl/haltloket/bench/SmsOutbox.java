@@ -94,7 +94,13 @@ final class SmsOutbox implements AutoCloseable {
         String number = "316" + (FIRST_NUMBER + index);
         numbers.put(id, number);
         return new Message(
-                id, UUID.randomUUID(), "meting/" + id, "+" + number, TEXT, 0, Instant.now().plus(VALID));
+                id,
+                UUID.randomUUID(),
+                "meting/" + id,
+                "+" + number,
+                TEXT,
+                0,
+                Instant.now().plus(VALID));
     }
 
     /** How many have not ended. */

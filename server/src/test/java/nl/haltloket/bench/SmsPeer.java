@@ -65,8 +65,7 @@ final class SmsPeer implements AutoCloseable {
 
     /** Lets each message meet faults by chance, with these shares of all. */
     void chaos(long seed, JsonObject shares) throws IOException {
-        tell(new JsonObject()
-                .put("chaos", new JsonObject().put("seed", seed).put("shares", shares)));
+        tell(new JsonObject().put("chaos", new JsonObject().put("seed", seed).put("shares", shares)));
     }
 
     /** Waits until somebody binds who was not waited for yet. */
