@@ -96,7 +96,11 @@ public final class Kiosk {
                 .of(database, () -> databaseTrouble.get(), certificate, data, event)
                 .with("law", () -> Future.succeededFuture(law.check()), Check.warn("Onbekend."))
                 .with("opening", () -> Future.succeededFuture(opened(app())), Check.fail("Onbekend."))
-                .with("gateway", () -> Future.succeededFuture(gateway(app().map(App::roads).orElse(LOCKED))), Check.warn("Onbekend."));
+                .with(
+                        "gateway",
+                        () -> Future.succeededFuture(
+                                gateway(app().map(App::roads).orElse(LOCKED))),
+                        Check.warn("Onbekend."));
         this.management = new Management(vertx, config.http().managementPort(), numbers::scrape, readiness);
         this.base = new Base(
                 vertx,
@@ -238,8 +242,8 @@ public final class Kiosk {
     private static Check gateway(Roads roads) {
         boolean allUp = roads.overall().up() && roads.each().stream().allMatch(GatewayStatus::up);
         String each = roads.each().stream()
-                .map(one -> one.name() + (one.used() ? " (in gebruik): " : ": ") + one.sentence() + " Sinds " + one.since()
-                        + ".")
+                .map(one -> one.name() + (one.used() ? " (in gebruik): " : ": ") + one.sentence() + " Sinds "
+                        + one.since() + ".")
                 .collect(Collectors.joining(" "));
         String all = roads.each().isEmpty() ? roads.overall().sentence() : each;
         return allUp ? Check.pass(all) : Check.warn(all);

@@ -56,17 +56,20 @@ public final class BoardRoutes {
     }
 
     private Future<Board> board() {
-        return database.inTransaction(tx -> repository
-                .rows(tx, event.id())
-                .compose(rows -> repository
-                        .troubles(tx, clock.instant().minus(UNKNOWN_SHOWN))
-                        .map(troubles -> board(rows, troubles))));
+        return database.inTransaction(tx -> repository.rows(tx, event.id()).compose(rows -> repository
+                .troubles(tx, clock.instant().minus(UNKNOWN_SHOWN))
+                .map(troubles -> board(rows, troubles))));
     }
 
     private Board board(List<Board.Row> rows, Board.Troubles troubles) {
         long underway =
                 rows.stream().filter(row -> NOT_HERE.contains(row.state())).count();
         return new Board(
-                event.name(), clock.instant(), rows.size() - underway, underway, Board.Texts.of(texts.get(), troubles), rows);
+                event.name(),
+                clock.instant(),
+                rows.size() - underway,
+                underway,
+                Board.Texts.of(texts.get(), troubles),
+                rows);
     }
 }

@@ -62,7 +62,11 @@ public final class DeskMetrics {
                 "Age of the message that waits longest",
                 () -> last.oldestWaitingSeconds());
         gauge("haltloket.audit.entries", null, "Length of the audit chain", () -> last.auditEntries());
-        gauge("haltloket.gateway.up", null, "1 when text messages can go now", () -> roads.get().overall().up() ? 1 : 0);
+        gauge(
+                "haltloket.gateway.up",
+                null,
+                "1 when text messages can go now",
+                () -> roads.get().overall().up() ? 1 : 0);
         gateways.forEach(name -> {
             gateway("haltloket.gateway.slot.up", "1 when messages can go through it", name, roads, GatewayStatus::up);
             gateway("haltloket.gateway.slot.used", "1 when the next goes through it", name, roads, GatewayStatus::used);
@@ -118,11 +122,13 @@ public final class DeskMetrics {
 
     private void gateway(
             String metric, String description, String name, Supplier<Roads> roads, Predicate<GatewayStatus> is) {
-        Gauge.builder(metric, () -> roads.get().each().stream()
-                                .filter(one -> one.name().equals(name))
-                                .anyMatch(is)
-                        ? 1
-                        : 0)
+        Gauge.builder(
+                        metric,
+                        () -> roads.get().each().stream()
+                                        .filter(one -> one.name().equals(name))
+                                        .anyMatch(is)
+                                ? 1
+                                : 0)
                 .description(description)
                 .tag("gateway", name)
                 .register(registry);

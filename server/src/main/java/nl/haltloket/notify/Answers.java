@@ -48,8 +48,7 @@ final class Answers {
         UUID id = claim.sms().id();
         return reports.lock(tx)
                 .compose(locked -> insertParts(tx, claim, claim.lane().name(), providerIds))
-                .compose(_ -> attempts.end(
-                        tx, id, claim.attempt(), Attempt.Outcome.ACCEPTED, null, clock.instant()))
+                .compose(_ -> attempts.end(tx, id, claim.attempt(), Attempt.Outcome.ACCEPTED, null, clock.instant()))
                 .compose(inserted -> messages.find(tx, id))
                 .compose(found -> acceptedRow(tx, found, claim.attempt()))
                 .compose(saved -> arrived.apply(tx, id));

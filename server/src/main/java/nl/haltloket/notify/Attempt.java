@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param code of the gateway or ours; absent when it went well
  */
 public record Attempt(
-        String callbackKey, int number, String gateway, Instant at, Outcome outcome, @Nullable String code) {
+        String callbackKey,
+        int number,
+        String gateway,
+        Instant at,
+        Outcome outcome,
+        @Nullable String code) {
     /** What can become of an attempt. */
     public enum Outcome {
         /** Under way. */

@@ -31,8 +31,7 @@ final class AttemptRepository {
     }
 
     /** Also when an answer comes late: what the gateway says wins from what we feared. */
-    Future<Void> end(
-            Tx tx, UUID messageId, int attempt, Attempt.Outcome outcome, @Nullable String code, Instant at) {
+    Future<Void> end(Tx tx, UUID messageId, int attempt, Attempt.Outcome outcome, @Nullable String code, Instant at) {
         return tx.update(END, messageId, attempt, outcome.name(), code, OutboxRepository.utc(at))
                 .mapEmpty();
     }

@@ -85,7 +85,8 @@ final class Claims {
         return open(tx, row)
                 .transform(opened -> opened.failed()
                         ? changes.save(tx, unreadable(row, opened.cause(), now))
-                        : gateways.reserve(row.tries().lastGateway(), row.tries().refusedBy())
+                        : gateways.reserve(
+                                        row.tries().lastGateway(), row.tries().refusedBy())
                                 .map(lane -> claim(tx, row, opened.result(), lane, claims))
                                 .orElseGet(Future::succeededFuture));
     }

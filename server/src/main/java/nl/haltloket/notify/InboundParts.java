@@ -62,7 +62,8 @@ final class InboundParts {
     /** Done when the whole text that this belongs to is kept; failed when it could not be, and it must come again. */
     Future<Void> accept(SmppDelivered part) {
         if (part.total() == 1) {
-            return keeper.apply(inbound(part, SmppDelivered.text(part.coding(), part.body().getBytes())));
+            return keeper.apply(
+                    inbound(part, SmppDelivered.text(part.coding(), part.body().getBytes())));
         }
         Key key = Key.of(part);
         Pending text;

@@ -69,6 +69,7 @@ final class OutboxRepository {
             LIMIT $3
             FOR NO KEY UPDATE OF o SKIP LOCKED
             """;
+
     private static final String LOST = COLUMNS + """
             WHERE o.state = 'CLAIMED' AND o.state_at <= $1
             ORDER BY o.state_at

@@ -73,8 +73,7 @@ public final class OutboxWorker {
      *
      * @param jitter from 0 to 1, spreads attempts that failed together
      */
-    public record Parts(
-            CaseKeys caseKeys, EventKeys eventKeys, MessageListener listener, DoubleSupplier jitter) {}
+    public record Parts(CaseKeys caseKeys, EventKeys eventKeys, MessageListener listener, DoubleSupplier jitter) {}
 
     /** Takes up what a former life left, and works from now on. Call it before {@code signals.start()}. */
     public Future<Void> start(Signals signals) {

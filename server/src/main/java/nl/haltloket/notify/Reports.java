@@ -62,8 +62,7 @@ final class Reports {
     Future<Void> adopt(Tx tx, String gateway, ReportRepository.Parked report, UUID messageId, int attempt) {
         return reports.insertPart(tx, messageId, attempt, 1, gateway, report.providerId())
                 .compose(part -> reports.attach(tx, report, part))
-                .compose(_ -> attempts.end(
-                        tx, messageId, attempt, Attempt.Outcome.ACCEPTED, "report", clock.instant()))
+                .compose(_ -> attempts.end(tx, messageId, attempt, Attempt.Outcome.ACCEPTED, "report", clock.instant()))
                 .compose(attached -> messages.find(tx, messageId))
                 .map(Optional::orElseThrow)
                 .compose(row -> changes.save(tx, row.to(MessageState.ACCEPTED, clock.instant())))

@@ -47,7 +47,8 @@ record SmppDelivered(
             return Optional.empty();
         }
         byte[] all = bytes(pdu);
-        int header = (pdu.getEsmClass() & HEADED) != 0 && all.length > 0 ? Math.min(all.length, (all[0] & 0xFF) + 1) : 0;
+        int header =
+                (pdu.getEsmClass() & HEADED) != 0 && all.length > 0 ? Math.min(all.length, (all[0] & 0xFF) + 1) : 0;
         Place place = header > 0 ? placeInHeader(all, header) : placeInParameters(pdu);
         return Optional.of(new SmppDelivered(
                 from(pdu),

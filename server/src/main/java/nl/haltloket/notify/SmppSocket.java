@@ -53,7 +53,8 @@ final class SmppSocket implements ConnectionFactory {
             context.init(null, trusted(tls.authority()), null);
             SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
             SSLParameters parameters = socket.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS"); // the name must be in the certificate: RFC 2818, 3.1
+            parameters.setEndpointIdentificationAlgorithm(
+                    "HTTPS"); // the name must be in the certificate: RFC 2818, 3.1
             socket.setSSLParameters(parameters);
             socket.setSoTimeout(CONNECT_MILLIS);
             socket.startHandshake();

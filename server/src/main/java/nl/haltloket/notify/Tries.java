@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param refusedBy gateways that will never take it
  */
 record Tries(
-        int attempts, int doubts, boolean possibleDouble, @Nullable String lastGateway, List<String> refusedBy) {
+        int attempts,
+        int doubts,
+        boolean possibleDouble,
+        @Nullable String lastGateway,
+        List<String> refusedBy) {
     Tries claimed(String gateway, boolean again) {
         return new Tries(attempts + 1, doubts, possibleDouble || again, gateway, refusedBy);
     }

@@ -28,7 +28,17 @@ class MetricsTest {
     private static final Pattern NAME = Pattern.compile("\\b(?:haltloket|vertx)_[a-z_]+");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"([^\"]*)\"");
     private static final Set<String> LABELS = Set.of(
-            "state", "operation", "outcome", "code", "gateway", "le", "method", "pool_name", "pool_type", "address", "side");
+            "state",
+            "operation",
+            "outcome",
+            "code",
+            "gateway",
+            "le",
+            "method",
+            "pool_name",
+            "pool_type",
+            "address",
+            "side");
 
     @BeforeAll
     static void walk() {

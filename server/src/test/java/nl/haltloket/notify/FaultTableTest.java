@@ -93,7 +93,8 @@ class FaultTableTest {
                 alone("queue full once", tell("status", 0x14, "count", 1), DELIVERED),
                 alone("accepts and never reports", row -> row.tellPeer("deliverAfterMs", null), ACCEPTED),
                 alone("leaves one without answer", tell("silent", 1), DELIVERED).twice(),
-                spare("leaves all without answer", tell("silent", 99), DELIVERED, "smpp-2").twice(),
+                spare("leaves all without answer", tell("silent", 99), DELIVERED, "smpp-2")
+                        .twice(),
                 alone("leaves all without answer", tell("silent", 99), FAILED).twice(),
                 alone("reports without an answer", tell("early", true, "silent", 1), DELIVERED),
                 alone("reports before the answer", tell("early", true), DELIVERED),
@@ -106,10 +107,14 @@ class FaultTableTest {
                 alone("reports an unknown code", FaultTableTest::unknownCode, ACCEPTED),
                 alone("reports that it failed", tell("stat", "UNDELIV", "err", "020"), FAILED),
                 alone("reports that it expired", tell("stat", "EXPIRED"), EXPIRED),
-                alone("unbinds in the middle", row -> row.inTheMiddle("unbind"), DELIVERED).twice(),
-                spare("unbinds in the middle", row -> row.inTheMiddle("unbind"), DELIVERED, "smpp-2").twice(),
-                alone("drops the connection in the middle", row -> row.inTheMiddle("drop"), DELIVERED).twice(),
-                spare("dies in the middle", row -> row.inTheMiddle("vanish"), DELIVERED, "smpp-2").twice(),
+                alone("unbinds in the middle", row -> row.inTheMiddle("unbind"), DELIVERED)
+                        .twice(),
+                spare("unbinds in the middle", row -> row.inTheMiddle("unbind"), DELIVERED, "smpp-2")
+                        .twice(),
+                alone("drops the connection in the middle", row -> row.inTheMiddle("drop"), DELIVERED)
+                        .twice(),
+                spare("dies in the middle", row -> row.inTheMiddle("vanish"), DELIVERED, "smpp-2")
+                        .twice(),
                 alone("sends bytes that are no SMPP", FaultTableTest::garbage, DELIVERED));
     }
 
@@ -241,7 +246,9 @@ class FaultTableTest {
         for (String stat : states) {
             PEER.tell(new JsonObject()
                     .put("stat", stat)
-                    .put("report", new JsonObject().put("id", submit.getString("id")).put("to", "31612345678")));
+                    .put(
+                            "report",
+                            new JsonObject().put("id", submit.getString("id")).put("to", "31612345678")));
             PEER.await("reported");
         }
     }

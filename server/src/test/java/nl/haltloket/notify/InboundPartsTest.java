@@ -81,7 +81,14 @@ class InboundPartsTest {
 
     private static SmppDelivered part(String from, int reference, int total, int number, String text) {
         return new SmppDelivered(
-                from, "3197001", reference, total, number, (byte) 0, Buffer.buffer(Gsm7.encode(text)), Optional.empty());
+                from,
+                "3197001",
+                reference,
+                total,
+                number,
+                (byte) 0,
+                Buffer.buffer(Gsm7.encode(text)),
+                Optional.empty());
     }
 
     private Future<Void> keep(Inbound inbound) {

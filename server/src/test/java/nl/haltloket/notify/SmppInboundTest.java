@@ -121,10 +121,7 @@ class SmppInboundTest {
     }
 
     private JsonObject headed(String start, int number, byte[] body) {
-        return new JsonObject()
-                .put("esm", 0x40)
-                .put("coding", 8)
-                .put("hex", start + "0" + number + hex(body));
+        return new JsonObject().put("esm", 0x40).put("coding", 8).put("hex", start + "0" + number + hex(body));
     }
 
     private void bring(JsonObject text) {

@@ -44,8 +44,8 @@ public final class SmppPeer implements AutoCloseable {
 
     private SmppPeer(Map<String, String> environment) {
         try {
-            ProcessBuilder builder = new ProcessBuilder("node", script().toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            ProcessBuilder builder =
+                    new ProcessBuilder("node", script().toString()).redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException e) {
