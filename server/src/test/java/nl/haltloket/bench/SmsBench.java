@@ -87,6 +87,7 @@ final class SmsBench {
             desk();
         }
         if (parts.contains("kills")) {
+            System.out.println("Killing senders");
             SmsFate fate = SmsKills.run(
                     new SmsKills.Plan(size.texts(), size.kills(), 2, WINDOW, SEED, KILLS_MAX),
                     Files.createDirectories(directory.resolve("kills")));
@@ -103,6 +104,7 @@ final class SmsBench {
             RemoteLoket loket = new RemoteLoket(vertx, kiosk.port(), kiosk::password);
             SmsDesk desk = new SmsDesk(vertx, loket, submits);
             awaitFirst(desk, submits);
+            System.out.println("The kiosk sends through the first gateway");
             if (parts.contains("pace")) {
                 Figures calm = desk.receiveAtPace(size.receipts(), PER_SECOND, () -> {}, LATE_MAX);
                 judge("calm", calm, P99_MS_MAX);
@@ -116,6 +118,7 @@ final class SmsBench {
             if (parts.contains("drain")) {
                 desk.renew();
                 try (SmsDrain drain = new SmsDrain(desk, second, WINDOW, submits, kiosk)) {
+                    System.out.println("Filling and emptying the outbox");
                     figures.put("drain", drain.run(size.rounds(), size.drained()));
                 }
             }
@@ -148,6 +151,7 @@ final class SmsBench {
     }
 
     private void judge(String name, Figures measured, double p99Max) {
+        System.out.printf("%s: %s%n", name, measured.json());
         figures.put(name, measured.json().put("maxMs", Figures.rounded(measured.percentile(1))));
         if (measured.percentile(0.5) > P50_MS_MAX) {
             missed.add("%s: p50 %.0f ms, more than %.0f".formatted(name, measured.percentile(0.5), P50_MS_MAX));
