@@ -19,8 +19,7 @@ public final class DrillRoutes {
      *
      * @param reply sends a text back as the phone that got this message
      */
-    public DrillRoutes(
-            DrillGateways gateways, BiFunction<String, String, Future<Void>> reply, Commands commands) {
+    public DrillRoutes(DrillGateways gateways, BiFunction<String, String, Future<Void>> reply, Commands commands) {
         this.gateways = gateways;
         this.reply = reply;
         this.commands = commands;

@@ -28,7 +28,6 @@ import nl.haltloket.handover.HandoverContent;
 import nl.haltloket.handover.HandoverContent.Answer;
 import nl.haltloket.handover.HandoverContent.Relation;
 import nl.haltloket.handover.VerdictView;
-import nl.haltloket.notify.Outbox;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.Request;
 import org.jspecify.annotations.Nullable;

@@ -165,7 +165,12 @@ final class Triage {
     }
 
     private ReplyRepository.Decision decision(
-            ReplyState state, Cause cause, Optional<UUID> caseId, byte[] sealed, Caller caller, @Nullable String reason) {
+            ReplyState state,
+            Cause cause,
+            Optional<UUID> caseId,
+            byte[] sealed,
+            Caller caller,
+            @Nullable String reason) {
         UUID workerId = caller.requireWorker().id();
         return new ReplyRepository.Decision(
                 state, cause, caseId.orElse(null), sealed, clock.instant(), workerId, reason, null);
