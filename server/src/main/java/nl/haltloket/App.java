@@ -128,7 +128,7 @@ public final class App {
                 new TextMessages.Desk(origin.url(), this::isOpen, base.ids()));
         texts.onHealth(this::tellBoards);
         new GatewayRoutes(texts::calledBack).on(api);
-        new DrillRoutes(texts::simulated).on(api);
+        new DrillRoutes(texts.drill()).on(api);
         base.opening().on(api);
         this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));

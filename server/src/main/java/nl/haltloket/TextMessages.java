@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,8 @@ import java.util.function.Supplier;
 import nl.haltloket.config.Secret;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
+import nl.haltloket.drill.DrillGateways;
 import nl.haltloket.drill.DrillGuard;
-import nl.haltloket.drill.SimulatedSms;
 import nl.haltloket.drill.SmsSimulator;
 import nl.haltloket.metrics.ProbeMetrics;
 import nl.haltloket.metrics.TimedGateway;
@@ -57,6 +56,7 @@ final class TextMessages {
     private final List<Long> timers = new ArrayList<>();
     private final ReportSeal seal;
     private final String here;
+    private final DrillGateways drill = new DrillGateways();
     private final GatewaySet gateways;
     private final OutboxWorker worker;
 
@@ -135,6 +135,7 @@ final class TextMessages {
                     clock,
                     SIMULATED_DELIVERY);
             simulators.add(simulator);
+            drill.add(settings.name(), simulator);
             return new SmppConfig(
                     settings.name(),
                     settings.host(),
@@ -180,14 +181,9 @@ final class TextMessages {
         gateways.onInbound(keeper);
     }
 
-    /** What the drill's simulator got; empty without a simulator. */
-    Optional<List<SimulatedSms>> simulated() {
-        return simulators.isEmpty()
-                ? Optional.empty()
-                : Optional.of(simulators.stream()
-                        .flatMap(simulator -> simulator.messages().stream())
-                        .sorted(Comparator.comparing(SimulatedSms::at).reversed())
-                        .toList());
+    /** The drill's simulators; none when other peers are named. */
+    DrillGateways drill() {
+        return drill;
     }
 
     /** How the gateways do. */
