@@ -84,7 +84,8 @@ class ReportOrderTest {
 
     private List<Happening> events(int parts) {
         List<Happening> events = new ArrayList<>();
-        events.add((tx, sent) -> answers.accepted(tx, new Claims.Claim(sent.sms(), 1, lane(), null, false), sent.ids()));
+        events.add(
+                (tx, sent) -> answers.accepted(tx, new Claims.Claim(sent.sms(), 1, lane(), null, false), sent.ids()));
         boolean good = random.nextBoolean();
         int reportCount = parts + random.nextInt(REPORTS_MAX);
         for (int i = 0; i < reportCount; i++) {
