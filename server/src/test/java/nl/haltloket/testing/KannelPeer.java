@@ -3,6 +3,7 @@ package nl.haltloket.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -198,7 +199,7 @@ public final class KannelPeer implements AutoCloseable {
 
     private static void awaitPort(int port) {
         Awaitility.await().atMost(START).pollInterval(Duration.ofMillis(50)).until(() -> {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return socket.isConnected();
             } catch (IOException _) {
                 return false;

@@ -184,7 +184,7 @@ public final class NotifyPeer implements AutoCloseable {
         var _ = request.body().compose(body -> admit(authorization).onSuccess(refusal -> {
             if (!refusal.isEmpty()) {
                 error(request, 403, "AuthError", refusal);
-            } else if (request.method().name().equals("POST") && request.path().equals("/v2/notifications/sms")) {
+            } else if (request.method().name().equals("POST") && "/v2/notifications/sms".equals(request.path())) {
                 post(request, body.toString());
             } else if (request.method().name().equals("GET")) {
                 get(request);
@@ -333,7 +333,7 @@ public final class NotifyPeer implements AutoCloseable {
     }
 
     private void get(HttpServerRequest request) {
-        String path = request.path();
+        String path = String.valueOf(request.path());
         if (path.equals("/v2/notifications")) {
             String reference = request.getParam("reference");
             JsonArray found = new JsonArray();
