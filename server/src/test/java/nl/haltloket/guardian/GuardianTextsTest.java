@@ -99,7 +99,7 @@ class GuardianTextsTest {
         save(0, appointment("2026-11-30", "15:45"));
         assertThat(texts().getJsonObject(1).getString("text"))
                 .startsWith("Halt: uw afspraak is op maandag 30 november 15:45, Oostdorp, Raadhuisplein 1.");
-        APP.rows("UPDATE outbox SET state = 'ACCEPTED' WHERE case_id = $1 RETURNING id", id);
+        var _ = APP.rows("UPDATE outbox SET state = 'ACCEPTED' WHERE case_id = $1 RETURNING id", id);
         save(1, appointment("2026-11-30", "15:45").put("companion", "moeder"));
         assertThat(templates()).containsExactly("BRIDGE ACCEPTED", "APPOINTMENT ACCEPTED");
         save(2, appointment("2026-12-01", "15:45"));

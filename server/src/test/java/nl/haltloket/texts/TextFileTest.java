@@ -108,7 +108,7 @@ class TextFileTest {
 
     private static List<FileProblem> problems(String text) {
         try {
-            TextFile.parse(text.getBytes(StandardCharsets.UTF_8));
+            var _ = TextFile.parse(text.getBytes(StandardCharsets.UTF_8));
         } catch (FileProblem.Found found) {
             return found.problems();
         }
