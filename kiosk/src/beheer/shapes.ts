@@ -43,6 +43,21 @@ export interface OneTimePassword {
 }
 
 /** A text that the drill's simulator got; the number is masked. */
+/** How a simulated gateway behaves. */
+export type DrillFault = 'NONE' | 'NEVER_DELIVERS' | 'REFUSES' | 'SLOW' | 'GONE';
+
+/** A simulated gateway and how it behaves now. */
+export interface DrillGateway {
+  name: string;
+  fault: DrillFault;
+}
+
+/** What the drill shows of its texts. */
+export interface DrillTexts {
+  messages: DrillMessage[];
+  gateways: DrillGateway[];
+}
+
 export interface DrillMessage {
   id: string;
   at: string;

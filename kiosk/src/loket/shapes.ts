@@ -63,11 +63,24 @@ export interface BoardRow {
   guardian: BoardGuardian;
 }
 
-/** Whether texts to parents go out now, with the reason when they do not. */
+/** One gateway of the text messages, and whether the next text goes through it. */
+export interface GatewayState {
+  name: string;
+  up: boolean;
+  used: boolean;
+  sentence: string;
+  since: string;
+}
+
+/** Whether texts to parents go out now, with the reason when they do not, or the way when not the first. */
 export interface TextsOut {
   up: boolean;
   sentence?: string;
   since?: string;
+  gateways: GatewayState[];
+  possibleDoubles: number;
+  /** Delivery reports of the last hour with a code that no book knows. */
+  unknownReports: number;
 }
 
 /** The whole board. */

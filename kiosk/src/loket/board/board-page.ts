@@ -7,6 +7,7 @@ import { wordMark } from '../../elements/word-mark.js';
 import type { Board, BoardRow, TextsOut } from '../shapes.js';
 import { alarmBand } from './alarm-band.js';
 import { clockTime } from './board-words.js';
+import { textTroubles } from './text-troubles.js';
 import { boardRow } from './board-row.js';
 import { callTask } from './call-task.js';
 import './card-scan.js';
@@ -26,7 +27,7 @@ export class BoardPage extends LightElement {
     const task = callTask(board.rows, this.now);
     return html`
       ${task ? alarmBand(task, () => this.open(task.row, true)) : nothing}
-      ${board.texts.up ? nothing : this.noTexts(board.texts)}
+      ${board.texts.up ? this.textTroubles(board.texts) : this.noTexts(board.texts)}
       ${board.rows.length === 0 ? this.empty() : this.rows(board.rows, task?.row.id)}
     `;
   }
@@ -39,6 +40,20 @@ export class BoardPage extends LightElement {
       heading="Er gaat nu geen sms uit. Bel ouders zelf."
       text="${sentence ?? ''}${from} Zodra het weer kan, gaat wat wacht vanzelf weg."
     ></hl-banner>`;
+  }
+
+  /** What works, and yet somebody should look at: calm, for nobody has to call for it. */
+  private textTroubles(texts: TextsOut) {
+    const troubles = textTroubles(texts);
+    return troubles.length === 0
+      ? nothing
+      : html`<hl-banner
+          class="geen-sms"
+          tone="geen"
+          heading="Sms gaat uit, met een bijzonderheid"
+          text=${troubles.join(' ')}
+          data-testid="text-troubles"
+        ></hl-banner>`;
   }
 
   private rows(rows: readonly BoardRow[], urgentId?: string) {

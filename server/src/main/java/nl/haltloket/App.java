@@ -124,7 +124,7 @@ public final class App {
                 base.random(),
                 base.metrics());
         texts.onHealth(this::tellBoards);
-        new DrillRoutes(texts::simulated).on(api);
+        new DrillRoutes(texts.drill()).on(api);
         base.opening().on(api);
         this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));

@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,8 @@ import java.util.function.Function;
 import nl.haltloket.config.Secret;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
+import nl.haltloket.drill.DrillGateways;
 import nl.haltloket.drill.DrillGuard;
-import nl.haltloket.drill.SimulatedSms;
 import nl.haltloket.drill.SmsSimulator;
 import nl.haltloket.metrics.TimedGateway;
 import nl.haltloket.notify.GatewaySet;
@@ -44,6 +43,7 @@ final class TextMessages {
     private final Clock clock;
     private final SecureRandom random;
     private final List<SmsSimulator> simulators = new ArrayList<>();
+    private final DrillGateways drill = new DrillGateways();
     private final GatewaySet gateways;
     private final OutboxWorker worker;
 
@@ -90,6 +90,7 @@ final class TextMessages {
                     clock,
                     SIMULATED_DELIVERY);
             simulators.add(simulator);
+            drill.add(settings.name(), simulator);
             return new SmppConfig(
                     settings.name(),
                     settings.host(),
@@ -133,14 +134,9 @@ final class TextMessages {
         gateways.onInbound(keeper);
     }
 
-    /** What the drill's simulator got; empty without a simulator. */
-    Optional<List<SimulatedSms>> simulated() {
-        return simulators.isEmpty()
-                ? Optional.empty()
-                : Optional.of(simulators.stream()
-                        .flatMap(simulator -> simulator.messages().stream())
-                        .sorted(Comparator.comparing(SimulatedSms::at).reversed())
-                        .toList());
+    /** The drill's simulators; none when other peers are named. */
+    DrillGateways drill() {
+        return drill;
     }
 
     /** How the gateways do. */

@@ -2,32 +2,30 @@ package nl.haltloket.drill;
 
 import io.vertx.core.Future;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Answer;
 import nl.haltloket.web.Api;
 
 /** HTTP for what only a drill has. */
 public final class DrillRoutes {
-    private final Supplier<Optional<List<SimulatedSms>>> simulated;
+    private final DrillGateways gateways;
 
-    /** @param simulated what the simulator got, empty when there is none */
-    public DrillRoutes(Supplier<Optional<List<SimulatedSms>>> simulated) {
-        this.simulated = simulated;
+    /** Makes the routes. */
+    public DrillRoutes(DrillGateways gateways) {
+        this.gateways = gateways;
     }
 
-    private record Messages(List<SimulatedSms> messages) {}
+    private record Messages(List<SimulatedSms> messages, List<DrillGateways.Behaviour> gateways) {}
 
-    /** Registers the operation. */
+    /** Registers the operations. */
     public void on(Api api) {
-        api.operation("listDrillMessages", _ -> Future.succeededFuture(Answer.ok(new Messages(messages()))));
+        api.operation("listDrillMessages", _ -> Future.succeededFuture(Answer.ok(all())));
+        api.operation("setDrillFault", request -> {
+            gateways.behave(request.body(DrillGateways.Behaviour.class));
+            return Future.succeededFuture(Answer.ok(all()));
+        });
     }
 
-    private List<SimulatedSms> messages() {
-        return simulated
-                .get()
-                .orElseThrow(() -> Refusal.notFound(
-                        "drill.no-simulator", "Deze oefening gebruikt een andere sms-centrale dan de nagebootste."));
+    private Messages all() {
+        return new Messages(gateways.messages(), gateways.behaviours());
     }
 }

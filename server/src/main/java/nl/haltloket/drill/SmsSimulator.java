@@ -16,8 +16,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jsmpp.PDUException;
 import org.jsmpp.bean.SubmitSm;
+import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.BindRequest;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
@@ -33,6 +35,11 @@ public final class SmsSimulator implements AutoCloseable {
     private static final int KEPT_MAX = 100;
     private static final int BIND_MILLIS = 5000;
     private static final int WRONG_PASSWORD = 0x0E;
+    private static final int BIND_FAILED = 0x0D;
+    private static final int WRONG_SENDER = 0x0A;
+    /** Within the five seconds that our gateway waits for an answer. */
+    private static final long SLOW_MILLIS = 3000;
+
     private static final String NAME = "halt-oefening";
 
     private final LoopbackListener listener;
@@ -46,6 +53,7 @@ public final class SmsSimulator implements AutoCloseable {
     private final ScheduledExecutorService reports = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sms-simulator").factory());
     private final SMPPServerSessionListener server;
+    private volatile SimulatedFault fault = SimulatedFault.NONE;
 
     /** Listens at once; port 0 takes a free one. Refuses an address that is not loopback. */
     public SmsSimulator(
@@ -88,6 +96,14 @@ public final class SmsSimulator implements AutoCloseable {
         }
     }
 
+    /** Behaves like this from now on. */
+    public void fail(SimulatedFault how) {
+        fault = how;
+        if (how == SimulatedFault.GONE) {
+            sessions.forEach(SMPPServerSession::close);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         server.close();
@@ -113,6 +129,10 @@ public final class SmsSimulator implements AutoCloseable {
                 request.reject(WRONG_PASSWORD);
                 return;
             }
+            if (fault == SimulatedFault.GONE) {
+                request.reject(BIND_FAILED);
+                return;
+            }
             sessions.removeIf(old -> !old.getSessionState().isBound());
             sessions.add(session);
             request.accept(NAME);
@@ -122,7 +142,14 @@ public final class SmsSimulator implements AutoCloseable {
         }
     }
 
-    private String take(SubmitSm pdu, SMPPServerSession session) {
+    private String take(SubmitSm pdu, SMPPServerSession session) throws ProcessRequestException {
+        SimulatedFault now = fault;
+        if (now == SimulatedFault.REFUSES) {
+            throw new ProcessRequestException("the drill refuses", WRONG_SENDER);
+        }
+        if (now == SimulatedFault.SLOW) {
+            LockSupport.parkNanos(Duration.ofMillis(SLOW_MILLIS).toNanos());
+        }
         String id = Long.toHexString(lastId.incrementAndGet());
         synchronized (kept) {
             kept.addFirst(SimulatedSms.of(id, clock.instant(), pdu));
@@ -130,7 +157,9 @@ public final class SmsSimulator implements AutoCloseable {
                 kept.removeLast();
             }
         }
-        var _ = reports.schedule(() -> report(id, pdu, session), reportAfter.toMillis(), TimeUnit.MILLISECONDS);
+        if (now != SimulatedFault.NEVER_DELIVERS) {
+            var _ = reports.schedule(() -> report(id, pdu, session), reportAfter.toMillis(), TimeUnit.MILLISECONDS);
+        }
         return id;
     }
 

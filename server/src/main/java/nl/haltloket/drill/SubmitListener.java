@@ -31,7 +31,7 @@ record SubmitListener(Taker taker) implements ServerMessageReceiverListener {
     /** Gives the id of what it took. */
     @FunctionalInterface
     interface Taker {
-        String take(SubmitSm pdu, SMPPServerSession session);
+        String take(SubmitSm pdu, SMPPServerSession session) throws ProcessRequestException;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package nl.haltloket.notify;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What the reports on all parts of all attempts say together; their order does not matter. */
 final class Outcome {
@@ -14,31 +14,33 @@ final class Outcome {
 
     /** Delivered when one attempt is there whole; failed or expired only when no attempt is better. */
     static MessageState of(List<Seen> seen) {
-        Map<Integer, Map<Integer, DeliveryReport.State>> attemptToParts = new TreeMap<>();
-        for (Seen one : seen) {
-            attemptToParts
-                    .computeIfAbsent(one.attempt(), attempt -> new TreeMap<>())
-                    .merge(one.part(), one.state(), Outcome::higher);
-        }
-        return attemptToParts.values().stream()
-                .map(parts -> ofAttempt(parts.values()))
+        return seen.stream().collect(Collectors.groupingBy(Seen::attempt)).values().stream()
+                .map(Outcome::ofAttempt)
                 .reduce(Outcome::better)
                 .orElse(MessageState.ACCEPTED);
     }
 
-    private static MessageState ofAttempt(Collection<DeliveryReport.State> parts) {
-        if (parts.contains(DeliveryReport.State.FAILED)) {
+    /**
+     * Bad news on a part stays until all parts are there, even when that part arrived after all: otherwise another order
+     * of the same reports would end elsewhere.
+     */
+    private static MessageState ofAttempt(List<Seen> seen) {
+        if (parts(seen, _ -> true).equals(parts(seen, DeliveryReport.State.DELIVERED::equals))) {
+            return MessageState.DELIVERED;
+        }
+        if (!parts(seen, DeliveryReport.State.FAILED::equals).isEmpty()) {
             return MessageState.FAILED;
         }
-        if (parts.contains(DeliveryReport.State.EXPIRED)) {
-            return MessageState.EXPIRED;
-        }
-        boolean whole = parts.stream().allMatch(state -> state == DeliveryReport.State.DELIVERED);
-        return whole ? MessageState.DELIVERED : MessageState.ACCEPTED;
+        return parts(seen, DeliveryReport.State.EXPIRED::equals).isEmpty()
+                ? MessageState.ACCEPTED
+                : MessageState.EXPIRED;
     }
 
-    private static DeliveryReport.State higher(DeliveryReport.State one, DeliveryReport.State other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    private static Set<Integer> parts(List<Seen> seen, Predicate<DeliveryReport.State> with) {
+        return seen.stream()
+                .filter(one -> with.test(one.state()))
+                .map(Seen::part)
+                .collect(Collectors.toSet());
     }
 
     private static MessageState better(MessageState one, MessageState other) {

@@ -23,6 +23,7 @@ import nl.haltloket.notify.GatewaySettings;
 import nl.haltloket.notify.SmppConfig;
 import nl.haltloket.notify.SmppGateway;
 import nl.haltloket.notify.Sms;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,49 @@ class SmsSimulatorTest {
         } finally {
             vertx.close().await(10, SECONDS);
         }
+    }
+
+    @Test
+    void it_fails_as_it_is_told_and_behaves_again() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try (SmsSimulator simulator = simulator()) {
+            DrillGateways drill = new DrillGateways();
+            drill.add("simulator-1", simulator);
+            SmppGateway gateway = gateway(vertx, simulator.port(), "oefening");
+            gateway.start().await(10, SECONDS);
+            behave(drill, SimulatedFault.REFUSES);
+            assertThatThrownBy(() -> gateway.send(sms("Halt: een")).await(10, SECONDS))
+                    .hasMessageContaining("smpp-0x0A");
+            behave(drill, SimulatedFault.NEVER_DELIVERS);
+            assertThat(gateway.send(sms("Halt: twee")).await(10, SECONDS)).hasSize(1);
+            behave(drill, SimulatedFault.GONE);
+            Awaitility.await().until(() -> !gateway.health().up());
+            assertThat(reports).as("the second was never reported").isEmpty();
+            assertThat(drill.behaviours())
+                    .containsExactly(new DrillGateways.Behaviour("simulator-1", SimulatedFault.GONE));
+            behave(drill, SimulatedFault.NONE);
+            Awaitility.await().until(() -> gateway.health().up());
+            assertThat(gateway.send(sms("Halt: drie")).await(10, SECONDS)).hasSize(1);
+            assertThat(reports.poll(10, SECONDS)).isNotNull();
+            gateway.close().await(10, SECONDS);
+        } finally {
+            vertx.close().await(10, SECONDS);
+        }
+    }
+
+    @Test
+    void an_unknown_simulator_is_refused() throws Exception {
+        assertThatThrownBy(() -> behave(new DrillGateways(), SimulatedFault.GONE))
+                .hasMessageContaining("andere sms-centrale");
+        try (SmsSimulator simulator = simulator()) {
+            DrillGateways drill = new DrillGateways();
+            drill.add("simulator-2", simulator);
+            assertThatThrownBy(() -> behave(drill, SimulatedFault.GONE)).hasMessageContaining("met die naam");
+        }
+    }
+
+    private static void behave(DrillGateways drill, SimulatedFault fault) {
+        drill.behave(new DrillGateways.Behaviour("simulator-1", fault));
     }
 
     @Test

@@ -33,8 +33,8 @@ class CircuitBreakerTest {
 
     @Test
     void a_good_answer_in_between_starts_the_count_again() {
-        breaker.failed(UUID.randomUUID());
-        breaker.failed(UUID.randomUUID());
+        assertThat(breaker.failed(UUID.randomUUID())).isFalse();
+        assertThat(breaker.failed(UUID.randomUUID())).isFalse();
         assertThat(breaker.succeeded()).isFalse();
         assertThat(breaker.failed(UUID.randomUUID())).isFalse();
         assertThat(breaker.failed(UUID.randomUUID())).isFalse();
@@ -67,14 +67,14 @@ class CircuitBreakerTest {
     @Test
     void what_was_under_way_when_it_opened_does_not_lengthen_the_wait() {
         open();
-        breaker.failed(UUID.randomUUID());
+        assertThat(breaker.failed(UUID.randomUUID())).isFalse();
         clock.advance(CircuitBreaker.OPEN_MIN);
         assertThat(breaker.most()).isEqualTo(1);
     }
 
     private void open() {
-        for (int i = 0; i < CircuitBreaker.FAILURES; i++) {
-            breaker.failed(UUID.randomUUID());
+        for (int i = 1; i <= CircuitBreaker.FAILURES; i++) {
+            assertThat(breaker.failed(UUID.randomUUID())).isEqualTo(i == CircuitBreaker.FAILURES);
         }
         assertThat(breaker.isOpen()).isTrue();
     }

@@ -37,7 +37,7 @@ class FaultTableTest {
     private static final long ANSWER_MILLIS = 400;
 
     /** What goes wrong and what is true in the end; {@code gateway} is where the last attempt went. */
-    private record Row(
+    record Row(
             String fault,
             boolean spare,
             Consumer<FaultTableTest> happens,

@@ -104,6 +104,7 @@ final class NotifyFixture implements AutoCloseable {
     }
 
     /** One to a number of its own. */
+    @CanIgnoreReturnValue
     UUID enqueueTo(int number) {
         return enqueue(message("+316%08d".formatted(number), TEXT, 0, Duration.ofHours(2)));
     }
