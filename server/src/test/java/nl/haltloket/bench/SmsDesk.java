@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.haltloket.testing.Reply;
@@ -96,7 +97,7 @@ final class SmsDesk {
         }
         List<Long> nanos = new ArrayList<>();
         for (int index = 0; index < count; index++) {
-            nanos.add(taken.get(waiting.get(index).atGateway()) - (began + index * gap));
+            nanos.add(Objects.requireNonNull(taken.get(waiting.get(index).atGateway())) - (began + index * gap));
         }
         return Figures.of(nanos, (System.nanoTime() - began) / 1e9);
     }

@@ -97,9 +97,9 @@ final class SmsDrain implements AutoCloseable {
         SmsLimit limit = new SmsLimit(
                 watching,
                 List.of(
-                        new SmsLimit.Process("loket", kiosk.javaProcesses()),
-                        new SmsLimit.Process("postgres", kiosk.postgresProcesses()),
-                        new SmsLimit.Process("gateway", List.of(peer.pid()))));
+                        new SmsLimit.Watched("loket", kiosk.javaProcesses()),
+                        new SmsLimit.Watched("postgres", kiosk.postgresProcesses()),
+                        new SmsLimit.Watched("gateway", List.of(peer.pid()))));
         boolean all = submits.awaitTaken(numbers, DRAINED_MAX);
         busy = limit.end(messages);
         Collection<Long> times = submits.firstTaken(numbers).values();

@@ -34,7 +34,7 @@ final class SmsLimit {
     private static final long PAUSE_MILLIS = 5;
 
     private final Connection database;
-    private final List<Process> watched;
+    private final List<Watched> watched;
     private final AtomicBoolean enough = new AtomicBoolean();
     private final Map<String, Integer> connections = new TreeMap<>();
     private final Map<String, Integer> looksWith = new TreeMap<>();
@@ -45,14 +45,14 @@ final class SmsLimit {
     private int looks;
 
     /** A part of the whole whose processor time counts together. */
-    record Process(String name, List<Long> pids) {}
+    record Watched(String name, List<Long> pids) {}
 
     /** Watches from now on, over a connection of its own. */
-    SmsLimit(Connection database, List<Process> watched) throws IOException, SQLException {
+    SmsLimit(Connection database, List<Watched> watched) throws IOException, SQLException {
         this.database = database;
         this.watched = watched;
         this.writtenBefore = written();
-        for (Process process : watched) {
+        for (Watched process : watched) {
             ticksBefore.put(process.name(), ticks(process));
         }
         this.thread = Thread.ofPlatform().daemon().name("sms-limit").start(this::look);
@@ -64,7 +64,7 @@ final class SmsLimit {
         thread.join();
         double seconds = (System.nanoTime() - began) / 1e9;
         JsonObject cores = new JsonObject();
-        for (Process process : watched) {
+        for (Watched process : watched) {
             double spent = ticks(process) - ticksBefore.getOrDefault(process.name(), 0.0);
             cores.put(process.name(), Figures.rounded(spent / TICKS_PER_SECOND / seconds));
         }
@@ -107,7 +107,7 @@ final class SmsLimit {
     }
 
     /** Processor time so far, of those that still live. */
-    private static double ticks(Process process) throws IOException {
+    private static double ticks(Watched process) throws IOException {
         double sum = 0;
         for (long pid : process.pids()) {
             Path stat = Path.of("/proc/" + pid + "/stat");

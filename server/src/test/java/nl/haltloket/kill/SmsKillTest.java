@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The small form of what {@code scripts/bench sms} does with ten thousand messages. */
 class SmsKillTest {
-    /** On a quiet machine it takes a tenth of that. */
+    /** Only so that a hung run ends: a busy machine takes a minute to start four processes. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private static final SmsKills.Plan SMALL = new SmsKills.Plan(300, 3, 1, 5, 5, LIMIT);
