@@ -1,7 +1,5 @@
 /** What is done for guardians beside the contact itself, named as in the contract. Instants are ISO 8601 with Z. */
 
-import type { SentText } from './shapes.js';
-
 /** Who calls now, and until when that holds. */
 export interface CallClaim {
   by: string;
@@ -44,4 +42,21 @@ export interface FollowUp {
   substitute?: Substitute;
   letters: Letter[];
   texts: SentText[];
+}
+
+/** A text message and what became of it. */
+export interface SentText {
+  text: string;
+  state:
+    | 'QUEUED'
+    | 'CLAIMED'
+    | 'ACCEPTED'
+    | 'DELIVERED'
+    | 'FAILED'
+    | 'EXPIRED'
+    | 'CANCELLED'
+    | 'IN_DOUBT';
+  at: string;
+  /** The text that it was made of; the language is the one it went in (BCP 47). */
+  source?: { template: string; language: string; version: number };
 }

@@ -1,7 +1,7 @@
 /** The shapes of the desk's part of the API, named as in the contract. Instants are ISO 8601 with Z. */
 
 import type { Decision } from '../lib/eligibility/law.js';
-import type { CallClaim, ContactHow, FollowUp } from './contact-shapes.js';
+import type { CallClaim, ContactHow, FollowUp, SentText } from './contact-shapes.js';
 import type {
   Admission,
   Answer,
@@ -257,23 +257,6 @@ export interface Guardian {
 
 /** Why a number was wrong. */
 export type WrongNumberReason = 'MISTYPED' | 'MISHEARD' | 'SOMEBODY_ELSE_ANSWERED' | 'OTHER';
-
-/** A text message and what became of it. */
-export interface SentText {
-  text: string;
-  state:
-    | 'QUEUED'
-    | 'CLAIMED'
-    | 'ACCEPTED'
-    | 'DELIVERED'
-    | 'FAILED'
-    | 'EXPIRED'
-    | 'CANCELLED'
-    | 'IN_DOUBT';
-  at: string;
-  /** The text that it was made of; the language is the one it went in (BCP 47). */
-  source?: { template: string; language: string; version: number };
-}
 
 /** A number that turned out to be wrong. */
 export interface FormerNumber {

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { clockTime } from '../board/board-words.js';
 import { groupNumber } from '../phone.js';
-import type { FormerNumber, Guardian, SentText } from '../shapes.js';
+import type { SentText } from '../contact-shapes.js';
+import type { FormerNumber, Guardian } from '../shapes.js';
 import { WRONG_NUMBER_WORDS } from './guardian-words.js';
 import { quotedText } from './sent-texts.js';
 

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { directionOf, directionOfLanguage } from '../../lib/script.js';
 import { clockTime } from '../board/board-words.js';
-import type { Guardian, SentText } from '../shapes.js';
+import type { SentText } from '../contact-shapes.js';
+import type { Guardian } from '../shapes.js';
 import { LANGUAGES } from '../words.js';
 
 const FATES: Record<SentText['state'], string> = {

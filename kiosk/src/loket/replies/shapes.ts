@@ -1,5 +1,5 @@
 import type { Relation, Ticket } from '../../lib/contract.js';
-import type { SentText } from '../shapes.js';
+import type { SentText } from '../contact-shapes.js';
 
 /** Why a text that came in is where it is. */
 export type ReplyCause =

@@ -1,6 +1,7 @@
 import type { Choice } from '../../elements/hl-choice.js';
 import { clockTime } from '../board/board-words.js';
-import type { BoardRow, SentText } from '../shapes.js';
+import type { SentText } from '../contact-shapes.js';
+import type { BoardRow } from '../shapes.js';
 import { relationWord } from '../words.js';
 import type { DismissalReason, ReplyCause, ThreadEntry, TriageReply } from './shapes.js';
 

@@ -97,15 +97,11 @@ public final class App {
                 new Verdicts(caseKeys, event, () -> base.law().inForce().law(), clock);
         HandoverService handovers = new HandoverService(
                 vertx, database, identity.sessions(), cards, caseKeys, keys, verdicts, audit, event, clock);
+        Templates templates = new Templates();
+        Caps caps = new Caps(config.caps(), keys, clock);
+        CaseCodes codes = new CaseCodes(base.random());
         GuardianTexts guardianTexts = new GuardianTexts(
-                new Templates(),
-                outbox,
-                new Caps(config.caps(), keys, clock),
-                new CaseCodes(base.random()),
-                event,
-                config.sms().bridgeExpiry(),
-                clock,
-                base.ids());
+                templates, outbox, caps, codes, event, config.sms().bridgeExpiry(), clock, base.ids());
         GuardianService guardians = new GuardianService(caseKeys, outbox, guardianTexts, event, clock, base.ids());
         CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());
         CaseService cases = new CaseService(handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
@@ -116,8 +112,10 @@ public final class App {
                 database,
                 cases,
                 guardians,
-                new CaseCodes(base.random()),
+                codes,
                 outbox,
+                templates,
+                caps,
                 caseKeys,
                 keys,
                 audit,
@@ -153,7 +151,7 @@ public final class App {
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
-        new LetterRoutes(vertx, database, cases, new CaseCodes(base.random()), event, clock).on(api);
+        new LetterRoutes(vertx, database, cases, codes, event, clock).on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(

@@ -166,9 +166,12 @@ final class TextMessages {
         }
     }
 
+    /**
+     * The worker comes first: a report that a provider offers again as soon as it is bound must find the message in doubt.
+     */
     Future<Void> start(Signals signals) {
-        return gateways.start()
-                .compose(_ -> worker.start(signals))
+        return worker.start(signals)
+                .compose(_ -> gateways.start())
                 .onSuccess(_ -> probes.forEach(probe -> timers.add(probe.begin(vertx))));
     }
 

@@ -3,12 +3,18 @@ package nl.haltloket.reply;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
+import nl.haltloket.notify.Caps;
 import nl.haltloket.notify.Message;
 import nl.haltloket.notify.Outbox;
+import nl.haltloket.texts.Rendered;
+import nl.haltloket.texts.TemplateId;
+import nl.haltloket.texts.Templates;
 
 /**
  * Asks a sender which case is meant: the only text that goes out without a person, and at most one for each text that
@@ -22,9 +28,7 @@ final class Question {
     /** Within this time an answer is taken as one to the question. */
     static final Duration ANSWERED_WITHIN = Duration.ofHours(2);
 
-    private static final String WORDS =
-            "Halt: bedankt voor uw bericht. Over welke zaak gaat het? Stuur de 4 cijfers uit"
-                    + " onze sms. Geen cijfers? Bel {tel}.";
+    private static final String LANGUAGE = "nl";
     private static final int PER_HOUR_MAX = 2;
     private static final Duration HOUR = Duration.ofHours(1);
     /** Below the first text to a guardian. */
@@ -32,16 +36,20 @@ final class Question {
 
     private final ReplyRepository replies;
     private final Outbox outbox;
+    private final Templates templates;
+    private final Caps caps;
     private final Event event;
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    Question(ReplyRepository replies, Outbox outbox, Event event, Clock clock, Supplier<UUID> ids) {
+    Question(ReplyRepository replies, ReplyContext context) {
         this.replies = replies;
-        this.outbox = outbox;
-        this.event = event;
-        this.clock = clock;
-        this.ids = ids;
+        this.outbox = context.outbox();
+        this.templates = context.templates();
+        this.caps = context.caps();
+        this.event = context.event();
+        this.clock = context.clock();
+        this.ids = context.ids();
     }
 
     /** Queues it when it may go; gives whether it does. */
@@ -54,20 +62,31 @@ final class Question {
                         ? Future.succeededFuture(false)
                         : replies.asked(tx, numberMatch, clock.instant().minus(HOUR))
                                 .map(asked -> asked < PER_HOUR_MAX))
-                .compose(may -> may
-                        ? outbox.enqueue(tx, message(replyId, sender, match)).map(true)
-                        : Future.succeededFuture(false));
+                .compose(may -> may ? send(tx, replyId, sender, match) : Future.succeededFuture(false));
     }
 
-    /** Sealed under the case of the newest text; the words name none. */
-    private Message message(UUID replyId, Sender sender, Match match) {
+    /** Sealed under the case of the newest text; the words name none. Without a signed text, or past a limit, it stays. */
+    private Future<Boolean> send(Tx tx, UUID replyId, Sender sender, Match match) {
+        UUID caseId = match.suggested().getFirst();
+        return caps.check(tx, caseId, sender.shown())
+                .compose(cap -> cap.isPresent()
+                        ? Future.succeededFuture(Optional.<Rendered>empty())
+                        : templates.render(
+                                tx, TemplateId.WHICH_CASE, LANGUAGE, Map.of(TemplateId.Place.TEL, event.deskPhone())))
+                .compose(text -> text.map(found -> outbox.enqueue(tx, message(replyId, caseId, sender, found))
+                                .map(true))
+                        .orElseGet(() -> Future.succeededFuture(false)));
+    }
+
+    private Message message(UUID replyId, UUID caseId, Sender sender, Rendered text) {
         return new Message(
                 ids.get(),
-                match.suggested().getFirst(),
+                caseId,
                 CALLBACK + replyId,
                 sender.shown(),
-                WORDS.replace("{tel}", event.deskPhone()),
+                text.text(),
                 PRIORITY,
-                clock.instant().plus(HOUR));
+                clock.instant().plus(HOUR),
+                text.source());
     }
 }

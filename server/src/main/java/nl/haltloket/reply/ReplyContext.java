@@ -11,7 +11,9 @@ import nl.haltloket.db.Database;
 import nl.haltloket.event.Event;
 import nl.haltloket.guardian.CaseCodes;
 import nl.haltloket.guardian.GuardianService;
+import nl.haltloket.notify.Caps;
 import nl.haltloket.notify.Outbox;
+import nl.haltloket.texts.Templates;
 
 /** What the services of this package work with. */
 public record ReplyContext(
@@ -20,6 +22,8 @@ public record ReplyContext(
         GuardianService guardians,
         CaseCodes codes,
         Outbox outbox,
+        Templates templates,
+        Caps caps,
         CaseKeys caseKeys,
         EventKeys keys,
         Audit audit,

@@ -48,7 +48,7 @@ public final class ReplyKeeper {
         this.database = context.database();
         this.replies = replies;
         this.trail = trail;
-        this.question = new Question(replies, context.outbox(), context.event(), context.clock(), context.ids());
+        this.question = new Question(replies, context);
         this.sent = new SentTexts(context.keys());
         this.codes = context.codes();
         this.caseKeys = context.caseKeys();

@@ -174,7 +174,8 @@ final class SmsBench {
     private Map<String, String> settings(SmsPeer first, SmsPeer second) throws IOException {
         Map<String, String> settings = new HashMap<>(SmsNode.gateways(WINDOW, List.of(first.port(), second.port())));
         settings.put(
-                "HALTLOKET_LOG_FILE", root.resolve("server/target/bench-sms.log").toString());
+                "HALTLOKET_LOG_FILE",
+                root.resolve("server/target/bench-sms.log").toString());
         if (Files.readString(root.resolve("config/sms.properties")).contains("sms.cap-per-hour")) {
             settings.put("HALTLOKET_SMS_CAP_PER_HOUR", "100000");
         }

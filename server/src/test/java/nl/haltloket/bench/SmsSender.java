@@ -64,8 +64,8 @@ final class SmsSender {
                 clock,
                 arguments[3]);
         Signals signals = new Signals(vertx, place);
-        roads.start()
-                .compose(_ -> worker.start(signals))
+        worker.start(signals)
+                .compose(_ -> roads.start())
                 .compose(_ -> signals.start())
                 .await();
         int end = System.in.read();

@@ -27,7 +27,7 @@ class TextsJourneyTest {
         kiosk = KioskProcess.start(
                 directory.resolve("data"),
                 NO_GATEWAY,
-                Map.of("HALTLOKET_SMS_GATEWAY", "simulator", "HALTLOKET_SMS_SMPP_PORT", "0"));
+                Map.of("HALTLOKET_SMS_1_KIND", "simulator", "HALTLOKET_SMS_1_PORT", "0"));
         browsers = new Browsers(directory.resolve("home"), kiosk.authority(), kiosk.securePort());
         laptop = browsers.desk("laptop-teksten");
         laptop.open("/beheer");

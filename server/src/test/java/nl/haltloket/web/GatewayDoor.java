@@ -14,7 +14,7 @@ public final class GatewayDoor {
 
     private GatewayDoor() {}
 
-    /** @param routes registers what is to be answered */
+    /** Opens it; {@code routes} registers what is to be answered. */
     public static Future<HttpServer> open(Vertx vertx, Consumer<Api> routes) {
         return Api.load(vertx, new Nobody()).compose(api -> {
             routes.accept(api);
