@@ -153,7 +153,7 @@ class GuardianTextsTest {
         assertThat(last.getJsonObject("textRefused").getString("sentence"))
                 .isEqualTo("SMS niet verstuurd: voor deze zaak zijn er al genoeg verstuurd. Bel de ouder.");
         assertThat(last.containsKey("callBefore")).isTrue();
-        assertThat(last.getJsonArray("texts")).isEmpty();
+        assertThat(last.getJsonObject("followUp").getJsonArray("texts")).isEmpty();
     }
 
     @Test
@@ -221,7 +221,7 @@ class GuardianTextsTest {
     }
 
     private static JsonArray texts(UUID caseId) {
-        return guardians(caseId).getJsonObject(0).getJsonArray("texts");
+        return guardians(caseId).getJsonObject(0).getJsonObject("followUp").getJsonArray("texts");
     }
 
     private static JsonArray guardians(UUID caseId) {
