@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyTest {
     private static final String BRIDGE = "Halt: uw kind is bij ons op het Halt-loket en is veilig. Wij bellen u zo."
-            + " Vragen? Bel 088 000 00 00, code \\d{4}. Controleer dit nummer op halt.nl.";
+            + " Vragen\\? Bel 088 000 00 00, code \\d{4}. Controleer dit nummer op halt.nl.";
     private static final DateTimeFormatter DUTCH_DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("nl"));
 
     /** What the common handover costs the officer; less than 12 is the aim. A change that lowers it lowers it here. */
