@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts that came in. */
 final class ReplyRepository {
+    /** No join: who waited for a row to be decided would get the new row with the worker that it did not have before. */
     private static final String COLUMNS = """
             SELECT r.id, r.state, r.cause, r.case_id, r.suggested, r.body_sealed, r.at, r.asked_at, r.decided_at,
-              w.display_name AS decided_by, r.reason, r.read_at
-            FROM reply r LEFT JOIN worker w ON w.id = r.decided_by
+              (SELECT w.display_name FROM worker w WHERE w.id = r.decided_by) AS decided_by, r.reason, r.read_at
+            FROM reply r
             """;
+
     private static final String WAIT_FOR_SAME = "SELECT pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 15))";
     private static final String IS_KEPT = """
             SELECT EXISTS (SELECT 1 FROM reply WHERE (gateway = $1 AND provider_id = $2) OR double_match = $3)""";

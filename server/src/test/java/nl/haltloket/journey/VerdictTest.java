@@ -102,7 +102,7 @@ class VerdictTest {
         fillReceipt();
         tablet.receive();
         tablet.toBoard();
-        tablet.seesOnBoard(ticket, "Wacht", "op een besluit");
+        tablet.seesOnBoard(ticket, "Ontvangen", "eerst een besluit");
         tablet.open(ticket);
         desk.tap("step-identity");
         desk.tap("to-decision");

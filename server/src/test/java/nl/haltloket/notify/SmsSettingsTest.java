@@ -112,6 +112,7 @@ class SmsSettingsTest {
     private void read() {
         Settings settings = Settings.load(directory, environment);
         read = SmsSettings.from(settings);
+        CapSettings _ = CapSettings.from(settings);
         settings.finish();
     }
 }

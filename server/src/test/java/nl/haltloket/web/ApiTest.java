@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.junit5.VertxExtension;
+import java.util.List;
 import nl.haltloket.testing.ContractCheck;
 import nl.haltloket.testing.ContractCheck.Operation;
 import nl.haltloket.testing.TestApp;
@@ -40,8 +41,7 @@ class ApiTest {
     @Test
     void an_operation_without_a_handler_stops_the_start() {
         ContractCheck.operations().stream()
-                .map(Operation::id)
-                .filter(id -> !id.equals("getBoard"))
+                .filter(operation -> !operation.id().equals("getBoard"))
                 .forEach(this::handle);
         assertThatThrownBy(api::router).hasMessage("Operations without a handler: [getBoard]");
         handle("getBoard");
@@ -57,6 +57,14 @@ class ApiTest {
     void an_operation_that_does_not_say_who_may_call_it_stops_the_start() {
         assertThatThrownBy(() -> Access.of("getBoard", null)).hasMessage("Operation getBoard lists no x-access");
         assertThatThrownBy(() -> Access.of("getBoard", new JsonArray())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void handle(Operation operation) {
+        if (operation.access().equals(List.of("gateway"))) {
+            api.outside(operation.id(), _ -> {}, _ -> Future.succeededFuture(Answer.nothing()));
+        } else {
+            handle(operation.id());
+        }
     }
 
     private void handle(String operationId) {
