@@ -56,7 +56,7 @@ function title(row: BoardRow, guardian: BoardGuardian): string {
 function why(row: BoardRow, { guardian, dueAt, late, who }: Due, now: number): string {
   const reason = sentence(dueWords(guardian));
   const nobody = late ? ' Nog niemand gesproken.' : '';
-  return `${reason}${nobody} Nu: ${personWords(who, row)}. Wacht al ${countdown(now - dueAt)}.`;
+  return `${reason}${nobody} Nu: ${personWords(who, row).replace(/\.$/, '')}. Wacht al ${countdown(now - dueAt)}.`;
 }
 
 function sentence(words: string): string {
