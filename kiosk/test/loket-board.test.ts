@@ -139,6 +139,15 @@ describe('the guardian column', () => {
       detail: 'coördinator, bel weer over 4:10',
     });
   });
+
+  it('goes to whoever comes instead before a guardian who is called again later', () => {
+    const later = new Date(NOW + 200_000).toISOString();
+    const again = mother('NOT_REACHED', { callBefore: later });
+    const instead = mother('DO_NOT_CONTACT', { relation: 'FATHER', substitute: 'NAMED' });
+    expect(contactOf(row([again, instead]), NOW)).toMatchObject({ kind: 'due', index: 1 });
+    const spoken = mother('DO_NOT_CONTACT', { relation: 'FATHER', substitute: 'SPOKEN' });
+    expect(contactOf(row([again, spoken]), NOW)).toMatchObject({ kind: 'waiting', index: 0 });
+  });
 });
 
 describe('a countdown', () => {

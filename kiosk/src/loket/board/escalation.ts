@@ -29,10 +29,10 @@ export type Contact =
       who: NextPerson;
     };
 
-type Timed = Pick<BoardGuardian, 'state' | 'callBefore'> & { at?: string };
+type Timed = Pick<BoardGuardian, 'state' | 'callBefore'> & { at?: string; substitute?: string };
 
 /** When somebody must call this guardian, epoch ms; undefined when nobody has to. */
-export function dueAt({ state, at, callBefore }: Timed): number | undefined {
+export function dueAt({ state, at, callBefore, substitute }: Timed): number | undefined {
   const since = at === undefined ? undefined : Date.parse(at);
   const before = callBefore === undefined ? undefined : Date.parse(callBefore);
   switch (state) {
@@ -46,8 +46,10 @@ export function dueAt({ state, at, callBefore }: Timed): number | undefined {
     case 'SMS_FAILED':
     case 'CALL_DUE':
       return since ?? 0;
-    case 'REACHED':
     case 'DO_NOT_CONTACT':
+      // Whoever comes instead is called at once.
+      return substitute === 'NAMED' ? (since ?? 0) : undefined;
+    case 'REACHED':
       return undefined;
   }
 }
@@ -67,14 +69,15 @@ export function contactOf(row: BoardRow, now: number): Contact {
   if (letter) return { kind: 'letter', ...letter };
   const [first] = all;
   if (!first) return { kind: 'none' };
-  const callable = all.filter(({ guardian }) => guardian.state !== 'DO_NOT_CONTACT');
+  const callable = all.filter(
+    ({ guardian: { state, substitute } }) => state !== 'DO_NOT_CONTACT' || substitute === 'NAMED',
+  );
   const substituted = all.find(({ guardian }) => guardian.substitute === 'SPOKEN');
   if (callable.length === 0 && substituted) return { kind: 'substituted', ...substituted };
   const claimed = claimOf(all, now);
   if (claimed) return claimed;
-  const named = all.find(({ guardian }) => guardian.substitute === 'NAMED') ?? first;
   return callable.length === 0
-    ? task(row, { ...named, dueAt: Date.parse(row.since) }, now)
+    ? task(row, { ...first, dueAt: Date.parse(row.since) }, now)
     : task(row, firstDue(callable, now), now);
 }
 

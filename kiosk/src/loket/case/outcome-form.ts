@@ -237,6 +237,7 @@ export class OutcomeForm extends LightElement {
         label: 'Gesprek met de ouder',
       });
       await draft.clear();
+      scrollTo({ top: 0 });
       this.emit('recorded');
     } catch (failure) {
       this.refusal = ApiError.of(failure);

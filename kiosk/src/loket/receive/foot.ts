@@ -4,6 +4,8 @@ import { html, type TemplateResult } from 'lit';
 export interface FootParts {
   /** What still lacks, as short sentences. */
   missing: readonly string[];
+  /** Why the loket refused it just now; the form tells more. */
+  refused?: string | undefined;
   sending: boolean;
   /** The rules say no, or do not know: declining comes first. */
   against: boolean;
@@ -20,7 +22,7 @@ export interface FootActs {
 
 /** Receive or decline; what the rules are for is the primary button. */
 export function foot(parts: FootParts, acts: FootActs): TemplateResult {
-  const { against, awaiting, sending, missing } = parts;
+  const { against, awaiting, sending, missing, refused } = parts;
   const decline = html`<button
     type="button"
     class="knop ${against ? 'hoofd' : ''}"
@@ -47,7 +49,9 @@ export function foot(parts: FootParts, acts: FootActs): TemplateResult {
     Toch overnemen
   </button>`;
   return html`<div class="voet breed">
-    <p class="wat-nog" role="status" data-testid="missing">${footWords(missing, sending)}</p>
+    <p class="wat-nog" role="status" data-testid="missing">
+      ${refused !== undefined && !sending ? refused : footWords(missing, sending)}
+    </p>
     ${against ? [anyway, decline] : [decline, receive]}
   </div>`;
 }

@@ -172,7 +172,7 @@ export class ReceivePage extends LightElement {
   private foot(missing: readonly string[]) {
     const { sending, against, awaiting } = this;
     return foot(
-      { missing, sending, against, awaiting },
+      { missing, sending, against, awaiting, refused: this.refusal?.title },
       {
         decline: () => (this.declining = true),
         receive: () => void this.receive(),

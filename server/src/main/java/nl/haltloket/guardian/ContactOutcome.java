@@ -1,5 +1,6 @@
 package nl.haltloket.guardian;
 
+import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public record ContactOutcome(
         };
     }
 
-    /** Informed needs a person who spoke and what was said; not to be contacted needs a reason. */
+    /** Informed needs a person who spoke and what was said; not to be contacted needs a reason. Cleans the words. */
     ContactOutcome checked() {
         if (outcome == Outcome.REACHED && (blank(spokenWith) || blank(words))) {
             throw Refusal.invalid("guardian.words-missing", "Vul in met wie u sprak en wat u heeft gezegd.");
@@ -50,7 +51,8 @@ public record ContactOutcome(
         if (outcome == Outcome.DO_NOT_CONTACT && blank(reason)) {
             throw Refusal.invalid("guardian.reason-missing", "Schrijf op waarom deze ouder niet gebeld mag worden.");
         }
-        return this;
+        return new ContactOutcome(
+                outcome, PlainText.line(spokenWith), PlainText.lines(words), PlainText.lines(reason), how, substitute);
     }
 
     /** Whether a text that has not gone yet may still go. */

@@ -37,8 +37,8 @@ public final class GuardianTexts {
     private static final int PRIORITY_NOT_REACHED = 8;
     private static final int PRIORITY_APPOINTMENT = 5;
 
-    /** Later somebody called again, or the child is home. */
-    private static final Duration NOT_REACHED_EXPIRY = Duration.ofHours(4);
+    /** It says that the child is at the desk; later somebody called again, or the child is home. */
+    private static final Duration NOT_REACHED_EXPIRY = Duration.ofHours(1);
 
     private static final Duration APPOINTMENT_EXPIRY = Duration.ofHours(24);
 

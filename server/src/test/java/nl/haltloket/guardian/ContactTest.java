@@ -171,7 +171,9 @@ class ContactTest {
     @CsvSource({
         "REACHED, spokenWith, moeder, 422 guardian.words-missing",
         "REACHED, words, 'Noor is bij ons', 422 guardian.words-missing",
-        "DO_NOT_CONTACT, words, x, 422 guardian.reason-missing"
+        "DO_NOT_CONTACT, words, x, 422 guardian.reason-missing",
+        "DO_NOT_CONTACT, reason, 'a\u202Eb', 422 text.hidden",
+        "NOT_REACHED, words, 'a\u0007b', 422 text.hidden"
     })
     void an_outcome_without_its_facts_is_refused(String outcome, String field, String value, String refusal) {
         TABLET.receive(id, guardian).expect(201);
