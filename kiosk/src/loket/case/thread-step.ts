@@ -139,6 +139,9 @@ export class ThreadStep extends LightElement {
     if (fresh.length === 0 || !this.isConnected) return;
     fresh.forEach((id) => this.fresh.add(id));
     this.requestUpdate();
+    await this.updateComplete;
+    // Nothing counts as read that nobody could see.
+    this.querySelector('.draad .nieuw')?.scrollIntoView({ block: 'center' });
     await command({
       method: 'POST',
       path: `${path}/read`,
