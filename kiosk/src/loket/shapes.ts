@@ -1,6 +1,7 @@
 /** The shapes of the desk's part of the API, named as in the contract. Instants are ISO 8601 with Z. */
 
 import type { Decision } from '../lib/eligibility/law.js';
+import type { IntakeProgress } from './consent-shapes.js';
 import type { CallClaim, ContactHow, FollowUp, SentText } from './contact-shapes.js';
 import type {
   Admission,
@@ -290,7 +291,7 @@ export interface CaseState {
 }
 
 /** The whole case. */
-export interface CaseFile extends CaseState {
+export interface CaseFile extends CaseState, IntakeProgress {
   ticket: Ticket;
   receivedBy: string;
   /** Absent while the case waits for the juvenile that is really meant. */

@@ -1,28 +1,30 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import '../../elements/hl-banner.js';
 import { LightElement } from '../../elements/light.js';
-import { api, ApiError } from '../../lib/api.js';
-import { command, refusalText } from '../command.js';
+import { refusalText } from '../command.js';
+import type { Decision } from '../consent-shapes.js';
 import '../reason-form.js';
 import type { Reason } from '../reason-form.js';
 import { goOnFrom } from '../route.js';
-import type { BoardRow, CaseFile, CaseStateName, Override } from '../shapes.js';
+import type { BoardRow, CaseFile, Override } from '../shapes.js';
+import { CaseDesk } from './case-desk.js';
+import './decision-form.js';
 import './dossier-step.js';
 import type { Fix } from './guardian-fixes.js';
 import { guardianStep, guardianToCall } from './guardian-step.js';
+import { intakeStep } from './intake-steps.js';
+import { notFit } from './not-fit.js';
 import './other-juvenile.js';
 import type { Rare } from './other-juvenile.js';
-import { beginButton, decideButton, mayBegin, receiptStep } from './receipt-step.js';
-import './section-form.js';
-import { sectionNamed, type SectionSpec } from './sections.js';
+import { receiptStep } from './receipt-step.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
 import { STOPS } from './stop-words.js';
 import './thread-step.js';
+import './withdraw-form.js';
 
-/** A case: the steps at the side, one question at a time. */
+/** A case: the steps at the side, one question at a time. Emits `juvenile` to give the tablet away. */
 @customElement('hl-loket-case')
 export class CasePage extends LightElement {
   @property() caseId = '';
@@ -33,15 +35,20 @@ export class CasePage extends LightElement {
   @property({ type: Boolean }) calling = false;
   /** Epoch ms by the server's clock. */
   @property({ type: Number }) now = 0;
-  @state() private file?: CaseFile;
-  @state() private refusal: ApiError | undefined;
+  /** All rows of the board: who else waits. */
+  @property({ attribute: false }) rows: readonly BoardRow[] = [];
   @state() private stopping: Stop | undefined;
   @state() private guardianId = '';
   @state() private fixing: Fix = '';
   @state() private rare: Rare | undefined;
+  /** Whose decision is being written down; empty when nobody's. */
+  @state() private deciding = '';
+  @state() private withdrawing: Decision | undefined;
+  private readonly desk = new CaseDesk(
+    () => this.caseId,
+    () => this.requestUpdate(),
+  );
   #taken = false;
-  /** All rows of the board: who else waits. */
-  @property({ attribute: false }) rows: readonly BoardRow[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -49,26 +56,21 @@ export class CasePage extends LightElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('step')) {
-      this.stopping = undefined;
-      this.fixing = '';
-      this.rare = undefined;
-    }
+    if (changed.has('step')) this.closeForms();
     const before = changed.get('row');
     const rowChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(this.row);
     if (rowChanged) void this.load();
   }
 
   override render() {
-    const { file } = this;
+    const { file } = this.desk;
     if (!file) return html`<main class="blad">${this.banner()}${this.waiting()}</main>`;
-    const stop = (to: Stop) => (this.stopping = to);
     return html`<div class="lijf" data-testid="case-page" data-state=${file.state}>
       ${sideBar(
         file,
         this.step,
-        stop,
-        () => void this.change({ to: 'INTAKE' }),
+        (to) => (this.stopping = to),
+        () => void this.rest(),
         (what) => (this.rare = what),
         this.row?.unread ?? 0,
       )}
@@ -86,7 +88,20 @@ export class CasePage extends LightElement {
         @recorded=${this.recorded}
       ></hl-loket-other>`;
     }
-    return this.stopping ? this.stopForm(this.stopping) : this.body(file);
+    if (this.withdrawing) return this.withdrawForm(this.withdrawing);
+    if (this.stopping) return this.stopForm(this.stopping);
+    const rests = file.state === 'NOT_FIT_NOW' && ['receipt', 'consent'].includes(this.step);
+    return html`${rests ? this.resting(file) : nothing} ${this.body(file)}`;
+  }
+
+  /** The juvenile can not talk now: what to do meanwhile stands first. */
+  private resting(file: CaseFile) {
+    return html`<div
+      @recorded=${this.recorded}
+      @resumed=${() => this.desk.change({ to: 'INTAKE' })}
+    >
+      ${notFit(file)}
+    </div>`;
   }
 
   /** One more offence on the same card came after receipt. */
@@ -99,30 +114,21 @@ export class CasePage extends LightElement {
       text="Het kwam op dezelfde kaart binnen, na de ontvangst."
       action="Hoort bij deze zaak"
       data-testid="new-offence"
-      @acted=${() => this.addOffence(first)}
+      @acted=${() => this.desk.addOffence(first)}
     ></hl-banner>`;
   }
 
-  private async addOffence(handoverId: string): Promise<void> {
-    const path = `/cases/${this.caseId}/offences`;
-    try {
-      await command({ method: 'POST', path, body: { handoverId }, label: 'Nog een feit' });
-      await this.load();
-    } catch (failure) {
-      this.refusal = ApiError.of(failure);
-    }
-  }
-
   private waiting() {
-    return this.refusal ? nothing : html`<p role="status">De zaak wordt opgehaald.</p>`;
+    return this.desk.refusal ? nothing : html`<p role="status">De zaak wordt opgehaald.</p>`;
   }
 
   private banner() {
-    return this.refusal
+    const { refusal } = this.desk;
+    return refusal
       ? html`<hl-banner
           tone="stop"
-          heading=${this.refusal.title}
-          text=${refusalText(this.refusal)}
+          heading=${refusal.title}
+          text=${refusalText(refusal)}
           action="Probeer opnieuw"
           @acted=${() => this.load()}
         ></hl-banner>`
@@ -130,80 +136,89 @@ export class CasePage extends LightElement {
   }
 
   private body(file: CaseFile) {
-    const section = sectionNamed(this.step);
-    if (section) return this.section(file, section);
-    if (this.step === 'guardian') {
-      return html`<div class="contact" @recorded=${this.recorded}>
-        ${guardianStep(file, {
-          row: this.row,
-          now: this.now,
-          chosenId: this.guardianId,
-          choose: (id) => (this.guardianId = id),
-          fixing: this.fixing,
-          fix: (what) => (this.fixing = what),
-          take: (id) => void this.take(id),
-        })}
-      </div>`;
+    switch (this.step) {
+      case 'guardian':
+        return this.guardian(file);
+      case 'messages':
+        return html`<hl-loket-thread
+          .caseId=${file.id}
+          .unread=${this.row?.unread ?? 0}
+        ></hl-loket-thread>`;
+      case 'dossier':
+        return html`<hl-loket-dossier .caseId=${file.id}></hl-loket-dossier>`;
+      default:
+        return intakeStep(file, this.step, this.intake(file)) ?? this.receipt(file);
     }
-    if (this.step === 'messages') {
-      return html`<hl-loket-thread
-        .caseId=${file.id}
-        .unread=${this.row?.unread ?? 0}
-      ></hl-loket-thread>`;
-    }
-    if (this.step === 'dossier') {
-      return html`<hl-loket-dossier .caseId=${file.id}></hl-loket-dossier>`;
-    }
+  }
+
+  private guardian(file: CaseFile) {
+    return html`<div class="contact" @recorded=${this.recorded}>
+      ${guardianStep(file, {
+        row: this.row,
+        now: this.now,
+        chosenId: this.guardianId,
+        choose: (id) => (this.guardianId = id),
+        fixing: this.fixing,
+        fix: (what) => (this.fixing = what),
+        take: (id) => void this.desk.take(id),
+      })}
+    </div>`;
+  }
+
+  private intake(file: CaseFile) {
+    return {
+      begin: () => void this.begin(),
+      load: () => void this.load(),
+      goOn: (from: string) => this.goOn(file, from),
+      recorded: () => void this.recorded(),
+      juvenile: () => this.emit('juvenile', { caseId: this.caseId, from: this.step }),
+      deciding: this.deciding,
+      decide: (who: string) => (this.deciding = who),
+      withdraw: (decision: Decision) => (this.withdrawing = decision),
+    };
+  }
+
+  private receipt(file: CaseFile) {
     return html`<div
       class="contact"
       @recorded=${this.recorded}
-      @returned=${() => this.change({ to: 'RETURNED', reason: 'NOT_HALT' })}
+      @returned=${() => this.desk.change({ to: 'RETURNED', reason: 'NOT_HALT' })}
       @overridden=${(given: CustomEvent<Override>) => this.begin(given.detail)}
     >
       ${receiptStep(
         file,
         this.now,
         () => void this.begin(),
-        () => (this.stopping = 'NOT_FIT_NOW'),
+        () => void this.rest(),
       )}
     </div>`;
-  }
-
-  private section(file: CaseFile, spec: SectionSpec) {
-    if (file.state === 'OPENED' || file.state === 'PENDING_APPROVAL') {
-      return html`<div class="titel"><h1>${spec.question}</h1></div>
-        <p>
-          De intake is nog niet begonnen.
-          ${mayBegin(file) ? nothing : 'Er moet eerst een besluit zijn: dat staat bij Ontvangst.'}
-        </p>
-        ${mayBegin(file) ? beginButton(() => void this.change({ to: 'INTAKE' })) : decideButton(file.id)}`;
-    }
-    return keyed(
-      spec.name,
-      html`<hl-loket-section
-        .caseId=${file.id}
-        .spec=${spec}
-        .saved=${file.intake[spec.name]}
-        @saved=${() => this.goOn(file, spec.name)}
-        @changed-elsewhere=${() => this.load()}
-      ></hl-loket-section>`,
-    );
   }
 
   private stopForm(to: Stop) {
     return html`<hl-loket-reason
       .words=${STOPS[to]}
-      @confirmed=${(confirmed: CustomEvent<Reason>) => this.change({ to, ...confirmed.detail })}
+      @confirmed=${(confirmed: CustomEvent<Reason>) => {
+        this.stopping = undefined;
+        void this.desk.change({ to, ...confirmed.detail });
+      }}
       @closed=${() => (this.stopping = undefined)}
     ></hl-loket-reason>`;
+  }
+
+  private withdrawForm(decision: Decision) {
+    return html`<hl-loket-withdraw
+      .caseId=${this.caseId}
+      .decision=${decision}
+      @recorded=${this.recorded}
+      @closed=${() => (this.withdrawing = undefined)}
+    ></hl-loket-withdraw>`;
   }
 
   private readonly recorded = async (): Promise<void> => {
     await this.load();
     // After a call whose turn it is shows itself; after a correction the same guardian stays.
     if (this.fixing === '') this.guardianId = '';
-    this.fixing = '';
-    this.rare = undefined;
+    this.closeForms();
   };
 
   private readonly closeRare = (): void => {
@@ -211,9 +226,26 @@ export class CasePage extends LightElement {
     void this.load();
   };
 
+  private closeForms(): void {
+    this.stopping = undefined;
+    this.fixing = '';
+    this.rare = undefined;
+    this.deciding = '';
+    this.withdrawing = undefined;
+  }
+
+  /** One tap: no offer and no signature now. Why comes after. */
+  private async rest(): Promise<void> {
+    const { caseId: id, step } = this;
+    await this.desk.change({ to: 'NOT_FIT_NOW' });
+    if (!this.desk.refusal)
+      goOnFrom({ page: 'case', id, step }, { page: 'case', id, step: 'receipt' });
+  }
+
   private async begin(override?: Override): Promise<void> {
-    await this.change({ to: 'INTAKE', ...(override ? { override } : {}) });
-    if (this.file?.state === 'INTAKE' && !this.refusal) this.goOn(this.file, 'receipt');
+    await this.desk.change({ to: 'INTAKE', ...(override ? { override } : {}) });
+    const { file, refusal } = this.desk;
+    if (file?.state === 'INTAKE' && !refusal) this.goOn(file, 'receipt');
   }
 
   private goOn(file: CaseFile, from: string): void {
@@ -229,28 +261,15 @@ export class CasePage extends LightElement {
     const guardian = guardianToCall(file.guardians, this.row, this.now);
     if (!guardian) return;
     this.guardianId = guardian.id;
-    await this.take(guardian.id);
-  }
-
-  private async take(guardianId: string): Promise<void> {
-    const path = `/cases/${this.caseId}/guardians/${guardianId}/claims`;
-    try {
-      await command({ method: 'POST', path, label: 'Ik bel' });
-      await this.load();
-    } catch (failure) {
-      this.refusal = ApiError.of(failure);
-    }
+    await this.desk.take(guardian.id);
   }
 
   private async load(): Promise<void> {
-    try {
-      this.file = await api.get<CaseFile>(`/cases/${this.caseId}`);
-      this.refusal = undefined;
-      this.awaitReceipt(this.file);
-      void this.takeFromBoard(this.file);
-    } catch (failure) {
-      this.refusal = ApiError.of(failure);
-    }
+    await this.desk.load();
+    const { file, refusal } = this.desk;
+    if (!file || refusal) return;
+    this.awaitReceipt(file);
+    void this.takeFromBoard(file);
   }
 
   /** To the receive page, but not from under whoever gives the case to its juvenile just now. */
@@ -258,20 +277,5 @@ export class CasePage extends LightElement {
     if (!awaiting || this.row?.state !== 'AWAITING' || this.rare) return;
     const id = this.caseId;
     goOnFrom({ page: 'case', id }, { page: 'receive', id });
-  }
-
-  private async change(body: {
-    to: CaseStateName;
-    reason?: string;
-    override?: Override;
-  }): Promise<void> {
-    this.stopping = undefined;
-    const path = `/cases/${this.caseId}/transitions`;
-    try {
-      await command({ method: 'POST', path, body, label: 'Stand van de zaak' });
-      await this.load();
-    } catch (failure) {
-      this.refusal = ApiError.of(failure);
-    }
   }
 }

@@ -18,13 +18,15 @@ import type { FieldSpec, SectionSpec } from './sections.js';
 
 /**
  * One section of the short intake. What is typed is kept on the tablet at once and sent with
- * "Bewaar en ga verder". Emits `saved`, and `changed-elsewhere` when the server holds a newer one.
+ * its button. Emits `saved`, and `changed-elsewhere` when the server holds a newer one.
  */
 @customElement('hl-loket-section')
 export class SectionForm extends LightElement {
   @property() caseId = '';
   @property({ attribute: false }) spec!: SectionSpec;
   @property({ attribute: false }) saved?: SavedSection;
+  /** What the button says. */
+  @property() saveLabel = 'Bewaar en ga verder';
   @state() private draft?: Draft<SectionDraft>;
   @state() private savedAt = '';
   @state() private busy = false;
@@ -79,7 +81,7 @@ export class SectionForm extends LightElement {
         data-testid="save-section"
         @click=${this.save}
       >
-        ${this.busy ? 'Wordt verstuurd' : 'Bewaar en ga verder'}
+        ${this.busy ? 'Wordt verstuurd' : this.saveLabel}
       </button>
       <span class="bewaard ${dirty ? '' : 's-goed'}" role="status" data-testid="saved-state"
         >${conflicted ? 'Kies eerst welke versie klopt.' : this.savedWords(dirty)}</span

@@ -44,7 +44,7 @@ export const SECTIONS: readonly SectionSpec[] = [
   },
   {
     name: 'language',
-    step: 'Taal',
+    step: 'Taal en tolk',
     question: 'Welke taal past het best?',
     hint: 'Twijfelt u? Kies een tolk.',
     fields: [

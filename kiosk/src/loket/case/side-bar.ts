@@ -8,14 +8,14 @@ import type { Rare } from './other-juvenile.js';
 import { stepsOf, type Step } from './steps.js';
 
 /** A way to stop, as the side bar offers it. */
-export type Stop = 'NOT_FIT_NOW' | 'LEFT';
+export type Stop = 'LEFT' | 'RETURNED';
 
 /** The side of the case screen: ticket, steps, and the ways to stop. */
 export function sideBar(
   file: CaseFile,
   current: string,
   stop: (to: Stop) => void,
-  resume: () => void,
+  rest: () => void,
   rare: (what: Rare) => void,
   unread: number,
 ): TemplateResult {
@@ -29,8 +29,7 @@ export function sideBar(
       )}
     </ol>
     <div class="zij-knoppen">
-      ${file.state === 'NOT_FIT_NOW' ? resumeButton(resume) : stopButtons(file, stop)}
-      ${rareMenu(file, rare)}
+      ${stopButtons(file, stop, rest)} ${rareMenu(file, rare, stop)}
       ${file.state === 'LEFT' ? html`<p><b>Deze jongere is vertrokken.</b></p>` : nothing}
     </div>
   </nav>`;
@@ -52,7 +51,7 @@ function messagesLink(caseId: string, current: string, unread: number) {
 
 function stepLink(caseId: string, step: Step, number: number, current: string) {
   const here = step.id === current;
-  return html`<li class=${step.done ? 's-goed' : ''}>
+  return html`<li class=${step.done ? 's-goed' : step.locked === '' ? '' : 'dicht'}>
     <a
       href=${routeHash({ page: 'case', id: caseId, step: step.id })}
       aria-current=${here ? 'step' : nothing}
@@ -64,47 +63,76 @@ function stepLink(caseId: string, step: Step, number: number, current: string) {
           ? html`<hl-icon name="s-goed"></hl-icon>`
           : html`<span class="n" aria-hidden="true">${number}</span>`
       }
-      <span>${step.label}${step.done ? html`<span class="lees">, klaar</span>` : nothing}</span>
+      <span>${step.label}${aside(step)}</span>
     </a>
   </li>`;
+}
+
+function aside({ done, locked }: Step) {
+  if (done) return html`<span class="lees">, klaar</span>`;
+  return locked === '' ? nothing : html`<span class="lees">, nog niet: ${locked}</span>`;
 }
 
 const MOVABLE = ['OPENED', 'PENDING_APPROVAL', 'INTAKE', 'NOT_FIT_NOW'];
 
 /** What is rarely needed, out of the way. */
-function rareMenu({ state }: CaseFile, rare: (what: Rare) => void) {
-  if (!MOVABLE.includes(state)) return nothing;
+function rareMenu({ state }: CaseFile, rare: (what: Rare) => void, stop: (to: Stop) => void) {
+  const movable = MOVABLE.includes(state);
+  if (!movable && !RETURNABLE.includes(state)) return nothing;
   return html`<details class="zeldzaam">
     <summary class="knop" data-testid="rare">Iets anders</summary>
+    ${RETURNABLE.includes(state) ? returnButton(stop) : nothing}
+    ${movable ? moveButtons(rare) : nothing}
+  </details>`;
+}
+
+/** From these states a case can go back to the referrer. */
+const RETURNABLE = [
+  'OPENED',
+  'PENDING_APPROVAL',
+  'INTAKE',
+  'OFFERED',
+  'PENDING_GUARDIAN',
+  'AGREED',
+  'SCHEDULED',
+];
+
+function returnButton(stop: (to: Stop) => void) {
+  return html`<button
+    type="button"
+    class="knop"
+    data-testid="returned"
+    @click=${() => stop('RETURNED')}
+  >
+    Terug naar de verwijzer
+  </button>`;
+}
+
+function moveButtons(rare: (what: Rare) => void) {
+  return html`
     <button type="button" class="knop" data-testid="rare-juvenile" @click=${() => rare('juvenile')}>
       Dit is een andere jongere
     </button>
     <button type="button" class="knop" data-testid="rare-offence" @click=${() => rare('offence')}>
       Nog een feit erbij
     </button>
-  </details>`;
+  `;
 }
 
-function resumeButton(resume: () => void) {
-  return html`<button type="button" class="knop" data-testid="resume-intake" @click=${resume}>
-    <hl-icon name="praat"></hl-icon>Intake hervatten
+/** From where a juvenile can turn out not to be able to talk. */
+const RESTABLE = ['OPENED', 'INTAKE', 'OFFERED'];
+const LEAVABLE = [...RESTABLE, 'PENDING_APPROVAL', 'NOT_FIT_NOW', 'PENDING_GUARDIAN', 'AGREED'];
+
+function stopButtons({ state }: CaseFile, stop: (to: Stop) => void, rest: () => void) {
+  return html`${RESTABLE.includes(state) ? restButton(rest) : nothing}
+  ${LEAVABLE.includes(state) ? leftButton(stop) : nothing}`;
+}
+
+/** One tap; why comes after. */
+function restButton(rest: () => void) {
+  return html`<button type="button" class="knop" data-testid="not-fit-now" @click=${rest}>
+    <hl-icon name="s-rust"></hl-icon>Kan nu niet praten
   </button>`;
-}
-
-function stopButtons({ state }: CaseFile, stop: (to: Stop) => void) {
-  if (state === 'PENDING_APPROVAL') return leftButton(stop);
-  if (state !== 'OPENED' && state !== 'INTAKE') {
-    return nothing;
-  }
-  return html`<button
-      type="button"
-      class="knop"
-      data-testid="not-fit-now"
-      @click=${() => stop('NOT_FIT_NOW')}
-    >
-      <hl-icon name="s-rust"></hl-icon>Kan nu niet praten
-    </button>
-    ${leftButton(stop)}`;
 }
 
 function leftButton(stop: (to: Stop) => void) {

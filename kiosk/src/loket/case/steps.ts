@@ -1,11 +1,13 @@
 import type { CaseFile, Guardian } from '../shapes.js';
-import { SECTIONS } from './sections.js';
+import { sectionNamed, type SectionName } from './sections.js';
 
 /** A step of the case as the side bar shows it. */
 export interface Step {
   id: string;
   label: string;
   done: boolean;
+  /** Why it can not be done yet; empty when it can. */
+  locked: string;
 }
 
 /** Whether a guardian needs no more calls: spoken, or not to be called and somebody else comes. */
@@ -19,24 +21,50 @@ export function isContactDone(guardians: readonly Guardian[]): boolean {
   return callable.length > 0 ? callable.every(isSettled) : guardians.some(isSettled);
 }
 
-/** The steps of a case, in order. */
+/** Why a step can not be done yet, in one sentence; empty when it can. */
+function lockOf(file: CaseFile, id: string): string {
+  if (['receipt', 'guardian', 'rights', 'pickup'].includes(id)) return '';
+  if (file.rights === undefined && id !== 'transfer') {
+    return 'Laat eerst de rechtenkaart zien. Dan mag u dit vragen.';
+  }
+  if (id === 'consent' && file.state === 'NOT_FIT_NOW') {
+    return 'De jongere kan nu niet praten. Nu geen aanbod en geen handtekening.';
+  }
+  return '';
+}
+
+const DECIDED = ['AGREED', 'SCHEDULED', 'RETURNED', 'LEFT', 'TRANSFERRED', 'ERASED'];
+const FIXED = ['SCHEDULED', 'TRANSFERRED', 'ERASED'];
+
+function sectionStep(file: CaseFile, name: SectionName): Step {
+  const label = sectionNamed(name)?.step ?? name;
+  return step(file, name, label, (file.intake[name]?.version ?? 0) > 0);
+}
+
+function step(file: CaseFile, id: string, label: string, done: boolean): Step {
+  return { id, label, done, locked: done ? '' : lockOf(file, id) };
+}
+
+/** The steps of a case, in the order of the evening: rights before every question. */
 export function stepsOf(file: CaseFile): Step[] {
   return [
-    { id: 'receipt', label: 'Ontvangst', done: true },
-    { id: 'guardian', label: 'Ouder spreken', done: isContactDone(file.guardians) },
-    ...SECTIONS.map((section) => ({
-      id: section.name,
-      label: section.step,
-      done: (file.intake[section.name]?.version ?? 0) > 0,
-    })),
-    { id: 'dossier', label: 'Dossier', done: false },
+    step(file, 'receipt', 'Ontvangst', true),
+    step(file, 'rights', 'Rechten', file.rights !== undefined),
+    sectionStep(file, 'language'),
+    step(file, 'guardian', 'Ouder spreken', isContactDone(file.guardians)),
+    sectionStep(file, 'identity'),
+    sectionStep(file, 'contact'),
+    step(file, 'consent', 'Aanbod en besluit', DECIDED.includes(file.state)),
+    step(file, 'appointment', 'Afspraak', FIXED.includes(file.state)),
+    sectionStep(file, 'pickup'),
+    step(file, 'dossier', 'Dossier', false),
   ];
 }
 
 /** The first step after this one that is not done; the last step when all are. */
 export function stepAfter(file: CaseFile, id: string): string {
   const steps = stepsOf(file);
-  const from = steps.findIndex((step) => step.id === id);
-  const next = steps.slice(from + 1).find((step) => !step.done);
+  const from = steps.findIndex((one) => one.id === id);
+  const next = steps.slice(from + 1).find((one) => !one.done && one.locked === '');
   return (next ?? steps.at(-1))?.id ?? 'receipt';
 }

@@ -3,18 +3,19 @@ import type { Stop } from './side-bar.js';
 
 /** Why a case stops, for each way to stop. */
 export const STOPS: Record<Stop, ReasonWords> = {
-  NOT_FIT_NOW: {
-    name: 'stop',
-    title: 'Waarom kan de jongere nu niet praten?',
-    text: 'Er komt nu geen aanbod en geen handtekening. U kunt de intake later hervatten.',
+  RETURNED: {
+    name: 'return',
+    title: 'Waarom gaat de zaak terug?',
+    text: 'De verwijzer krijgt bericht. Hier kan de intake daarna niet verder.',
     reasons: [
-      { value: 'DRUNK', label: 'Dronken of onder invloed' },
-      { value: 'ILL', label: 'Ziek of gewond' },
-      { value: 'UPSET', label: 'Overstuur' },
-      { value: 'OTHER', label: 'Iets anders' },
+      { value: 'REFUSED_BY_JUVENILE', label: 'De jongere wil niet' },
+      { value: 'REFUSED_BY_GUARDIAN', label: 'Een ouder wil niet' },
+      { value: 'DECLINED_BY_HALT', label: 'Halt neemt de zaak niet aan' },
+      { value: 'NOT_HALT', label: 'Dit hoort niet bij Halt' },
+      { value: 'CONSENT_WITHDRAWN', label: 'Het akkoord is ingetrokken' },
     ],
     noteHint: 'Hoeft niet',
-    confirm: 'Ja, zet de intake stil',
+    confirm: 'Ja, terug naar de verwijzer',
     cancel: 'Niet doen',
   },
   LEFT: {

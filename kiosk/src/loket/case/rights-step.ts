@@ -1,0 +1,158 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../elements/hl-icon.js';
+import { api } from '../../lib/api.js';
+import { clockTime } from '../board/board-words.js';
+import { CommandForm } from '../command-form.js';
+import type { RightsShown, Shown } from '../consent-shapes.js';
+import type { CaseFile } from '../shapes.js';
+import { LANGUAGES } from '../words.js';
+import { documentText } from './document-text.js';
+import { explainedFields, explainedOf, type ExplainedDraft } from './explained.js';
+
+const MEDIUM_WORDS: Record<RightsShown['medium'], string> = {
+  SCREEN: 'op de tablet gelezen',
+  PAPER: 'op papier gegeven',
+  SPOKEN: 'voorgelezen',
+};
+
+/**
+ * The rights card comes before any other question. Emits `juvenile` to hand over the tablet, and
+ * `recorded` when it was shown in another way.
+ */
+@customElement('hl-loket-rights')
+export class RightsStep extends CommandForm {
+  @property({ attribute: false }) file!: CaseFile;
+  @state() private explained?: ExplainedDraft;
+  /** The card, when the worker reads it out. */
+  @state() private shown?: Shown;
+  @state() private url = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.explained = explainedOf(this.file);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    URL.revokeObjectURL(this.url);
+  }
+
+  override render() {
+    const { explained } = this;
+    if (!explained) return nothing;
+    return html`<div class="titel">
+        <h1>Kent de jongere zijn rechten?</h1>
+        <p class="zacht">Eerst de rechten, dan pas de andere vragen.</p>
+      </div>
+      ${this.done()}
+      ${explainedFields(explained, (part) => (this.explained = { ...explained, ...part }))}
+      ${this.shown ? this.reading(this.shown) : this.ways()} ${this.refused()}`;
+  }
+
+  private done() {
+    const { rights } = this.file;
+    if (!rights) return nothing;
+    const language = LANGUAGES[rights.language] ?? rights.language;
+    return html`<p class="bewaard s-goed" data-testid="rights-done">
+      <hl-icon name="s-goed"></hl-icon>Om ${clockTime(rights.at)} ${MEDIUM_WORDS[rights.medium]},
+      ${language.toLowerCase()}${rights.interpreter ? ', met een tolk' : ''}, door ${rights.by}.
+    </p>`;
+  }
+
+  /** Three ways that count the same. */
+  private ways() {
+    return html`<div class="voet breed gelijk">
+      <button
+        type="button"
+        class="knop"
+        ?disabled=${this.busy}
+        data-testid="rights-screen"
+        @click=${() => this.emit('juvenile')}
+      >
+        <hl-icon name="mens"></hl-icon>Geef de tablet aan de jongere
+      </button>
+      <button
+        type="button"
+        class="knop"
+        ?disabled=${this.busy}
+        data-testid="rights-read"
+        @click=${() => void this.show()}
+      >
+        <hl-icon name="praat"></hl-icon>Lees de rechten voor
+      </button>
+      <button
+        type="button"
+        class="knop"
+        ?disabled=${this.busy}
+        data-testid="rights-paper"
+        @click=${() => void this.print()}
+      >
+        <hl-icon name="papier"></hl-icon>Geef de kaart op papier
+      </button>
+    </div>`;
+  }
+
+  private reading(shown: Shown) {
+    const paper = this.url !== '';
+    return html`${documentText(shown, this.url)}
+      <div class="voet breed">
+        <button
+          type="button"
+          class="knop hoofd"
+          ?disabled=${this.busy}
+          data-testid="rights-save"
+          @click=${() => void this.record(shown, paper ? 'PAPER' : 'SPOKEN')}
+        >
+          ${paper ? 'De jongere heeft de kaart' : 'Voorgelezen en begrepen'}
+        </button>
+        <button type="button" class="knop" @click=${this.back}>Terug</button>
+      </div>`;
+  }
+
+  private readonly back = (): void => {
+    URL.revokeObjectURL(this.url);
+    this.url = '';
+    delete this.shown;
+  };
+
+  private async show(): Promise<void> {
+    await this.working(async () => {
+      this.shown = await api.get<Shown>(`${this.path()}/shown/RIGHTS?language=${this.language()}`);
+    });
+  }
+
+  private async print(): Promise<void> {
+    await this.show();
+    if (!this.shown) return;
+    await this.working(async () => {
+      const path = `${this.path()}/documents/rights.pdf?language=${this.language()}`;
+      this.url = URL.createObjectURL(await api.blob(path));
+    });
+  }
+
+  private async record(shown: Shown, medium: RightsShown['medium']): Promise<void> {
+    const { language, version } = shown;
+    const aloud = medium === 'SPOKEN' || (this.explained?.readAloud ?? false);
+    await this.send({
+      method: 'POST',
+      path: `${this.path()}/rights`,
+      body: {
+        language,
+        version,
+        medium,
+        readAloud: aloud,
+        interpreter: this.explained?.interpreter ?? false,
+      },
+      label: 'Rechtenkaart',
+    });
+  }
+
+  private language(): string {
+    return this.explained?.language ?? 'nl';
+  }
+
+  private path(): string {
+    return `/cases/${this.file.id}`;
+  }
+}
