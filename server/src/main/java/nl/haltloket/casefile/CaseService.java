@@ -161,6 +161,13 @@ public final class CaseService {
                 .compose(stored -> record(tx, look, id, caller, "case").compose(_ -> open(tx, stored)));
     }
 
+    /** The same for another feature, which records itself what the look was for. */
+    public Future<CaseFile> file(Tx tx, UUID id) {
+        return cases.find(tx, event.id(), id)
+                .map(found -> found.orElseThrow(CaseService::unknown))
+                .compose(stored -> open(tx, stored));
+    }
+
     private Future<CaseFile> open(Tx tx, CaseRepository.Stored stored) {
         UUID id = stored.id();
         return caseKeys.open(tx, id).compose(cipher -> handovers.require(tx, id).compose(handover -> handovers
