@@ -24,7 +24,9 @@ export interface Shown {
   version: number;
   language: string;
   signedOff: boolean;
+  rightToLeft: boolean;
   title: string;
+  /** The first one is the title. */
   blocks: Block[];
   text: string;
   sha256: string;

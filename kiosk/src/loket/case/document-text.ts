@@ -2,17 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fileLinks } from '../../elements/file-links.js';
 import type { Block, Shown } from '../consent-shapes.js';
 
-/** Languages written from right to left. */
-const RIGHT_TO_LEFT = ['ar'];
-
 /** A document as the juvenile or the guardian gets it, with its PDF when there is one. */
 export function documentText(shown: Shown, url = ''): TemplateResult {
-  const dir = RIGHT_TO_LEFT.includes(shown.language) ? 'rtl' : 'ltr';
+  const dir = shown.rightToLeft ? 'rtl' : 'ltr';
   return html`<section class="kaart stuk" data-testid="document" data-document=${shown.document}>
     ${shown.signedOff ? nothing : unchecked()}
     <div lang=${shown.language} dir=${dir}>
       <h2>${shown.title}</h2>
-      ${shown.blocks.map(block)}
+      ${shown.blocks.slice(1).map(block)}
     </div>
     ${url === '' ? nothing : fileLinks(url, `${shown.document.toLowerCase()}-${shown.language}.pdf`)}
   </section>`;
