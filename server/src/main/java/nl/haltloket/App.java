@@ -43,6 +43,8 @@ import nl.haltloket.identity.SessionService;
 import nl.haltloket.identity.ShiftRoutes;
 import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
+import nl.haltloket.juvenile.JuvenileRoutes;
+import nl.haltloket.juvenile.JuvenileService;
 import nl.haltloket.law.LawRoutes;
 import nl.haltloket.law.LawService;
 import nl.haltloket.notify.Caps;
@@ -149,6 +151,7 @@ public final class App {
                         commands)
                 .on(api);
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
+        new JuvenileRoutes(new JuvenileService(database, cases, intake, identity.shifts(), event, clock)).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
         new LetterRoutes(vertx, database, cases, codes, event, clock).on(api);
