@@ -11,15 +11,16 @@ import '../shift-panel.js';
 import './juvenile.css';
 import { hereFor } from './languages.js';
 import './language-bar.js';
+import { askButton, decideText, footOf, helpRow, noButton, troubles } from './frame.js';
 import { ownScreen } from './own-screen.js';
 import {
   afterScreen,
-  choices,
   confirmScreen,
   decideScreen,
   endScreen,
   feltScreen,
   sayScreen,
+  spoken,
 } from './screens.js';
 import { signWith } from './sign.js';
 import { signFoot, signScreen } from './sign-screen.js';
@@ -92,7 +93,7 @@ export class JuvenileApp extends LightElement {
   /** The sentence of a new screen is where the reader of the screen, and the keyboard, go on. */
   override updated(): void {
     const { visit } = this;
-    const at = `${visit.ready} ${visit.screen?.id} ${this.asking} ${this.opening}`;
+    const at = `${visit.ready ? visit.screen.id : ''} ${this.asking} ${this.opening}`;
     if (!visit.ready || at === this.shown) return;
     const first = this.shown === '';
     this.shown = at;
@@ -116,7 +117,7 @@ export class JuvenileApp extends LightElement {
     if (!visit.ready) return this.waiting();
     return html`<main class="jongere-blad ${visit.screen.kind}" data-screen=${visit.screen.id}>
       <div class="jongere-midden">${this.screen()}</div>
-      ${this.troubles()}
+      ${troubles(visit)}
       <div class="jongere-voet">${this.foot()}</div>
     </main>`;
   }
@@ -133,7 +134,7 @@ export class JuvenileApp extends LightElement {
           ${refusal && !refusal.temporary ? html`<p lang="nl" dir="ltr">${refusal.title}</p>` : nothing}
         </div>
       </div>
-      <div class="jongere-voet">${this.askButton()}</div>
+      <div class="jongere-voet">${askButton(language, () => (this.asking = true))}</div>
     </main>`;
   }
 
@@ -160,9 +161,14 @@ export class JuvenileApp extends LightElement {
     if (!file) return html``;
     switch (screen.kind) {
       case 'say':
-        return sayScreen(screen, language, this.helps(this.spoken(screen.text)));
+        return sayScreen(screen, language, this.helps(spoken(screen)));
       case 'decide':
-        return decideScreen(file, language, this.ifNo, this.helps(this.decideText(), this.noButton()));
+        return decideScreen(
+          file,
+          language,
+          this.ifNo,
+          this.helps(decideText(language, this.ifNo), this.noButton()),
+        );
       case 'confirm':
         return confirmScreen(draft.choice, language, this.helps());
       case 'sign':
@@ -186,131 +192,28 @@ export class JuvenileApp extends LightElement {
 
   private foot(): TemplateResult {
     const { visit } = this;
-    const { screen, draft, language } = visit;
-    const { words } = language;
-    switch (screen.kind) {
-      case 'decide':
-        return html`${choices(language, draft.choice, (choice) => visit.choose(choice))}
-          <div class="terug-rij">${this.backButton()}</div>`;
-      case 'sign':
-        return signFoot(visit, this.withoutSign, (without) => (this.withoutSign = without));
-      case 'confirm':
-        return this.mainButton(words.confirm, () =>
-          draft.choice === 'YES' ? visit.go(1) : void visit.decide('unsigned'),
-        );
-      case 'own':
-        return this.mainButton(
-          draft.ownWords.trim() === '' ? words.skip : words.ownSave,
-          () => void visit.saveOwnWords(),
-        );
-      case 'felt':
-        return this.mainButton(words.skip, () => void visit.feel(screen.question, undefined), true);
-      case 'end':
-        return this.backButton();
-      default:
-        return this.mainButton(words.next, () => void visit.next());
+    if (visit.screen.kind === 'sign') {
+      return signFoot(visit, this.withoutSign, (without) => (this.withoutSign = without));
     }
-  }
-
-  private mainButton(text: string, act: () => void, quiet = false): TemplateResult {
-    const { busy, language } = this.visit;
-    return html`${this.backButton()}<button
-        type="button"
-        class="knop ${quiet ? '' : 'hoofd'} duw"
-        ?disabled=${busy}
-        data-testid="next"
-        @click=${act}
-      >
-        ${busy ? language.words.loading : text}
-      </button>`;
-  }
-
-  private backButton(): TemplateResult {
-    const { visit } = this;
-    if (visit.isFirst) return html``;
-    return html`<button
-      type="button"
-      class="knop"
-      data-testid="back"
-      ?disabled=${visit.busy}
-      @click=${() => visit.go(-1)}
-    >
-      <hl-icon name="terug"></hl-icon>${visit.language.words.back}
-    </button>`;
+    return footOf(visit);
   }
 
   /** Read aloud, ask for help, and what else a screen has. */
   private helps(text = '', more: TemplateResult | typeof nothing = nothing): TemplateResult {
-    const { words } = this.visit.language;
-    const { reading, voiceless } = this.reader;
-    return html`<div class="hulp">
-        ${
-          text
-            ? html`<button
-                type="button"
-                class="knop"
-                data-testid="read-aloud"
-                @click=${() => this.read(text)}
-              >
-                <hl-icon name=${reading ? 'geluiduit' : 'geluid'}></hl-icon>${
-                  reading ? words.stopReading : words.readAloud
-                }
-              </button>`
-            : nothing
-        }
-        ${more} ${this.askButton()}
-      </div>
-      <p role="status" class="stemloos" data-testid="no-voice">${voiceless ? words.noVoice : ''}</p>`;
-  }
-
-  private askButton() {
-    return html`<button
-      type="button"
-      class="knop"
-      data-testid="ask-worker"
-      @click=${() => (this.asking = true)}
-    >
-      <hl-icon name="hand"></hl-icon>${this.visit.language.words.askWorker}
-    </button>`;
+    return helpRow(this.visit.language, this.reader, text, {
+      read: (what) => this.read(what),
+      ask: () => (this.asking = true),
+      more,
+    });
   }
 
   private noButton() {
-    const { words } = this.visit.language;
-    return html`<button
-      type="button"
-      class="knop"
-      aria-expanded=${this.ifNo}
-      data-testid="what-if-no"
-      @click=${() => (this.ifNo = !this.ifNo)}
-    >
-      <hl-icon name="vraagteken"></hl-icon>${words.whatIfNo}
-    </button>`;
-  }
-
-  private decideText(): string {
-    const { words } = this.visit.language;
-    const all = [words.choose, `${words.yes}.`, `${words.no}.`, `${words.later}.`];
-    return [...all, ...(this.ifNo ? words.ifNo : [])].join(' ');
-  }
-
-  private spoken(text: string): string {
-    return text;
+    return noButton(this.visit.language, this.ifNo, () => (this.ifNo = !this.ifNo));
   }
 
   private read(text: string): void {
     if (this.reader.reading) this.reader.stop();
     else if (this.reader.read(text, this.visit.language)) this.visit.keep({ readAloud: true });
-  }
-
-  private troubles() {
-    const { busy, refusal, language } = this.visit;
-    const { words } = language;
-    if (busy) return html`<p class="melding" role="status">${words.saving}</p>`;
-    if (!refusal) return nothing;
-    return html`<div class="melding" role="status" data-testid="refused">
-      <p>${refusal.temporary ? words.offline : words.refused}</p>
-      ${refusal.temporary ? nothing : html`<p lang="nl" dir="ltr">${refusal.title}</p>`}
-    </div>`;
   }
 
   private workerPanel() {
@@ -337,4 +240,13 @@ export class JuvenileApp extends LightElement {
   private readonly open = (): void => {
     this.opening = true;
   };
+}
+
+/** The juvenile's screens of a case, on a tablet that several workers share. */
+export function juvenilePage(caseId: string, shift: Shift): TemplateResult {
+  return html`<hl-juvenile
+    .caseId=${caseId}
+    .shift=${shift}
+    .colleagues=${shift.colleagues}
+  ></hl-juvenile>`;
 }

@@ -13,11 +13,9 @@ export interface JuvenileCase {
   readonly ageGroup: 'UNDER_16' | 'FROM_16' | 'UNKNOWN';
   readonly arrivedAt: string;
   readonly freeToLeave: 'YES' | 'NO' | 'UNKNOWN';
-  readonly languages: readonly { readonly code: string; readonly signedOff: boolean }[];
   readonly deskPhone: string;
   readonly state: string;
-  /** What the case still needs, in order. */
-  readonly asks: readonly string[];
+  readonly rightsShown: boolean;
 }
 
 /** A piece of a document. */

@@ -22,9 +22,17 @@ export interface Language {
   readonly words: JuvenileWords;
 }
 
+const dutch: Language = {
+  code: 'nl',
+  name: 'Nederlands',
+  voice: 'nl-NL',
+  dir: 'ltr',
+  words: nl,
+};
+
 /** In the order of the buttons. */
 export const LANGUAGES: readonly Language[] = [
-  { code: 'nl', name: 'Nederlands', voice: 'nl-NL', dir: 'ltr', words: nl },
+  dutch,
   { code: 'en', name: 'English', voice: 'en-GB', dir: 'ltr', words: en },
   { code: 'de', name: 'Deutsch', voice: 'de-DE', dir: 'ltr', words: de },
   { code: 'fr', name: 'Français', voice: 'fr-FR', dir: 'ltr', words: fr },
@@ -36,7 +44,7 @@ export const LANGUAGES: readonly Language[] = [
 
 /** The language with this code, or Dutch. */
 export function languageOf(code: string | undefined): Language {
-  return LANGUAGES.find((one) => one.code === code) ?? (LANGUAGES[0] as Language);
+  return LANGUAGES.find((one) => one.code === code) ?? dutch;
 }
 
 /** Fills the places between braces. */

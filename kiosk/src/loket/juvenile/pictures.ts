@@ -10,6 +10,7 @@ export type PictureName =
   | 'lawyer'
   | 'quiet'
   | 'together'
+  | 'family'
   | 'paper'
   | 'doors';
 
@@ -48,7 +49,12 @@ function adult(x: number, coat = 'var(--pl-deur)', y = 420): SVGTemplateResult {
   </g>`;
 }
 
-function bubble(x: number, y: number, flip: boolean, content: SVGTemplateResult): SVGTemplateResult {
+function bubble(
+  x: number,
+  y: number,
+  flip: boolean,
+  content: SVGTemplateResult,
+): SVGTemplateResult {
   return svg`<g transform="translate(${x} ${y})"><path transform=${flip ? 'scale(-1 1)' : ''} d="M-84-50H84a16 16 0 0 1 16 16V24a16 16 0 0 1-16 16H-20l-38 34 6-34h-32a16 16 0 0 1-16-16v-58a16 16 0 0 1 16-16z" fill="var(--pl-pad)" stroke="var(--pl-lijn)" stroke-width="4"/>${content}</g>`;
 }
 
@@ -79,6 +85,7 @@ const scenes: Record<PictureName, SVGTemplateResult> = {
   lawyer: svg`${adult(336, 'var(--pl-broek)')}<g transform="translate(424 356)"><rect x="-42" y="-24" width="84" height="62" rx="10" fill="var(--pl-licht)" stroke="var(--pl-lijn)" stroke-width="5"/><path d="M-16-24v-16h32v16" fill="none" stroke="var(--pl-lijn)" stroke-width="6"/></g>${juvenile(170)}`,
   quiet: svg`${juvenile(190)}${bubble(300, 136, false, silent)}`,
   together: svg`${adult(330)}${juvenile(204)}<path d="M248 334q18 12 34 2" fill="none" stroke="var(--pl-haar)" stroke-width="15" stroke-linecap="round"/>`,
+  family: svg`${adult(130, 'var(--pl-tas)')}${adult(390)}${juvenile(262)}`,
   paper: svg`${sheet(330, 232, letter)}${juvenile(140)}`,
   doors: svg`<path d="M84 276h108c4 66 30 96 68 116 38-20 64-50 68-116h108c0 84-52 128-110 164H194C136 404 84 360 84 276z" fill="var(--pl-pad)"/>${door(76)}${door(320)}${juvenile(260, 424)}`,
 };
@@ -87,10 +94,7 @@ const scenes: Record<PictureName, SVGTemplateResult> = {
 export function picture(name: PictureName): TemplateResult {
   return html`<svg class="plaat" viewBox="0 0 520 440" aria-hidden="true">
     <rect width="520" height="440" rx="28" fill="var(--pl-lucht)" />
-    <path
-      d="M0 270h520v142a28 28 0 0 1-28 28H28a28 28 0 0 1-28-28z"
-      fill="var(--pl-grond)"
-    />
+    <path d="M0 270h520v142a28 28 0 0 1-28 28H28a28 28 0 0 1-28-28z" fill="var(--pl-grond)" />
     ${lamps}${scenes[name]}
   </svg>`;
 }
@@ -103,7 +107,14 @@ export function face(mood: 'GOOD' | 'MIDDLE' | 'BAD'): TemplateResult {
     BAD: 'M20 47q12-12 24 0',
   }[mood];
   return html`<svg class="gezicht" viewBox="0 0 64 64" aria-hidden="true">
-    <circle cx="32" cy="32" r="27" fill="var(--pl-licht)" stroke="var(--pl-lijn)" stroke-width="3" />
+    <circle
+      cx="32"
+      cy="32"
+      r="27"
+      fill="var(--pl-licht)"
+      stroke="var(--pl-lijn)"
+      stroke-width="3"
+    />
     <circle cx="23" cy="26" r="3.5" fill="var(--pl-broek)" />
     <circle cx="41" cy="26" r="3.5" fill="var(--pl-broek)" />
     <path d=${mouth} fill="none" stroke="var(--pl-broek)" stroke-width="4" stroke-linecap="round" />

@@ -19,30 +19,33 @@ export function sentence(text: string): TemplateResult {
 
 /** One sentence, one picture, and how far it is. */
 export function sayScreen(said: Say, language: Language, help: TemplateResult): TemplateResult {
-  const { words } = language;
   return beside(
     said.picture,
-    html`${steps(said.n, said.total, language)}
-      ${said.group ? html`<p class="groep">${said.group}${said.heading ? `: ${said.heading}` : ''}</p>` : nothing}
-      ${sentence(said.text)}
-      ${said.dutch ? dutch(words.dutchToo, said.dutch) : nothing} ${help}`,
+    html`${said.total > 1 ? steps(said.n, said.total, language, said.group) : nothing}
+    ${sentence(said.sentence)} ${said.more.map((line) => html`<p class="meer">${line}</p>`)}
+    ${said.dutch ? dutch(language.words.dutchToo, said.dutch) : nothing} ${help}`,
   );
 }
 
+/** Everything that a screen says, to be read aloud. */
+export function spoken({ sentence: first, more }: Say): string {
+  return [first.replace(/[^.?!؟]$/u, '$&.'), ...more].join(' ');
+}
+
 /** What it says in Dutch, under a translation that nobody checked. */
-export function dutch(intro: string, text: string): TemplateResult {
+export function dutch(intro: string, lines: readonly string[]): TemplateResult {
   return html`<div class="ook-nederlands">
     <p class="zacht">${intro}</p>
-    <p lang="nl" dir="ltr">${text}</p>
+    <div lang="nl" dir="ltr">${lines.map((line) => html`<p>${line}</p>`)}</div>
   </div>`;
 }
 
 /** "4 van 5", drawn and written. */
-export function steps(n: number, total: number, language: Language): TemplateResult {
-  const dots = total <= 8 ? Array.from({ length: total }, (_, at) => at) : [];
+export function steps(n: number, total: number, language: Language, group = ''): TemplateResult {
+  const dots = total <= 12 ? Array.from({ length: total }, (_, at) => at) : [];
   return html`<p class="waar" data-testid="progress">
     ${dots.map((at) => html`<i class=${at < n ? 'af' : ''}></i>`)}
-    <span>${progress(language, n, total)}</span>
+    <span>${progress(language, n, total)}${group ? html` · ${group}` : nothing}</span>
   </p>`;
 }
 
@@ -56,15 +59,15 @@ export function decideScreen(
   return beside(
     'doors',
     html`${sentence(words.choose)}
-      ${file.ageGroup === 'UNDER_16' ? html`<p>${words.guardianToo}</p>` : nothing}
-      ${
-        ifNo
-          ? html`<ul class="als-nee" data-testid="if-no">
-              ${words.ifNo.map((line) => html`<li>${line}</li>`)}
-            </ul>`
-          : nothing
-      }
-      ${help}`,
+    ${file.ageGroup === 'UNDER_16' ? html`<p>${words.guardianToo}</p>` : nothing}
+    ${
+      ifNo
+        ? html`<ul class="als-nee" data-testid="if-no">
+            ${words.ifNo.map((line) => html`<li>${line}</li>`)}
+          </ul>`
+        : nothing
+    }
+    ${help}`,
   );
 }
 
@@ -115,7 +118,9 @@ export function afterScreen(
   help: TemplateResult,
 ): TemplateResult {
   const guardian = file.ageGroup === 'UNDER_16' ? words.afterYesGuardian : words.afterYes;
-  const text = { YES: guardian, NO: words.afterNo, LATER: words.afterLater, '': words.thanks }[told];
+  const text = { YES: guardian, NO: words.afterNo, LATER: words.afterLater, '': words.thanks }[
+    told
+  ];
   return beside(told === 'YES' ? 'together' : 'desk', html`${sentence(text)} ${help}`);
 }
 

@@ -56,7 +56,7 @@ export class SignaturePad extends LightElement {
 
   private readonly draw = (move: PointerEvent): void => {
     if (move.pointerId !== this.pointer || !this.stroke) return;
-    for (const one of move.getCoalescedEvents?.() ?? [move]) {
+    for (const one of [...move.getCoalescedEvents(), move]) {
       this.stroke = extended(this.stroke, ...this.placeOf(one));
     }
     if (Date.now() - this.kept > KEEP_MS) this.keep();
@@ -77,6 +77,9 @@ export class SignaturePad extends LightElement {
   private placeOf({ clientX, clientY }: PointerEvent): [number, number] {
     const box = this.querySelector('.tekenvak')?.getBoundingClientRect();
     if (!box || box.width === 0) return [0, 0];
-    return [((clientX - box.left) / box.width) * WIDTH, ((clientY - box.top) / box.height) * HEIGHT];
+    return [
+      ((clientX - box.left) / box.width) * WIDTH,
+      ((clientY - box.top) / box.height) * HEIGHT,
+    ];
   }
 }

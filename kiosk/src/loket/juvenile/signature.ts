@@ -13,9 +13,7 @@ export function extended(stroke: Stroke, x: number, y: number): Stroke {
   const lastX = stroke.at(-2);
   const lastY = stroke.at(-1);
   const near =
-    lastX !== undefined &&
-    lastY !== undefined &&
-    Math.hypot(nearX - lastX, nearY - lastY) < LEAST;
+    lastX !== undefined && lastY !== undefined && Math.hypot(nearX - lastX, nearY - lastY) < LEAST;
   return near ? stroke : [...stroke, nearX, nearY];
 }
 

@@ -5,7 +5,6 @@ export interface Speaker {
   getVoices(): { readonly lang: string; readonly localService?: boolean }[];
   speak(utterance: SpeechSynthesisUtterance): void;
   cancel(): void;
-  addEventListener?(name: 'voiceschanged', listener: () => void): void;
 }
 
 /** The voice for a language: of that country before another, on the tablet itself before one in the cloud. */
@@ -30,7 +29,7 @@ export class Reader {
   readonly #speaker: Speaker | undefined;
 
   /** @param changed called when reading begins and ends */
-  constructor(changed: () => void, speaker: Speaker | undefined = globalThis.speechSynthesis) {
+  constructor(changed: () => void, speaker: Speaker | undefined = ofBrowser()) {
     this.#changed = changed;
     this.#speaker = speaker;
     // The first question makes some browsers load their voices.
@@ -69,4 +68,9 @@ export class Reader {
     this.reading = false;
     this.#changed();
   }
+}
+
+/** Not every browser speaks. */
+function ofBrowser(): Speaker | undefined {
+  return (globalThis as { speechSynthesis?: Speaker }).speechSynthesis;
 }

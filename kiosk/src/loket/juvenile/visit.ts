@@ -136,7 +136,11 @@ export class Visit {
     await this.#run(async () => {
       const { choice } = this.draft;
       if (choice === '') return;
-      await this.#post(`/cases/${this.caseId}/decisions`, await this.#decision(choice, how), 'Keuze');
+      await this.#post(
+        `/cases/${this.caseId}/decisions`,
+        await this.#decision(choice, how),
+        'Keuze',
+      );
       this.keep({ told: choice, at: 'after', strokes: [], name: '' });
       await this.#refresh();
     });
@@ -144,8 +148,11 @@ export class Visit {
 
   async saveOwnWords(): Promise<void> {
     const { ownWords, ownVersion } = this.draft;
-    if (ownWords.trim() === '') return this.go(1);
-    return this.#run(async () => {
+    if (ownWords.trim() === '') {
+      this.go(1);
+      return;
+    }
+    await this.#run(async () => {
       const saved = await command<{ version: number }>({
         method: 'PUT',
         path: `/cases/${this.caseId}/own-words`,
@@ -159,9 +166,8 @@ export class Visit {
 
   /** An answer, or none; after the last question they go, without the name of the case. */
   async feel(question: Felt, face: Face | undefined): Promise<void> {
-    const felt = { ...this.draft.felt };
-    if (face) felt[question] = face;
-    else delete felt[question];
+    const others = Object.entries(this.draft.felt).filter(([asked]) => asked !== question);
+    const felt = Object.fromEntries(face ? [...others, [question, face]] : others);
     this.keep({ felt });
     const answered = Object.keys(felt).length > 0;
     if (question === 'voluntary' && answered) {
@@ -228,9 +234,8 @@ export class Visit {
   #missing(): string[] {
     const { file, language } = this;
     if (!file || this.draft.told !== '') return [];
-    const documents = file.asks.includes('RIGHTS') ? ['RIGHTS'] : [];
-    if (documents.length === 0 && file.state === 'OFFERED') documents.push('OFFER', 'CONSENT');
-    return documents
+    const offered = file.state === 'OFFERED' ? ['OFFER', 'CONSENT'] : [];
+    return (file.rightsShown ? offered : ['RIGHTS'])
       .flatMap((document) => [`${document}/${language.code}`, `${document}/nl`])
       .filter((key) => !this.#papers.has(key));
   }
@@ -239,8 +244,17 @@ export class Visit {
     for (const key of new Set(this.#missing())) {
       const [document, code] = key.split('/');
       const path = `/cases/${this.caseId}/shown/${document}?language=${code}`;
-      this.#papers.set(key, await api.get<ShownDocument>(path));
+      this.#papers.set(key, await this.#paper(path));
     }
+  }
+
+  /** In Dutch where nobody wrote it in this language. */
+  async #paper(path: string): Promise<ShownDocument> {
+    return api.get<ShownDocument>(path).catch((failure: unknown) => {
+      const dutch = path.replace(/=.*/, '=nl');
+      if (ApiError.of(failure).code !== 'document.language' || path === dutch) throw failure;
+      return api.get<ShownDocument>(dutch);
+    });
   }
 
   #shown(): Papers {
@@ -252,6 +266,6 @@ export class Visit {
       offer: of('OFFER', code),
       offerDutch: of('OFFER', 'nl'),
     };
-    return Object.fromEntries(Object.entries(papers).filter(([, paper]) => paper)) as Papers;
+    return Object.fromEntries(Object.entries(papers).filter(([, paper]) => paper));
   }
 }

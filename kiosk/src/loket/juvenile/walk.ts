@@ -4,19 +4,21 @@ import {
   type Felt,
   type JuvenileCase,
   type JuvenileDraft,
+  type ShownBlock,
   type ShownDocument,
 } from './juvenile-shapes.js';
 import type { PictureName } from './pictures.js';
 
-/** One sentence and one picture. */
+/** One sentence and one picture, with a few words more. */
 export interface Say {
   readonly kind: 'say';
   readonly id: string;
+  /** What the row is about, for instance the rights; empty at the welcome. */
   readonly group: string;
-  readonly heading: string;
-  readonly text: string;
+  readonly sentence: string;
+  readonly more: readonly string[];
   /** The Dutch beside a translation that nobody checked. */
-  readonly dutch?: string;
+  readonly dutch?: readonly string[];
   readonly picture: PictureName;
   /** Place in its row, from 1. */
   readonly n: number;
@@ -39,17 +41,33 @@ export interface Papers {
   readonly offerDutch?: ShownDocument;
 }
 
-const rightsPictures: readonly PictureName[] = ['card', 'lawyer', 'quiet', 'together', 'talk'];
-const offerPictures: readonly PictureName[] = ['desk', 'paper', 'talk', 'doors', 'together'];
+/** By section of the document. */
+const rightsPictures: readonly PictureName[] = [
+  'card',
+  'quiet',
+  'path',
+  'doors',
+  'lawyer',
+  'together',
+  'talk',
+  'family',
+  'paper',
+  'desk',
+];
+const offerPictures: readonly PictureName[] = ['paper', 'desk', 'doors', 'talk', 'path', 'family'];
+
+/** More letters than this do not stand on one screen. */
+const SCREEN_LETTERS = 240;
 
 /**
  * The juvenile's walk, screen by screen; each is one tap from the next.
  *
- * 1. Who we are, whether you may leave (2 taps).
- * 2. The rights card, a tap for each sentence, as long as it was not shown.
- * 3. Once the desk made the offer: the offer, a tap for each sentence; yes, no or later (1 tap), is
- *    that your choice (1 tap), and for yes the signature.
- * 4. What you want to say yourself; four faces; give the tablet back.
+ * 1. Who we are, and whether you may leave (1 tap).
+ * 2. The rights card, a tap for each right, as long as it was not shown.
+ * 3. Once the desk made the offer: the offer, a tap for each part; yes, no or later (1 tap), is
+ *    that your choice (1 tap), and for yes the signature (1 tap beside what is drawn).
+ * 4. What you want to say yourself (1 tap, or to skip it); after a choice four faces (a tap each);
+ *    give the tablet back.
  */
 export function walkOf(
   file: JuvenileCase,
@@ -57,10 +75,14 @@ export function walkOf(
   draft: Readonly<JuvenileDraft>,
   language: Language,
 ): Screen[] {
-  const end: Screen[] = [{ kind: 'own', id: 'own' }, ...feltAfter(file, draft), { kind: 'end', id: 'end' }];
+  const end: Screen[] = [
+    { kind: 'own', id: 'own' },
+    ...feltAfter(file, draft),
+    { kind: 'end', id: 'end' },
+  ];
   if (draft.told !== '') return [{ kind: 'after', id: 'after' }, ...end];
-  if (file.asks.includes('RIGHTS')) {
-    return [...welcome(file, language), ...rights(papers, language), ...end];
+  if (!file.rightsShown) {
+    return [welcome(file, language), ...rights(file, papers, language), ...end];
   }
   if (file.state !== 'OFFERED') return end;
   return [...offer(papers, language), ...decision(draft), ...end];
@@ -71,38 +93,65 @@ function feltAfter({ state }: JuvenileCase, { told }: Readonly<JuvenileDraft>): 
   const chosen = ['AGREED', 'PENDING_GUARDIAN', 'SCHEDULED', 'RETURNED'].includes(state);
   const asked = told === '' ? chosen : told !== 'LATER';
   if (!asked) return [];
-  return FELT.map((question, at) => ({ kind: 'felt', id: `felt-${question}`, question, n: at + 1 }));
-}
-
-function welcome(file: JuvenileCase, { words }: Language): Say[] {
-  const steps: [string, PictureName][] = [
-    [words.who, 'desk'],
-    [words.what, 'talk'],
-    [words.free[file.freeToLeave], file.freeToLeave === 'YES' ? 'path' : 'wait'],
-  ];
-  return steps.map(([text, picture], at) => ({
-    kind: 'say',
-    id: `welcome-${at + 1}`,
-    group: '',
-    heading: '',
-    text,
-    picture,
+  return FELT.map((question, at) => ({
+    kind: 'felt',
+    id: `felt-${question}`,
+    question,
     n: at + 1,
-    total: steps.length,
   }));
 }
 
-function rights({ rights: shown, rightsDutch }: Papers, { words }: Language): Say[] {
-  const steps = saidBy(shown, rightsDutch, 'rights', words.rights, rightsPictures);
-  const last = steps.pop();
-  return last ? [...steps, { ...last, endsRights: true }] : [];
+function welcome({ freeToLeave }: JuvenileCase, { words }: Language): Say {
+  return {
+    kind: 'say',
+    id: 'welcome',
+    group: '',
+    sentence: words.who,
+    more: [words.what, words.free[freeToLeave]],
+    picture: 'desk',
+    n: 1,
+    total: 1,
+  };
+}
+
+function rights(file: JuvenileCase, papers: Papers, { words }: Language): Say[] {
+  const pictures = rightsPictures.map((name) =>
+    name === 'path' && file.freeToLeave !== 'YES' ? 'wait' : name,
+  );
+  const row = saidBy(papers.rights, papers.rightsDutch, 'rights', words.rights, pictures);
+  return row.map((said) => (said.n === said.total ? { ...said, endsRights: true } : said));
 }
 
 function offer({ offer: shown, offerDutch }: Papers, { words }: Language): Say[] {
   return saidBy(shown, offerDutch, 'offer', words.offer, offerPictures);
 }
 
-/** A document, one block a screen, under the heading it stands below. */
+/** What stands under one heading, or as much of it as fits on a screen. */
+interface Part {
+  readonly section: number;
+  readonly heading: string;
+  readonly lines: string[];
+}
+
+function partsOf(blocks: readonly ShownBlock[]): Part[] {
+  const parts: Part[] = [];
+  let heading = '';
+  let section = -1;
+  for (const { kind, text } of blocks) {
+    if (kind === 'HEADING') {
+      heading = text;
+      section += 1;
+      continue;
+    }
+    const last = parts.at(-1);
+    const letters = last?.lines.join('').length ?? 0;
+    if (last?.section === section && letters + text.length <= SCREEN_LETTERS) last.lines.push(text);
+    else parts.push({ section, heading, lines: [text] });
+  }
+  return parts;
+}
+
+/** A document in screens: its headings as sentences, and what is under them. */
 export function saidBy(
   shown: ShownDocument | undefined,
   dutch: ShownDocument | undefined,
@@ -111,27 +160,24 @@ export function saidBy(
   pictures: readonly PictureName[],
 ): Say[] {
   if (!shown) return [];
-  const helps = !shown.signedOff && dutch && dutch.language !== shown.language;
-  const said: Omit<Say, 'n' | 'total'>[] = [];
-  let heading = '';
-  shown.blocks.forEach(({ kind, text }, at) => {
-    if (kind === 'HEADING') {
-      heading = at === 0 ? '' : text;
-      return;
-    }
-    const picture = pictures[said.length % pictures.length] ?? 'card';
-    const beside = helps ? dutch.blocks[at] : undefined;
-    said.push({
+  const parts = partsOf(shown.blocks);
+  const helps = !shown.signedOff && dutch !== undefined && dutch.language !== shown.language;
+  // A language may need more screens: all that stands under the same heading goes beside it.
+  const dutchParts = helps ? partsOf(dutch.blocks) : [];
+  return parts.map(({ section, heading, lines }, at) => {
+    const beside = dutchParts.filter((part) => part.section === section);
+    return {
       kind: 'say',
-      id: `${id}-${said.length + 1}`,
+      id: `${id}-${at + 1}`,
       group,
-      heading,
-      text,
-      picture,
-      ...(beside ? { dutch: beside.text } : {}),
-    });
+      sentence: heading,
+      more: lines,
+      ...(beside[0] ? { dutch: [beside[0].heading, ...beside.flatMap((part) => part.lines)] } : {}),
+      picture: pictures[section % pictures.length] ?? 'card',
+      n: at + 1,
+      total: parts.length,
+    };
   });
-  return said.map((one, at) => ({ ...one, n: at + 1, total: said.length }));
 }
 
 function decision({ choice }: Readonly<JuvenileDraft>): Screen[] {
@@ -142,16 +188,18 @@ function decision({ choice }: Readonly<JuvenileDraft>): Screen[] {
   ];
 }
 
+const nowhere: Screen = { kind: 'end', id: 'end' };
+
 /** The screen with this id; the first when there is none. */
 export function screenAt(walk: readonly Screen[], id: string): Screen {
-  return walk.find((screen) => screen.id === id) ?? (walk[0] as Screen);
+  return walk.find((screen) => screen.id === id) ?? walk[0] ?? nowhere;
 }
 
 /** The id of the screen so many further on, or before; the ends stay where they are. */
 export function idFrom(walk: readonly Screen[], id: string, by: 1 | -1): string {
   const at = walk.findIndex((screen) => screen.id === id);
   const to = Math.min(Math.max(Math.max(at, 0) + by, 0), walk.length - 1);
-  return (walk[to] as Screen).id;
+  return (walk[to] ?? nowhere).id;
 }
 
 /** "4 van 5". */

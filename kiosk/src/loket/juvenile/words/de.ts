@@ -10,7 +10,8 @@ export const words: JuvenileWords = {
   back: 'Zurück',
   readAloud: 'Vorlesen',
   stopReading: 'Stopp',
-  noVoice: 'Dieses Tablet kann diese Sprache nicht vorlesen. Bitte die Person vom Halt, es vorzulesen.',
+  noVoice:
+    'Dieses Tablet kann diese Sprache nicht vorlesen. Bitte die Person vom Halt, es vorzulesen.',
   askWorker: 'Hilfe holen',
   loading: 'Einen Moment.',
   saving: 'Einen Moment. Das wird gespeichert.',

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.haltloket.audit.AuditAction;
@@ -15,6 +16,7 @@ import nl.haltloket.casefile.Receipt;
 import nl.haltloket.db.Database;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.TicketView;
+import nl.haltloket.handover.HandoverContent.Answer;
 import nl.haltloket.identity.AccessToken;
 import nl.haltloket.identity.ShiftService;
 import nl.haltloket.intake.IntakeService;
@@ -63,15 +65,19 @@ public final class JuvenileService {
      * What the juvenile's screens show.
      *
      * @param language BCP 47, as a worker noted it; absent until then
+     * @param interpreter whether a worker noted that one helps
      * @param arrivedAt when the desk took the juvenile over
      */
     record View(
             TicketView ticket,
             @Nullable String language,
+            boolean interpreter,
             AgeGroup ageGroup,
             Instant arrivedAt,
+            Answer freeToLeave,
             String deskPhone,
-            CaseState state) {}
+            CaseState state,
+            boolean rightsShown) {}
 
     /** Gives the caller's tablet to the juvenile of this case; refused when that juvenile is not at the desk. */
     Future<AccessToken> give(UUID caseId, Caller caller) {
@@ -91,22 +97,26 @@ public final class JuvenileService {
     /** What the juvenile's screens need. */
     Future<View> read(UUID caseId, Caller caller) {
         return database.inTransaction(tx -> cases.read(tx, caseId, caller, AuditAction.READ)
-                .compose(file -> intake.list(tx, caseId)
-                        .map(sections -> view(file, Optional.ofNullable(sections.get("language"))))));
+                .compose(file -> intake.list(tx, caseId).map(sections -> view(file, language(sections)))));
     }
 
-    private View view(CaseFile file, Optional<IntakeService.Saved> language) {
+    private static Map<String, Object> language(Map<String, IntakeService.Saved> sections) {
+        return Optional.ofNullable(sections.get("language"))
+                .map(IntakeService.Saved::data)
+                .orElse(Map.of());
+    }
+
+    private View view(CaseFile file, Map<String, Object> language) {
         return new View(
                 TicketView.of(file.handover().ticket()),
-                language.map(saved -> saved.data().get("language"))
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .filter(code -> !code.isEmpty())
-                        .orElse(null),
+                language.get("language") instanceof String code && !code.isEmpty() ? code : null,
+                Boolean.TRUE.equals(language.get("interpreter")),
                 ageGroup(file.identity()),
                 file.receivedAt(),
+                file.freeToLeave(),
                 event.deskPhone(),
-                file.state());
+                file.state(),
+                file.rights() != null);
     }
 
     /** The age that counts for consent is that of today, in the Netherlands. */
