@@ -20,9 +20,10 @@ import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
+import nl.haltloket.document.DocumentRoutes;
+import nl.haltloket.document.Documents;
 import nl.haltloket.dossier.DossierRoutes;
 import nl.haltloket.dossier.DossierService;
-import nl.haltloket.dossier.LetterRoutes;
 import nl.haltloket.drill.DrillRoutes;
 import nl.haltloket.event.CardService;
 import nl.haltloket.event.Event;
@@ -135,6 +136,7 @@ public final class App {
                 caseKeys,
                 event,
                 clock);
+        Documents documents = new Documents(cases, intake, codes, event, clock);
         DossierService dossiers = new DossierService(database, cases, intake, event);
 
         LawService law = base.law();
@@ -154,7 +156,9 @@ public final class App {
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
-        new LetterRoutes(vertx, database, cases, codes, event, clock).on(api);
+        new DocumentRoutes(
+                        vertx, database, commands, audit, cases, documents, base.documents(), event, clock)
+                .on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(

@@ -21,6 +21,8 @@ import nl.haltloket.audit.Audit;
 import nl.haltloket.config.Mode;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
+import nl.haltloket.document.DocumentFile;
+import nl.haltloket.document.DocumentShelf;
 import nl.haltloket.db.Endpoint;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.EventRepository;
@@ -119,7 +121,8 @@ public final class Kiosk {
                 metrics,
                 clock,
                 ids,
-                new SecureRandom());
+                new SecureRandom(),
+                reached.documents());
     }
 
     /**
@@ -144,7 +147,13 @@ public final class Kiosk {
     }
 
     /** The database, and the law that is in force by it. */
-    private record Reached(PgConnectOptions connection, Pool pool, Database database, LawService law, TextFile texts) {}
+    private record Reached(
+            PgConnectOptions connection,
+            Pool pool,
+            Database database,
+            LawService law,
+            TextFile texts,
+            DocumentFile documents) {}
 
     private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
@@ -154,8 +163,15 @@ public final class Kiosk {
                 config.directory(), config.mode().dataDirectory(), config.mode().mode() == Mode.DRILL);
         return vertx.executeBlocking(() -> directory.read(clock.instant(), new SecureRandom()), false)
                 .compose(contents -> LawService.start(vertx, database, contents, clock))
-                .compose(law -> vertx.executeBlocking(() -> TextFile.read(config.directory()), false)
-                        .map(texts -> new Reached(connection, pool, database, law, texts)))
+                .compose(law -> vertx.executeBlocking(
+                        () -> new Reached(
+                                connection,
+                                pool,
+                                database,
+                                law,
+                                TextFile.read(config.directory()),
+                                DocumentFile.read(config.directory())),
+                        false))
                 .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));
     }
 
@@ -175,7 +191,9 @@ public final class Kiosk {
                         .compose(_ -> base.audit().start(tx, base.event().id()))
                         .compose(_ -> base.law().recordStart(tx, base.audit()))
                         .compose(_ ->
-                                new Templates().seed(tx, texts, base.event().drill(), base.clock())))
+                                new Templates().seed(tx, texts, base.event().drill(), base.clock()))
+                        .compose(_ -> new DocumentShelf()
+                                .seed(tx, base.documents(), base.event().drill(), base.clock())))
                 .compose(_ -> keys.isPresent() ? run(keys.get()).mapEmpty() : lock())
                 .compose(_ -> base.servers().start())
                 .compose(_ -> management.start())
