@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
+import nl.haltloket.care.Care;
+import nl.haltloket.care.CareContext;
 import nl.haltloket.casefile.ApprovalService;
 import nl.haltloket.casefile.CaseGuardians;
 import nl.haltloket.casefile.CaseRoutes;
@@ -69,6 +71,7 @@ public final class App {
     private final Identity identity;
     private final JoinText joinText;
     private final Replies replies;
+    private final Care care;
     private final TextMessages texts;
     private final ParkedIntake parked;
     private final Api api;
@@ -122,12 +125,15 @@ public final class App {
                 event,
                 clock,
                 base.ids()));
+        this.care = new Care(new CareContext(
+                vertx, database, cases, commands, caseKeys, audit, event, base.help(), clock, base.ids()));
         DisplacementService displacements = new DisplacementService(
                 cases,
                 receipts,
                 handovers,
                 guardians,
-                (tx, move) -> intake.move(tx, move).compose(_ -> replies.move(tx, move)),
+                (tx, move) ->
+                        intake.move(tx, move).compose(_ -> replies.move(tx, move)).compose(_ -> care.move(tx, move)),
                 caseVerdicts,
                 caseKeys,
                 event,
@@ -151,6 +157,7 @@ public final class App {
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
+        care.on(api);
         new LetterRoutes(vertx, database, cases, codes, event, clock).on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
@@ -238,6 +245,11 @@ public final class App {
     /** Keeps the texts that people send to it. */
     public Replies replies() {
         return replies;
+    }
+
+    /** Care around the juveniles. */
+    public Care care() {
+        return care;
     }
 
     /** Where it listens. */

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.haltloket.audit.Audit;
+import nl.haltloket.care.HelpFile;
 import nl.haltloket.config.Mode;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
@@ -112,6 +113,7 @@ public final class Kiosk {
                 reached.connection(),
                 database,
                 law,
+                reached.help(),
                 event,
                 audit,
                 servers,
@@ -144,7 +146,8 @@ public final class Kiosk {
     }
 
     /** The database, and the law that is in force by it. */
-    private record Reached(PgConnectOptions connection, Pool pool, Database database, LawService law, TextFile texts) {}
+    private record Reached(
+            PgConnectOptions connection, Pool pool, Database database, LawService law, TextFile texts, HelpFile help) {}
 
     private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
@@ -154,8 +157,15 @@ public final class Kiosk {
                 config.directory(), config.mode().dataDirectory(), config.mode().mode() == Mode.DRILL);
         return vertx.executeBlocking(() -> directory.read(clock.instant(), new SecureRandom()), false)
                 .compose(contents -> LawService.start(vertx, database, contents, clock))
-                .compose(law -> vertx.executeBlocking(() -> TextFile.read(config.directory()), false)
-                        .map(texts -> new Reached(connection, pool, database, law, texts)))
+                .compose(law -> vertx.executeBlocking(
+                        () -> new Reached(
+                                connection,
+                                pool,
+                                database,
+                                law,
+                                TextFile.read(config.directory()),
+                                HelpFile.read(config.directory())),
+                        false))
                 .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));
     }
 
