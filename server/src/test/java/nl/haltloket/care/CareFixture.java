@@ -1,6 +1,5 @@
 package nl.haltloket.care;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
@@ -35,28 +34,17 @@ final class CareFixture {
         JsonObject receipt = TestTablet.receipt(id, TestTablet.guardian());
         receipt.getJsonObject("identity").put("birthDate", birthDate);
         tablet.device().command("/cases", receipt).expect(201);
-        tablet.beginIntake(id);
+        tablet.device()
+                .command("/cases/" + id + "/transitions", new JsonObject().put("to", "INTAKE"))
+                .expect(200);
         return id;
     }
 
     /** Received, and the rights card was shown. */
     UUID informed(String birthDate) {
         UUID id = receive(birthDate);
-        showRights(id);
+        tablet.showRights(id);
         return id;
-    }
-
-    @CanIgnoreReturnValue
-    Reply showRights(UUID id) {
-        return tablet.device()
-                .command(
-                        "/cases/" + id + "/rights",
-                        new JsonObject()
-                                .put("language", "nl")
-                                .put("version", 1)
-                                .put("medium", "SCREEN")
-                                .put("readAloud", false)
-                                .put("interpreter", false));
     }
 
     Reply save(UUID id, String part, int version, JsonObject data) {
