@@ -16,6 +16,15 @@ import { idFrom, screenAt, walkOf, type Papers, type Screen } from './walk.js';
 
 const AGAIN_MS = 3_000;
 
+/** As the server counts them. */
+const QUESTIONS: Record<Felt, string> = {
+  information: 'INFORMATION',
+  room: 'PLACE',
+  talk: 'HEARD',
+  voluntary: 'CHOICE',
+};
+const ANSWERS: Record<Face, string> = { GOOD: 'YES', MIDDLE: 'A_BIT', BAD: 'NO' };
+
 /** What signs the text that was shown; apart, so that a test needs no canvas. */
 export type Signer = (
   caseId: string,
@@ -88,6 +97,7 @@ export class Visit {
       try {
         this.file = await api.get<JuvenileCase>(`/cases/${this.caseId}/juvenile`);
         await this.#fetchPapers();
+        await this.#fetchWords();
         this.refusal = undefined;
         return;
       } catch (failure) {
@@ -172,11 +182,24 @@ export class Visit {
     const answered = Object.keys(felt).length > 0;
     if (question === 'voluntary' && answered) {
       await this.#run(async () => {
-        await this.#post('/experiences', { language: this.language.code, ...felt }, 'Hoe het was');
+        await this.#tellFelt(felt);
         this.keep({ felt: {} });
         this.go(1);
       });
     } else this.go(1);
+  }
+
+  /** Whoever answered before is thanked all the same. */
+  async #tellFelt(felt: Partial<Record<Felt, Face>>): Promise<void> {
+    const answers = Object.fromEntries(
+      Object.entries(felt).map(([question, face]) => [QUESTIONS[question as Felt], ANSWERS[face]]),
+    );
+    const body = { language: this.language.code, answers };
+    await this.#post(`/cases/${this.caseId}/experience`, body, 'Hoe het was').catch(
+      (failure: unknown) => {
+        if (ApiError.of(failure).code !== 'experience.given') throw failure;
+      },
+    );
   }
 
   async #tellRights(): Promise<void> {
@@ -246,6 +269,15 @@ export class Visit {
       const path = `/cases/${this.caseId}/shown/${document}?language=${code}`;
       this.#papers.set(key, await this.#paper(path));
     }
+  }
+
+  /** What was said before, unless something else was typed here. */
+  async #fetchWords(): Promise<void> {
+    if (!this.file?.rightsShown) return;
+    const path = `/cases/${this.caseId}/own-words`;
+    const said = await api.get<{ version: number; text: string }>(path);
+    const { ownWords } = this.draft;
+    this.keep({ ownVersion: said.version, ownWords: ownWords === '' ? said.text : ownWords });
   }
 
   /** In Dutch where nobody wrote it in this language. */

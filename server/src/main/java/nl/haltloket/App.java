@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
+import nl.haltloket.care.Care;
+import nl.haltloket.care.CareContext;
 import nl.haltloket.casefile.ApprovalService;
 import nl.haltloket.casefile.CaseGuardians;
 import nl.haltloket.casefile.CaseRoutes;
@@ -78,6 +80,7 @@ public final class App {
     private final Identity identity;
     private final JoinText joinText;
     private final Replies replies;
+    private final Care care;
     private final TextMessages texts;
     private final ParkedIntake parked;
     private final Api api;
@@ -144,6 +147,8 @@ public final class App {
                 keys,
                 clock,
                 base.ids()));
+        this.care = new Care(new CareContext(
+                vertx, database, cases, commands, caseKeys, audit, event, base.help(), clock, base.ids()));
         DisplacementService displacements = new DisplacementService(
                 cases,
                 receipts,
@@ -152,7 +157,8 @@ public final class App {
                 (tx, move) -> consent.offers()
                         .move(tx, move)
                         .compose(_ -> intake.move(tx, move))
-                        .compose(_ -> replies.move(tx, move)),
+                        .compose(_ -> replies.move(tx, move))
+                        .compose(_ -> care.move(tx, move)),
                 caseVerdicts,
                 rights,
                 caseKeys,
@@ -192,6 +198,7 @@ public final class App {
         new DocumentRoutes(
                         vertx, database, commands, audit, cases, documents, base.documents(), event, clock)
                 .on(api);
+        care.on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(
@@ -278,6 +285,11 @@ public final class App {
     /** Keeps the texts that people send to it. */
     public Replies replies() {
         return replies;
+    }
+
+    /** Care around the juveniles. */
+    public Care care() {
+        return care;
     }
 
     /** Where it listens. */

@@ -53,6 +53,9 @@ public final class DecisionService {
     /** Keeps a decision; refused where a gate stands before it, and then nothing is kept. */
     public Future<CaseService.Standing> record(Tx tx, UUID caseId, NewDecision unchecked, Caller caller) {
         NewDecision decision = unchecked.checked();
+        if (caller.isJuvenile() && !decision.ofJuvenileAlone()) {
+            throw Refusal.notAllowed("consent.not-yours", "Op dit scherm beslist alleen de jongere zelf.");
+        }
         return cases.stateForChange(tx, caseId)
                 .compose(_ -> decision.byJuvenile() ? cases.requireRights(tx, caseId) : Future.succeededFuture())
                 .compose(_ -> cases.file(tx, caseId))

@@ -44,6 +44,11 @@ public record NewDecision(
         return person == Choice.Person.JUVENILE;
     }
 
+    /** Whether it is what the juvenile may decide on a tablet without a worker. */
+    boolean ofJuvenileAlone() {
+        return byJuvenile() && onProgramme() && channel == Choice.Channel.SCREEN;
+    }
+
     boolean onProgramme() {
         return purpose == Choice.Purpose.PROGRAMME;
     }
