@@ -120,6 +120,7 @@ export function answers(
 export function accessInWords(access: string[]): string {
   const words: Record<string, string> = {
     public: 'iedereen, ook zonder aanmelding',
+    juvenile: 'tablet in handen van de jongere, alleen voor de eigen zaak',
     gateway: 'sms-gateway, met haar eigen wachtwoord',
     verwijzer: 'telefoon van een verwijzer',
     loket: 'tablet van het loket',

@@ -96,6 +96,8 @@ export interface Token {
   readonly deviceId: string;
   readonly profile: Profile;
   readonly worker?: WorkerName;
+  /** The case whose juvenile holds this tablet. */
+  readonly juvenileCase?: string;
 }
 
 export interface Enrolled {

@@ -107,6 +107,12 @@ export class Device {
     this.#session.adopt(await this.#api.send<Token>('POST', '/sessions/current/lock'));
   }
 
+  /** Gives this tablet to the juvenile of a case; a worker has it back by PIN. @throws ApiError */
+  async giveToJuvenile(caseId: string): Promise<void> {
+    const path = '/sessions/current/juvenile';
+    this.#session.adopt(await this.#api.send<Token>('POST', path, { caseId }));
+  }
+
   /** Gives the screen to a worker who is signed in here. @throws ApiError */
   async unlock(sessionId: string, pin: string): Promise<void> {
     const path = `/sessions/${sessionId}/unlock`;

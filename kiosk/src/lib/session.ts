@@ -20,6 +20,16 @@ export class Session {
     return this.#token?.worker;
   }
 
+  /** The case whose juvenile holds this tablet; undefined also as long as no token was had. */
+  get juvenileCase(): string | undefined {
+    return this.#token?.juvenileCase;
+  }
+
+  /** Whether a token says who has this device. */
+  get known(): boolean {
+    return this.#token !== undefined;
+  }
+
   /** Why the loket does not want this device any more; undefined as long as it does. */
   get sentAway(): ApiError | undefined {
     return this.#sentAway;
@@ -33,9 +43,9 @@ export class Session {
 
   /** Uses this token from now on. */
   adopt(token: Token | undefined): void {
-    const before = JSON.stringify(this.worker);
+    const before = this.#holder();
     this.#token = token;
-    const changed = this.#sentAway !== undefined || JSON.stringify(this.worker) !== before;
+    const changed = this.#sentAway !== undefined || this.#holder() !== before;
     this.#sentAway = undefined;
     if (changed) this.#tell();
   }
@@ -61,6 +71,10 @@ export class Session {
       throw failure;
     }
     return this.#of(workerId);
+  }
+
+  #holder(): string {
+    return JSON.stringify([this.worker, this.juvenileCase]);
   }
 
   #mark(refusal: ApiError): void {

@@ -8,6 +8,7 @@ import '../elements/hl-drill-bar.js';
 import '../elements/hl-icon.js';
 import { LightElement } from '../elements/light.js';
 import { clock } from '../lib/clock.js';
+import { juvenileScreen } from '../lib/juvenile-screen.js';
 import { queue } from '../lib/queue.js';
 import { Shift } from '../lib/shift.js';
 import { Beep } from './board/beep.js';
@@ -16,12 +17,14 @@ import './board/board-page.js';
 import { callTask, limitsPassed } from './board/call-task.js';
 import './case/case-page.js';
 import { settled } from './command.js';
+import { juvenilePage } from './juvenile/juvenile-app.js';
 import { parkedList } from './parked-list.js';
 import './receive/receive-page.js';
 import './replies/replies-page.js';
 import { goTo, parseRoute, type Route } from './route.js';
 import type { BoardRow } from './shapes.js';
 import './shift-panel.js';
+import { shortName } from './short-name.js';
 
 const TICK_MS = 1_000;
 /** A tick that comes later than this means that the tablet slept. */
@@ -59,6 +62,7 @@ export class LoketApp extends LightElement {
       'abort',
       queue.on(() => this.requestUpdate()),
     );
+    signal.addEventListener('abort', juvenileScreen.on(this.changeHands));
     const ticking = setInterval(() => this.tick(), TICK_MS);
     signal.addEventListener('abort', () => clearInterval(ticking));
     this.feed.start(signal);
@@ -75,6 +79,8 @@ export class LoketApp extends LightElement {
   }
 
   override render() {
+    const held = juvenileScreen.caseId;
+    if (held) return juvenilePage(held, this.shift);
     const onBoard = this.route.page === 'board';
     return html`<div class="scherm ${onBoard ? 'bord' : ''}">
       <hl-drill-bar></hl-drill-bar>
@@ -244,6 +250,12 @@ export class LoketApp extends LightElement {
     if (document.visibilityState === 'visible') this.tick();
   }
 
+  /** A juvenile who holds the tablet sees no board; after that it begins anew. */
+  private readonly changeHands = (): void => {
+    if (!juvenileScreen.caseId) this.feed.wake();
+    this.requestUpdate();
+  };
+
   private wake(): void {
     this.feed.wake();
     this.shift.wake();
@@ -255,7 +267,7 @@ export class LoketApp extends LightElement {
     this.now = clock.now();
     this.shift.tick();
     if (slept) this.wake();
-    if (this.feed.waking) return;
+    if (this.feed.waking || juvenileScreen.caseId) return;
     const rows = this.feed.board?.rows ?? [];
     const passed = limitsPassed(rows, this.now);
     const before = this.passed ?? passed;
@@ -266,11 +278,4 @@ export class LoketApp extends LightElement {
     }
     this.passed = passed;
   }
-}
-
-/** "Fatima Oefenaar" as "Fatima O."; the list of colleagues has the whole name. */
-function shortName(name: string): string {
-  const [first = '', ...rest] = name.split(' ');
-  const last = rest.at(-1);
-  return last ? `${first} ${last.charAt(0)}.` : first;
 }

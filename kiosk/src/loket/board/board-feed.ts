@@ -44,6 +44,7 @@ export class BoardFeed {
   /** After a sleep or a change of network the old line may hang: begins a new one at once. */
   wake(): void {
     this.#wokeAt = Date.now();
+    this.refusal = undefined;
     this.#line.abort();
     this.#mark(false);
     this.#follow();

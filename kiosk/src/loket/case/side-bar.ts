@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/hl-icon.js';
 import '../../elements/hl-ticket.js';
 import { clockTime } from '../board/board-words.js';
+import '../juvenile/give-tablet.js';
 import { routeHash } from '../route.js';
 import type { CaseFile } from '../shapes.js';
 import type { Rare } from './other-juvenile.js';
@@ -29,10 +30,16 @@ export function sideBar(
       )}
     </ol>
     <div class="zij-knoppen">
+${mayBeGiven(file) ? html`<hl-give-tablet .caseId=${file.id}></hl-give-tablet>` : nothing}
       ${stopButtons(file, stop, rest)} ${rareMenu(file, rare, stop)}
       ${file.state === 'LEFT' ? html`<p><b>Deze jongere is vertrokken.</b></p>` : nothing}
     </div>
   </nav>`;
+}
+
+/** The juvenile is here, and can be spoken with. */
+function mayBeGiven({ state, awaiting }: CaseFile): boolean {
+  return !awaiting && !['NOT_FIT_NOW', 'RETURNED', 'LEFT', 'TRANSFERRED', 'ERASED'].includes(state);
 }
 
 /** No step of the work: always there, and never done. */

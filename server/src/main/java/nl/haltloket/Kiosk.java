@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.haltloket.audit.Audit;
+import nl.haltloket.care.HelpFile;
 import nl.haltloket.config.Mode;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
@@ -114,6 +115,7 @@ public final class Kiosk {
                 reached.connection(),
                 database,
                 law,
+                reached.help(),
                 event,
                 audit,
                 servers,
@@ -153,7 +155,8 @@ public final class Kiosk {
             Database database,
             LawService law,
             TextFile texts,
-            DocumentFile documents) {}
+            DocumentFile documents,
+            HelpFile help) {}
 
     private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
@@ -170,7 +173,8 @@ public final class Kiosk {
                                 database,
                                 law,
                                 TextFile.read(config.directory()),
-                                DocumentFile.read(config.directory())),
+                                DocumentFile.read(config.directory()),
+                                HelpFile.read(config.directory())),
                         false))
                 .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));
     }

@@ -42,6 +42,9 @@ final class CaseDocuments {
     record Paper(Shown shown, DocumentPdf.Frame frame) {}
 
     Future<Shown> show(Tx tx, UUID caseId, DocumentId document, String language, Caller caller) {
+        if (caller.isJuvenile() && !document.forJuvenile()) {
+            throw Refusal.notAllowed("document.not-for-juvenile", "Dit document is voor iemand anders.");
+        }
         return documents
                 .file(tx, caseId)
                 .map(file -> fits(file, document))

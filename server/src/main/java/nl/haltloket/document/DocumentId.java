@@ -29,6 +29,11 @@ public enum DocumentId {
         return this == RECEIPT || this == NEGATIVE_REPORT;
     }
 
+    /** Whether it is meant for the juvenile, who may read it on a tablet alone. */
+    boolean forJuvenile() {
+        return this == RIGHTS || this == OFFER || this == LEAFLET || this == CONSENT;
+    }
+
     /** Whether it is made for one guardian of the case. */
     boolean forOneGuardian() {
         return this == GUARDIAN_LETTER;

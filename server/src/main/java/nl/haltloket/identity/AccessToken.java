@@ -11,13 +11,18 @@ import nl.haltloket.web.Profile;
 import nl.haltloket.web.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What a device acts with for a quarter of an hour. */
+/**
+ * What a device acts with for a quarter of an hour.
+ *
+ * @param juvenileCase the case whose juvenile holds this tablet now
+ */
 public record AccessToken(
         String accessToken,
         Instant expiresAt,
         UUID deviceId,
         String profile,
-        @Nullable WorkerName worker) {
+        @Nullable WorkerName worker,
+        @Nullable UUID juvenileCase) {
 
     /**
      * The signed-in worker as screens show it.

@@ -9,11 +9,12 @@ public record Identity(
         DeviceRepository devices = new DeviceRepository();
         WorkerRepository workers = new WorkerRepository();
         SessionRepository sessions = new SessionRepository();
-        SessionService service = new SessionService(context, devices, workers, sessions);
+        JuvenileScreenRepository juvenileScreens = new JuvenileScreenRepository();
+        SessionService service = new SessionService(context, devices, workers, sessions, juvenileScreens);
         return new Identity(
                 service,
                 new EnrolmentService(context, devices, service),
-                new ShiftService(context, service, sessions, workers),
+                new ShiftService(context, service, sessions, workers, juvenileScreens),
                 new WorkerService(
                         context.vertx(), context.database(), context.eventId(), context.clock(), context.random()));
     }

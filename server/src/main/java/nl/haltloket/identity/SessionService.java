@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import nl.haltloket.db.Tx;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Authenticator;
 import nl.haltloket.web.Caller;
+import nl.haltloket.web.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Workers signing in on devices, and the tokens that devices renew with their own key. */
@@ -33,6 +35,7 @@ public final class SessionService implements Authenticator {
     private final DeviceRepository devices;
     private final WorkerRepository workers;
     private final SessionRepository sessions;
+    private final JuvenileScreenRepository juvenileScreens;
     private final AccessLog log;
     private final Tokens tokens;
     private final Challenges challenges;
@@ -44,9 +47,14 @@ public final class SessionService implements Authenticator {
     private final Attempts attempts;
 
     SessionService(
-            IdentityContext context, DeviceRepository devices, WorkerRepository workers, SessionRepository sessions) {
+            IdentityContext context,
+            DeviceRepository devices,
+            WorkerRepository workers,
+            SessionRepository sessions,
+            JuvenileScreenRepository juvenileScreens) {
         this.vertx = context.vertx();
         this.sessions = sessions;
+        this.juvenileScreens = juvenileScreens;
         this.log = new AccessLog(context.audit(), context.eventId());
         this.database = context.database();
         this.devices = devices;
@@ -73,14 +81,42 @@ public final class SessionService implements Authenticator {
 
     @Override
     public Future<Void> stillWelcome(Caller caller) {
-        return database.inTransaction(tx -> known(tx, caller.deviceId())).mapEmpty();
+        return database.inTransaction(tx -> known(tx, caller.deviceId())
+                        .compose(device -> caller.isJuvenile()
+                                ? Future.succeededFuture(Optional.<JuvenileScreen>empty())
+                                : juvenileScreen(tx, device))
+                        .map(SessionService::notWithJuvenile))
+                .mapEmpty();
     }
 
     private Future<Caller> caller(Tx tx, Tokens.Claims claims) {
-        return known(tx, claims.deviceId())
-                .compose(device -> claims.sessionId() == null
-                        ? Future.succeededFuture(caller(device, null))
-                        : signedIn(tx, device.id()).map(all -> caller(device, open(all, claims.sessionId()))));
+        return known(tx, claims.deviceId()).compose(device -> claims.sessionId() == null
+                ? juvenileScreen(tx, device).map(screen -> withoutWorker(device, claims, screen))
+                : signedIn(tx, device.id()).map(all -> caller(device, open(all, claims.sessionId()))));
+    }
+
+    /** A session is locked as long as a juvenile holds the tablet, so that only a token without one can meet this. */
+    private Caller withoutWorker(Device device, Tokens.Claims claims, Optional<JuvenileScreen> held) {
+        UUID caseId = held.map(JuvenileScreen::caseId).orElse(null);
+        if (!Objects.equals(caseId, claims.juvenileCase())) {
+            throw Refusal.notKnown("session.handed", "Deze tablet is net van hand gewisseld. Probeer het opnieuw.");
+        }
+        Caller.Worker givenBy = held.map(JuvenileScreen::givenBy).orElse(null);
+        return new Caller(device.id(), eventId, device.profile(), givenBy, device.referrerId(), caseId);
+    }
+
+    private static Optional<JuvenileScreen> notWithJuvenile(Optional<JuvenileScreen> held) {
+        if (held.isPresent()) {
+            throw Refusal.notKnown("session.handed", "Deze tablet is net van hand gewisseld. Probeer het opnieuw.");
+        }
+        return held;
+    }
+
+    /** Only tablets are given away. */
+    private Future<Optional<JuvenileScreen>> juvenileScreen(Tx tx, Device device) {
+        return device.profile() == Profile.LOKET
+                ? juvenileScreens.find(tx, device.id())
+                : Future.succeededFuture(Optional.empty());
     }
 
     private static Session open(List<Session> all, @Nullable UUID id) {
@@ -98,7 +134,7 @@ public final class SessionService implements Authenticator {
     /** With a one-time password a worker can do nothing yet but choose a password. */
     private Caller caller(Device device, @Nullable Session session) {
         Caller.Worker worker = session == null || session.passwordOneTime() ? null : session.worker();
-        return new Caller(device.id(), eventId, device.profile(), worker, device.referrerId());
+        return new Caller(device.id(), eventId, device.profile(), worker, device.referrerId(), null);
     }
 
     /** Signs a worker in on the caller's device; whoever worked there has to open the screen again by PIN. */
@@ -116,6 +152,7 @@ public final class SessionService implements Authenticator {
         return sessions.endHere(tx, deviceId, workerId, now)
                 .compose(forgotten -> forgotten ? workers.setPin(tx, workerId, null) : Future.succeededFuture())
                 .compose(_ -> sessions.lock(tx, deviceId, now))
+                .compose(_ -> juvenileScreens.takeBack(tx, deviceId))
                 .compose(_ -> sessions.start(tx, ids.get(), deviceId, workerId, now));
     }
 
@@ -212,10 +249,13 @@ public final class SessionService implements Authenticator {
         return found.filter(_ -> matches);
     }
 
-    /** A token of who works on this device now. */
+    /** A token of who works on this device now, or for the juvenile who holds it. */
     Future<AccessToken> token(Tx tx, UUID deviceId) {
-        return known(tx, deviceId)
-                .compose(device -> working(tx, deviceId).map(session -> tokens.issue(device, session.orElse(null))));
+        return known(tx, deviceId).compose(device -> juvenileScreen(tx, device)
+                .compose(held -> held.isPresent()
+                        ? Future.succeededFuture(
+                                tokens.issueToJuvenile(device, held.get().caseId()))
+                        : working(tx, deviceId).map(session -> tokens.issue(device, session.orElse(null)))));
     }
 
     /** Everybody who is signed in on a device and whose shift is not over. */

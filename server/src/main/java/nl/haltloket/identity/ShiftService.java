@@ -25,13 +25,19 @@ public final class ShiftService {
     private final SessionService service;
     private final SessionRepository sessions;
     private final WorkerRepository workers;
+    private final JuvenileScreenRepository juvenileScreens;
     private final Passwords passwords;
     private final AccessLog log;
     private final UUID eventId;
     private final Clock clock;
 
     ShiftService(
-            IdentityContext context, SessionService service, SessionRepository sessions, WorkerRepository workers) {
+            IdentityContext context,
+            SessionService service,
+            SessionRepository sessions,
+            WorkerRepository workers,
+            JuvenileScreenRepository juvenileScreens) {
+        this.juvenileScreens = juvenileScreens;
         this.vertx = context.vertx();
         this.database = context.database();
         this.service = service;
@@ -60,6 +66,21 @@ public final class ShiftService {
     }
 
     /**
+     * Gives the tablet to the juvenile of a case: its worker is locked out, and it can do nothing but what is meant for
+     * that juvenile, until a worker opens it again.
+     */
+    public Future<AccessToken> giveToJuvenile(Tx tx, UUID caseId, Caller caller) {
+        UUID deviceId = caller.deviceId();
+        UUID workerId = caller.requireWorker().id();
+        Instant now = clock.instant();
+        return sessions.hold(tx, deviceId)
+                .compose(_ -> sessions.lock(tx, deviceId, now))
+                .compose(_ -> juvenileScreens.give(tx, deviceId, caseId, workerId, now))
+                .compose(_ -> service.changed(tx, deviceId, workerId, "gave the screen to the juvenile of " + caseId))
+                .compose(_ -> service.token(tx, deviceId));
+    }
+
+    /**
      * Gives the screen to the worker of this session; refused when the PIN is wrong, and once it was wrong five times
      * until the worker signs in by password.
      */
@@ -76,6 +97,7 @@ public final class ShiftService {
     private Future<AccessToken> open(UUID deviceId, UUID sessionId, UUID workerId) {
         return database.inTransaction(tx -> sessions.hold(tx, deviceId)
                 .compose(_ -> sessions.lock(tx, deviceId, clock.instant()))
+                .compose(_ -> juvenileScreens.takeBack(tx, deviceId))
                 .compose(_ -> sessions.unlock(tx, sessionId))
                 .compose(done -> done
                         ? service.changed(tx, deviceId, workerId, "unlocked")

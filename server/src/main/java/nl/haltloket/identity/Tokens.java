@@ -25,6 +25,7 @@ final class Tokens {
     private static final String ALGORITHM = "HS256";
     private static final String ISSUER = "halt-loket";
     private static final String SESSION = "ses";
+    private static final String JUVENILE_CASE = "jvn";
 
     private final JWTAuth jwt;
     private final String audience;
@@ -45,10 +46,22 @@ final class Tokens {
                                 .addAudience(audience)));
     }
 
-    /** What a token says. */
-    record Claims(UUID deviceId, @Nullable UUID sessionId) {}
+    /** What a token says; with a case it is for the juvenile of that case only. */
+    record Claims(
+            UUID deviceId,
+            @Nullable UUID sessionId,
+            @Nullable UUID juvenileCase) {}
 
     AccessToken issue(Device device, @Nullable Session session) {
+        return issue(device, session, null);
+    }
+
+    /** Of a tablet that a juvenile holds. */
+    AccessToken issueToJuvenile(Device device, UUID juvenileCase) {
+        return issue(device, null, juvenileCase);
+    }
+
+    private AccessToken issue(Device device, @Nullable Session session, @Nullable UUID juvenileCase) {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(LIFE);
         JsonObject claims = new JsonObject()
@@ -58,6 +71,9 @@ final class Tokens {
         if (session != null) {
             claims.put(SESSION, session.id().toString());
         }
+        if (juvenileCase != null) {
+            claims.put(JUVENILE_CASE, juvenileCase.toString());
+        }
         String token = jwt.generateToken(
                 claims,
                 new JWTOptions().setAlgorithm(ALGORITHM).setIssuer(ISSUER).addAudience(audience));
@@ -66,7 +82,8 @@ final class Tokens {
                 expiresAt,
                 device.id(),
                 device.profile().wire(),
-                AccessToken.WorkerName.of(session, device.profile()));
+                AccessToken.WorkerName.of(session, device.profile()),
+                juvenileCase);
     }
 
     /** Refused when it is not ours for this event, and otherwise when expired. Expiry is judged by our own clock. */
@@ -81,10 +98,11 @@ final class Tokens {
         if (clock.instant().getEpochSecond() >= claims.getLong("exp", 0L)) {
             throw Refusal.notKnown("access.expired", "Het toegangsbewijs is verlopen.");
         }
-        UUID sessionId = Optional.ofNullable(claims.getString(SESSION))
-                .map(UUID::fromString)
-                .orElse(null);
-        return new Claims(UUID.fromString(claims.getString("sub")), sessionId);
+        return new Claims(UUID.fromString(claims.getString("sub")), id(claims, SESSION), id(claims, JUVENILE_CASE));
+    }
+
+    private static @Nullable UUID id(JsonObject claims, String name) {
+        return Optional.ofNullable(claims.getString(name)).map(UUID::fromString).orElse(null);
     }
 
     private static Refusal invalid() {

@@ -151,7 +151,7 @@ public final class Api {
         var _ = authenticator
                 .authenticate(bearer(context))
                 .map(caller -> {
-                    access.check(caller);
+                    access.check(caller, context.pathParam("caseId"));
                     Request.identify(context, caller);
                     return caller;
                 })

@@ -129,6 +129,12 @@ public final class TestDevice {
         return device;
     }
 
+    /** Gives this tablet to the juvenile of a case, and goes on as that juvenile. */
+    @CanIgnoreReturnValue
+    public Reply giveToJuvenile(UUID caseId) {
+        return using(post("/sessions/current/juvenile", new JsonObject().put("caseId", caseId.toString())));
+    }
+
     /** Signs the server's challenge, and goes on with the token that this gives. */
     @CanIgnoreReturnValue
     public Reply renew() {

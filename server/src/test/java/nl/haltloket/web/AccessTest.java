@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.haltloket.testing.ContractCheck;
 import nl.haltloket.testing.ContractCheck.Operation;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestDevice;
+import nl.haltloket.testing.TestPhone;
+import nl.haltloket.testing.TestTablet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ class AccessTest {
     private static final Set<String> ENDS_SESSION = Set.of("endSession", "lockSession");
     private static final TestApp APP = new TestApp();
     private static final List<Visitor> VISITORS = new ArrayList<>();
+    private static final UUID HELD_CASE = new TestPhone(APP).handOver();
 
     /** A device with or without a worker, and what it is in the words of {@code x-access}. */
     record Visitor(String name, Set<String> is, TestDevice device) {
@@ -41,6 +45,7 @@ class AccessTest {
                 "tablet with a worker",
                 Set.of("loket", "loket/WORKER"),
                 TestDevice.signedIn(APP, Profile.LOKET, "fatima")));
+        VISITORS.add(new Visitor("tablet with a juvenile", Set.of("juvenile"), heldByJuvenile()));
         VISITORS.add(new Visitor("laptop", Set.of("beheer"), TestDevice.enrolled(APP, Profile.BEHEER)));
         VISITORS.add(new Visitor(
                 "laptop with a worker",
@@ -50,6 +55,13 @@ class AccessTest {
                 "laptop with a coordinator",
                 Set.of("beheer", "beheer/WORKER", "beheer/COORDINATOR"),
                 TestDevice.signedIn(APP, Profile.BEHEER, "anneke")));
+    }
+
+    private static TestDevice heldByJuvenile() {
+        TestTablet tablet = new TestTablet(APP, "fatima");
+        tablet.receive(HELD_CASE, TestTablet.guardian()).expect(201);
+        tablet.device().giveToJuvenile(HELD_CASE);
+        return tablet.device();
     }
 
     @AfterAll
@@ -73,6 +85,7 @@ class AccessTest {
                         "phone",
                         "tablet",
                         "tablet with a worker",
+                        "tablet with a juvenile",
                         "laptop",
                         "laptop with a worker",
                         "laptop with a coordinator")
@@ -99,7 +112,7 @@ class AccessTest {
             return;
         }
         Reply reply =
-                TestApp.await(visitor.device().send(operation.method(), filled(operation.path()), Map.of(), null));
+                TestApp.await(visitor.device().send(operation.method(), filled(operation.path(), visitor), Map.of(), null));
         assertThat(reply.outcome()).isEqualTo(expected(operation, visitor));
         assertThat(reply.json().getString("title")).isNotBlank();
     }
@@ -117,7 +130,7 @@ class AccessTest {
         }
         String before = visitor.device().token();
         Reply reply =
-                TestApp.await(visitor.device().send(operation.method(), filled(operation.path()), Map.of(), null));
+                TestApp.await(visitor.device().send(operation.method(), filled(operation.path(), visitor), Map.of(), null));
         assertThat(reply.status()).as(reply.outcome()).isNotIn(401, 403).isLessThan(500);
         if (ENDS_SESSION.contains(operation.id()) && visitor.is().size() > 1) {
             visitor.device().use(before);
@@ -153,7 +166,7 @@ class AccessTest {
     void what_is_for_gateways_lets_in_no_device(Operation operation) {
         for (Visitor visitor : VISITORS) {
             Reply reply =
-                    TestApp.await(visitor.device().send(operation.method(), filled(operation.path()), Map.of(), null));
+                    TestApp.await(visitor.device().send(operation.method(), filled(operation.path(), visitor), Map.of(), null));
             assertThat(reply.outcome()).as(visitor.name()).isEqualTo("404 gateway.unknown");
         }
     }
@@ -175,6 +188,11 @@ class AccessTest {
         boolean signedIn = visitor.is().size() > 1;
         boolean forItsWorker = operation.access().stream().anyMatch(entry -> entry.startsWith(profile + "/"));
         return !signedIn && forItsWorker ? "401 session.none" : "403 access.denied";
+    }
+
+    /** A juvenile has one case, and others are somebody else's. */
+    private static String filled(String path, Visitor visitor) {
+        return filled(visitor.is().contains("juvenile") ? path.replace("{caseId}", HELD_CASE.toString()) : path);
     }
 
     private static String filled(String path) {
