@@ -76,6 +76,7 @@ public final class App {
     private final Identity identity;
     private final JoinText joinText;
     private final Replies replies;
+    private final CaseService cases;
     private final TextMessages texts;
     private final ParkedIntake parked;
     private final Api api;
@@ -112,7 +113,7 @@ public final class App {
         GuardianService guardians = new GuardianService(caseKeys, outbox, guardianTexts, event, clock, base.ids());
         CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());
         Rights rights = new Rights(caseKeys, clock, base.ids());
-        CaseService cases = new CaseService(handovers, guardians, caseVerdicts, rights, caseKeys, audit, event, clock);
+        this.cases = new CaseService(handovers, guardians, caseVerdicts, rights, caseKeys, audit, event, clock);
         IntakeService intake = new IntakeService(cases, caseVerdicts, guardians, caseKeys, clock);
         ReceiptService receipts =
                 new ReceiptService(cases, handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
@@ -270,6 +271,11 @@ public final class App {
     /** Writes the text of a join QR. */
     public JoinText joinText() {
         return joinText;
+    }
+
+    /** The cases. */
+    public CaseService cases() {
+        return cases;
     }
 
     /** Keeps the texts that people send to it. */
