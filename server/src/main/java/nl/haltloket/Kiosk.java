@@ -22,6 +22,8 @@ import nl.haltloket.care.HelpFile;
 import nl.haltloket.config.Mode;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
+import nl.haltloket.document.DocumentFile;
+import nl.haltloket.document.DocumentShelf;
 import nl.haltloket.db.Endpoint;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.EventRepository;
@@ -121,7 +123,8 @@ public final class Kiosk {
                 metrics,
                 clock,
                 ids,
-                new SecureRandom());
+                new SecureRandom(),
+                reached.documents());
     }
 
     /**
@@ -147,7 +150,13 @@ public final class Kiosk {
 
     /** The database, and the law that is in force by it. */
     private record Reached(
-            PgConnectOptions connection, Pool pool, Database database, LawService law, TextFile texts, HelpFile help) {}
+            PgConnectOptions connection,
+            Pool pool,
+            Database database,
+            LawService law,
+            TextFile texts,
+            DocumentFile documents,
+            HelpFile help) {}
 
     private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
@@ -164,6 +173,7 @@ public final class Kiosk {
                                 database,
                                 law,
                                 TextFile.read(config.directory()),
+                                DocumentFile.read(config.directory()),
                                 HelpFile.read(config.directory())),
                         false))
                 .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));
@@ -185,7 +195,9 @@ public final class Kiosk {
                         .compose(_ -> base.audit().start(tx, base.event().id()))
                         .compose(_ -> base.law().recordStart(tx, base.audit()))
                         .compose(_ ->
-                                new Templates().seed(tx, texts, base.event().drill(), base.clock())))
+                                new Templates().seed(tx, texts, base.event().drill(), base.clock()))
+                        .compose(_ -> new DocumentShelf()
+                                .seed(tx, base.documents(), base.event().drill(), base.clock())))
                 .compose(_ -> keys.isPresent() ? run(keys.get()).mapEmpty() : lock())
                 .compose(_ -> base.servers().start())
                 .compose(_ -> management.start())

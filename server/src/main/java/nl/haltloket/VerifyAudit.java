@@ -5,11 +5,13 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.haltloket.audit.AuditVerification;
+import nl.haltloket.consent.SignatureVerification;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Endpoint;
 
-/** {@code scripts/audit verify}: says for each event whether its chain holds, and where not. */
+/** {@code scripts/audit verify}: says for each event whether its chain holds, and where not; and of every signature. */
 final class VerifyAudit {
     private static final int MINUTES = 5;
 
@@ -20,24 +22,39 @@ final class VerifyAudit {
         try (Storage storage = Storage.join(config.database(), config.mode().dataDirectory())) {
             Vertx vertx = Vertx.vertx();
             try {
-                List<AuditVerification.Finding> findings = verify(vertx, storage.endpoint());
-                findings.forEach(finding -> Console.print(words(finding)));
-                return findings.stream().allMatch(AuditVerification.Finding::holds) ? 0 : 1;
+                Found found = verify(vertx, storage.endpoint());
+                found.chains().forEach(finding -> Console.print(words(finding)));
+                words(found.signatures()).forEach(Console::print);
+                return found.holds() ? 0 : 1;
             } finally {
                 vertx.close().await(MINUTES, TimeUnit.MINUTES);
             }
         }
     }
 
-    private static List<AuditVerification.Finding> verify(Vertx vertx, Endpoint endpoint) throws Exception {
+    private record Found(List<AuditVerification.Finding> chains, SignatureVerification.Finding signatures) {
+        boolean holds() {
+            return chains.stream().allMatch(AuditVerification.Finding::holds)
+                    && signatures.problems().isEmpty();
+        }
+    }
+
+    private static Found verify(Vertx vertx, Endpoint endpoint) throws Exception {
         Pool pool = PgBuilder.pool()
                 .connectingTo(Connections.to(endpoint))
                 .using(vertx)
                 .build();
         return new Database(pool)
-                .inTransaction(AuditVerification::verify)
+                .inTransaction(tx -> AuditVerification.verify(tx)
+                        .compose(chains -> SignatureVerification.verify(tx).map(signed -> new Found(chains, signed))))
                 .eventually(pool::close)
                 .await(MINUTES, TimeUnit.MINUTES);
+    }
+
+    private static List<String> words(SignatureVerification.Finding finding) {
+        String counted = "Handtekeningen: %d kloppen, %d gewist met hun zaak, %d KLOPPEN NIET."
+                .formatted(finding.holds(), finding.erased(), finding.problems().size());
+        return Stream.concat(Stream.of(counted), finding.problems().stream()).toList();
     }
 
     private static String words(AuditVerification.Finding finding) {

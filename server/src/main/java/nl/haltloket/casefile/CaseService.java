@@ -216,7 +216,7 @@ public final class CaseService {
     }
 
     /** Where a case stands now. */
-    Future<Standing> standing(Tx tx, UUID id) {
+    public Future<Standing> standing(Tx tx, UUID id) {
         return cases.find(tx, event.id(), id)
                 .map(found -> found.orElseThrow(CaseService::unknown))
                 .map(stored -> new Standing(id, stored.state(), stored.receivedAt(), stored.receivedBy(), null));
@@ -244,6 +244,13 @@ public final class CaseService {
         return cases.find(tx, event.id(), id)
                 .map(found -> found.orElseThrow(CaseService::unknown))
                 .compose(stored -> record(tx, look, id, caller, "case").compose(_ -> reader.open(tx, stored)));
+    }
+
+    /** The same for another feature, which records itself what the look was for. */
+    public Future<CaseFile> file(Tx tx, UUID id) {
+        return cases.find(tx, event.id(), id)
+                .map(found -> found.orElseThrow(CaseService::unknown))
+                .compose(stored -> reader.open(tx, stored));
     }
 
     static <T> @Nullable T opened(CaseCipher cipher, CaseCipher.Place place, byte @Nullable [] sealed, Class<T> type) {
