@@ -22,6 +22,7 @@ import './devices-page.js';
 import './documents/documents-page.js';
 import './join-page.js';
 import './messages-page.js';
+import './numbers-page.js';
 import './parked-list.js';
 import './rules/rules-page.js';
 import './texts/texts-page.js';
@@ -36,6 +37,7 @@ const PAGES = {
   regels: 'Regels',
   teksten: 'Teksten',
   documenten: 'Documenten',
+  cijfers: 'Cijfers',
   sms: 'Oefen-sms',
 } as const;
 type Page = keyof typeof PAGES;
@@ -146,6 +148,8 @@ export class Beheer extends LightElement {
         return html`<hl-beheer-documents
           .chosen=${location.hash.split('/').slice(2).join('/')}
         ></hl-beheer-documents>`;
+      case 'cijfers':
+        return html`<hl-beheer-numbers></hl-beheer-numbers>`;
       case 'toestellen':
         return html`<hl-beheer-devices></hl-beheer-devices>`;
       default:

@@ -67,6 +67,7 @@ export interface Decision extends Explained {
   answer: DecisionAnswer;
   document: DocumentId;
   channel: Channel;
+  cannotSign: boolean;
   words?: string;
   number?: string;
   signature?: { at: string; state: 'VALID' | 'BROKEN'; problem?: string };
@@ -86,9 +87,11 @@ export interface Fitness {
 export type Ask =
   | 'RIGHTS'
   | 'LANGUAGE'
+  | 'FITNESS'
   | 'OFFER'
   | 'JUVENILE_DECISION'
   | 'GUARDIAN_CONSENT'
+  | 'GUARDIAN_CUSTODY'
   | 'GUARDIANS_DISAGREE'
   | 'GUARDIAN_INFORMATION'
   | 'APPOINTMENT'

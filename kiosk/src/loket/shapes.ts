@@ -64,6 +64,8 @@ export interface BoardRow {
   ticket: Ticket;
   state: CaseStateName | 'UNDERWAY' | 'AWAITING';
   since: string;
+  /** Since when it is in its state. */
+  stateSince?: string;
   offences: number;
   /** Handed over on the same card after receipt, and not received yet. */
   newOffences: number;

@@ -11,6 +11,7 @@ import { textTroubles } from './text-troubles.js';
 import { boardRow } from './board-row.js';
 import { callTask } from './call-task.js';
 import { repliesWaiting } from './reply-mark.js';
+import { routeHash } from '../route.js';
 import './card-scan.js';
 
 /** Who is here and who comes. Emits `opened` with `{row, call}` when a row is touched. */
@@ -60,7 +61,9 @@ export class BoardPage extends LightElement {
 
   private rows(rows: readonly BoardRow[], urgentId?: string) {
     return html`<div class="bord-hoofden">
-        <span aria-hidden="true">Ticket</span><span aria-hidden="true">Wacht al</span>
+        <span class="houd"
+          ><b class="lees-smal" aria-hidden="true">Ticket</b>${this.voluntary()}</span
+        ><span aria-hidden="true">Wacht al</span>
         <span aria-hidden="true">Stand</span>
         <span><b class="lees-smal" aria-hidden="true">Ouder</b>${this.scanButton()}</span>
       </div>
@@ -85,6 +88,16 @@ export class BoardPage extends LightElement {
     </button>`;
   }
 
+  /** Help without the law is for who is on no board. */
+  private voluntary() {
+    return html`<a
+      class="knop"
+      href=${routeHash({ page: 'voluntary', id: '' })}
+      data-testid="to-voluntary"
+      >School- of wijkinterventie</a
+    >`;
+  }
+
   private empty() {
     return html`<main class="bord-leeg" data-testid="board-empty">
       ${wordMark(false)}
@@ -93,7 +106,7 @@ export class BoardPage extends LightElement {
         Een jongere komt hier vanzelf op het bord zodra een verwijzer op “Draag over” drukt. Staat
         er al iemand voor u met een kaart? Scan dan de kaart.
       </p>
-      ${this.scanButton()}
+      ${this.scanButton()} ${this.voluntary()}
     </main>`;
   }
 

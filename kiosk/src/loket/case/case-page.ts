@@ -8,9 +8,9 @@ import '../reason-form.js';
 import type { Reason } from '../reason-form.js';
 import { goOnFrom } from '../route.js';
 import type { BoardRow, CaseFile, Override } from '../shapes.js';
+import { asideStep } from './aside-step.js';
 import { CaseDesk } from './case-desk.js';
 import './decision-form.js';
-import './dossier-step.js';
 import type { Fix } from './guardian-fixes.js';
 import { guardianStep, guardianToCall } from './guardian-step.js';
 import { intakeStep } from './intake-steps.js';
@@ -21,10 +21,10 @@ import { receiptStep } from './receipt-step.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
 import { STOPS } from './stop-words.js';
-import './thread-step.js';
+import { waitBanner } from './wait-banner.js';
 import './withdraw-form.js';
 
-/** A case: the steps at the side, one question at a time. Emits `juvenile` to give the tablet away. */
+/** A case: the steps at the side, one question at a time. */
 @customElement('hl-loket-case')
 export class CasePage extends LightElement {
   @property() caseId = '';
@@ -74,7 +74,9 @@ export class CasePage extends LightElement {
         (what) => (this.rare = what),
         this.row?.unread ?? 0,
       )}
-      <main>${this.banner()} ${this.newOffences(file)} ${this.main(file)}</main>
+      <main>
+        ${this.banner()} ${waitBanner(file, this.now)} ${this.newOffences(file)} ${this.main(file)}
+      </main>
     </div>`;
   }
 
@@ -139,16 +141,16 @@ export class CasePage extends LightElement {
     switch (this.step) {
       case 'guardian':
         return this.guardian(file);
-      case 'messages':
-        return html`<hl-loket-thread
-          .caseId=${file.id}
-          .unread=${this.row?.unread ?? 0}
-        ></hl-loket-thread>`;
-      case 'dossier':
-        return html`<hl-loket-dossier .caseId=${file.id}></hl-loket-dossier>`;
       default:
-        return intakeStep(file, this.step, this.intake(file)) ?? this.receipt(file);
+        return (
+          this.aside(file) ?? intakeStep(file, this.step, this.intake(file)) ?? this.receipt(file)
+        );
     }
+  }
+
+  private aside(file: CaseFile) {
+    const on = () => this.goOn(file, this.step);
+    return asideStep(file, this.step, this.row?.unread ?? 0, on);
   }
 
   private guardian(file: CaseFile) {
@@ -171,7 +173,6 @@ export class CasePage extends LightElement {
       load: () => void this.load(),
       goOn: (from: string) => this.goOn(file, from),
       recorded: () => void this.recorded(),
-      juvenile: () => this.emit('juvenile', { caseId: this.caseId, from: this.step }),
       deciding: this.deciding,
       decide: (who: string) => (this.deciding = who),
       withdraw: (decision: Decision) => (this.withdrawing = decision),

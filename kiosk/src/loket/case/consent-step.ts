@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/hl-icon.js';
 import { clockTime } from '../board/board-words.js';
 import type { Decision } from '../consent-shapes.js';
+import '../juvenile/give-tablet.js';
 import { routeHash } from '../route.js';
 import type { CaseFile, Guardian } from '../shapes.js';
 import { relationWord } from '../words.js';
-import { GUARDIAN_WORDS, JUVENILE_WORDS } from './decision-form.js';
+import { GUARDIAN_WORDS, JUVENILE_WORDS } from './decision-words.js';
 import './offer-step.js';
 import { stepAfter } from './steps.js';
 
@@ -14,8 +15,6 @@ export interface ConsentStep {
   /** Whose decision is being written down: a guardian's id, `juvenile`, or nobody's. */
   deciding: string;
   decide: (who: string) => void;
-  /** Gives the tablet to the juvenile. */
-  juvenile: () => void;
   withdraw: (decision: Decision) => void;
 }
 
@@ -113,9 +112,7 @@ function juvenilePart(file: CaseFile, decided: Decision | undefined, step: Conse
   ${
     open
       ? html`<div class="voet breed gelijk">
-          <button type="button" class="knop" data-testid="decide-screen" @click=${step.juvenile}>
-            <hl-icon name="mens"></hl-icon>Geef de tablet aan de jongere
-          </button>
+          <hl-give-tablet plain .caseId=${file.id}></hl-give-tablet>
           <button
             type="button"
             class="knop"
@@ -157,6 +154,11 @@ function guardianPart(file: CaseFile, step: ConsentStep) {
 }
 
 function disagree({ asks }: CaseFile) {
+  if (asks.includes('GUARDIAN_CUSTODY')) {
+    return html`<p class="s-mens" data-testid="guardian-custody">
+      Wij weten niet of deze ouder gezag heeft. Vraag het, en vul het in bij Ouder spreken.
+    </p>`;
+  }
   return asks.includes('GUARDIANS_DISAGREE')
     ? html`<p class="s-mens" data-testid="guardians-disagree">
         De een zegt ja, de ander nee. Halt beslist hierover, niet dit loket. Maak de afspraak wel,

@@ -2,66 +2,24 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../elements/hl-choice.js';
 import '../../elements/hl-field.js';
-import type { Choice } from '../../elements/hl-choice.js';
 import { api } from '../../lib/api.js';
-import { uuidv7 } from '../../lib/ids.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { CommandForm } from '../command-form.js';
-import type { Channel, DecisionAnswer, DocumentId, Person, Shown } from '../consent-shapes.js';
+import type { Channel, DecisionAnswer, Shown } from '../consent-shapes.js';
 import type { CaseFile, Guardian } from '../shapes.js';
 import { bareNumber, groupNumber } from '../phone.js';
 import { relationWord } from '../words.js';
+import type { DecisionWords } from './decision-words.js';
 import { documentText } from './document-text.js';
 import { explainedFields, explainedOf, type ExplainedDraft } from './explained.js';
 
 interface DecisionDraft extends ExplainedDraft {
-  id: string;
   answer: DecisionAnswer | '';
   channel: Channel | '';
   words: string;
   adult: 'YES' | 'NO' | '';
+  victim: boolean;
 }
-
-/** What is asked of whom, in words. */
-export interface DecisionWords {
-  document: DocumentId;
-  person: Person;
-  answers: readonly Choice[];
-  channels: readonly Choice[];
-  said: readonly string[];
-}
-
-/** Same size, same colour, in every place where somebody decides. */
-export const JUVENILE_WORDS: DecisionWords = {
-  document: 'CONSENT',
-  person: 'JUVENILE',
-  answers: [
-    { value: 'YES', label: 'Ja, ik doe mee' },
-    { value: 'NO', label: 'Nee, ik doe niet mee' },
-    { value: 'LATER', label: 'Ik kies later' },
-  ],
-  channels: [
-    { value: 'IN_PERSON', label: 'Zei het aan tafel' },
-    { value: 'PAPER', label: 'Op papier' },
-  ],
-  said: [],
-};
-
-export const GUARDIAN_WORDS: DecisionWords = {
-  document: 'GUARDIAN_CONSENT',
-  person: 'GUARDIAN',
-  answers: [
-    { value: 'YES', label: 'Ja, mijn kind mag meedoen' },
-    { value: 'NO', label: 'Nee, liever niet' },
-    { value: 'LATER', label: 'Ik denk er over na' },
-  ],
-  channels: [
-    { value: 'PHONE', label: 'Aan de telefoon' },
-    { value: 'IN_PERSON', label: 'Hier aan tafel' },
-    { value: 'PAPER', label: 'Op papier' },
-  ],
-  said: ['Ja, dat is goed.', 'Ik wil eerst met mijn kind praten.', 'Nee, dat wil ik niet.'],
-};
 
 /**
  * Records what somebody decided after the text was read out. Nothing is chosen beforehand, and no
@@ -88,7 +46,7 @@ export class DecisionForm extends CommandForm {
       ${this.shown ? documentText(this.shown) : nothing}
       ${words.channels.length > 1 ? this.channel(value) : nothing}
       ${explainedFields(value, (part) => this.explain(part))}
-      ${this.guardian ? this.adult(value) : nothing}
+      ${this.asksAge() ? this.adult(value) : nothing}
       <hl-choice
         look="list"
         legend=${this.guardian ? 'Wat zegt de ouder?' : 'Wat zegt de jongere?'}
@@ -122,6 +80,11 @@ export class DecisionForm extends CommandForm {
       }`;
   }
 
+  /** A mother, a father and a legal guardian are of age; of anybody else it is asked. */
+  private asksAge(): boolean {
+    return this.guardian?.relation === 'OTHER';
+  }
+
   private adult(value: DecisionDraft) {
     return html`<hl-yesno
       strict
@@ -133,7 +96,16 @@ export class DecisionForm extends CommandForm {
   }
 
   private said(value: DecisionDraft) {
-    return html`<div class="knoppen" role="group" aria-label="Wat de ouder zei">
+    return html`<button
+        type="button"
+        class="knop ${value.victim ? 'gekozen' : ''}"
+        aria-pressed=${value.victim}
+        data-testid="decision-victim"
+        @click=${() => this.edit({ victim: !value.victim })}
+      >
+        ${value.victim ? '✓ ' : ''}Deze ouder is zelf slachtoffer
+      </button>
+      <div class="knoppen" role="group" aria-label="Wat de ouder zei">
         ${this.words.said.map(
           (said, index) =>
             html`<button
@@ -182,7 +154,7 @@ export class DecisionForm extends CommandForm {
 
   private lacking({ answer, channel, words, adult }: DecisionDraft): string {
     if (channel === '') return 'Kies hoe.';
-    if (this.guardian && adult === '') return 'Vraag of deze persoon 18 jaar of ouder is.';
+    if (this.asksAge() && adult === '') return 'Vraag of deze persoon 18 jaar of ouder is.';
     if (answer === '') return 'Kies een antwoord.';
     return this.guardian && words.trim() === '' ? 'Schrijf op wat de ouder zei.' : '';
   }
@@ -193,11 +165,11 @@ export class DecisionForm extends CommandForm {
     this.draft = await journal.open<DecisionDraft>(`case/${this.file.id}/decision/${who}`, {
       ...explainedOf(this.file),
       ...(this.guardian ? { language: languageOf(this.guardian) } : {}),
-      id: uuidv7(),
       answer: '',
       channel: only?.value === 'PHONE' ? 'PHONE' : '',
       words: '',
       adult: '',
+      victim: false,
     });
     await this.load();
   }
@@ -230,7 +202,6 @@ export class DecisionForm extends CommandForm {
         method: 'POST',
         path: `/cases/${this.file.id}/decisions`,
         body: {
-          id: value.id,
           person: words.person,
           purpose: 'PROGRAMME',
           answer: value.answer,
@@ -244,7 +215,8 @@ export class DecisionForm extends CommandForm {
           ...(guardian
             ? {
                 guardianId: guardian.id,
-                adult: value.adult === 'YES',
+                ...(value.adult === '' ? {} : { adult: value.adult === 'YES' }),
+                ...(value.victim ? { victim: true } : {}),
                 ...(value.channel === 'PHONE' ? { number: guardian.number } : {}),
               }
             : { cannotSign: true }),

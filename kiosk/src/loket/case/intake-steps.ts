@@ -18,8 +18,6 @@ export interface IntakeSteps {
   /** On to the step after this one. */
   goOn: (from: string) => void;
   recorded: () => void;
-  /** Gives the tablet to the juvenile. */
-  juvenile: () => void;
   /** Whose decision is being written down; empty when nobody's. */
   deciding: string;
   decide: (who: string) => void;
@@ -78,11 +76,7 @@ function notBegun(file: CaseFile, page: IntakeSteps) {
 }
 
 function rights(file: CaseFile, page: IntakeSteps) {
-  return html`<div
-    class="contact"
-    @recorded=${() => page.goOn('rights')}
-    @juvenile=${page.juvenile}
-  >
+  return html`<div class="contact" @recorded=${() => page.goOn('rights')}>
     <hl-loket-rights .file=${file}></hl-loket-rights>
   </div>`;
 }

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../elements/hl-icon.js';
 import { api } from '../../lib/api.js';
-import { uuidv7 } from '../../lib/ids.js';
 import { clockTime } from '../board/board-words.js';
 import { CommandForm } from '../command-form.js';
 import type { Offer, Shown } from '../consent-shapes.js';
@@ -126,7 +125,7 @@ export class OfferForm extends CommandForm {
     const done = await this.send({
       method: 'POST',
       path: `/cases/${this.file.id}/offers`,
-      body: { id: uuidv7(), language, version, medium, readAloud, interpreter },
+      body: { language, version, medium, readAloud, interpreter },
       label: 'Het aanbod',
     });
     if (done) this.again = false;

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../../elements/hl-icon.js';
 import { api } from '../../lib/api.js';
 import { clockTime } from '../board/board-words.js';
+import '../juvenile/give-tablet.js';
 import { CommandForm } from '../command-form.js';
 import type { RightsShown, Shown } from '../consent-shapes.js';
 import type { CaseFile } from '../shapes.js';
@@ -17,8 +18,7 @@ const MEDIUM_WORDS: Record<RightsShown['medium'], string> = {
 };
 
 /**
- * The rights card comes before any other question. Emits `juvenile` to hand over the tablet, and
- * `recorded` when it was shown in another way.
+ * The rights card comes before any other question. Emits `recorded` when it was read out or given on paper.
  */
 @customElement('hl-loket-rights')
 export class RightsStep extends CommandForm {
@@ -63,15 +63,7 @@ export class RightsStep extends CommandForm {
   /** Three ways that count the same. */
   private ways() {
     return html`<div class="voet breed gelijk">
-      <button
-        type="button"
-        class="knop"
-        ?disabled=${this.busy}
-        data-testid="rights-screen"
-        @click=${() => this.emit('juvenile')}
-      >
-        <hl-icon name="mens"></hl-icon>Geef de tablet aan de jongere
-      </button>
+      <hl-give-tablet plain .caseId=${this.file.id}></hl-give-tablet>
       <button
         type="button"
         class="knop"

@@ -22,6 +22,7 @@ export function sideBar(
 ): TemplateResult {
   return html`<nav class="zij" aria-label="Stappen">
     <hl-ticket .ticket=${file.ticket} note="hier sinds ${clockTime(file.receivedAt)}"></hl-ticket>
+    ${file.freeToLeave === 'YES' ? mayLeave() : nothing}
     <ol class="stappen">
       ${stepsOf(file).map(
         (step, index) =>
@@ -30,7 +31,7 @@ export function sideBar(
       )}
     </ol>
     <div class="zij-knoppen">
-${mayBeGiven(file) ? html`<hl-give-tablet .caseId=${file.id}></hl-give-tablet>` : nothing}
+      ${mayBeGiven(file) ? html`<hl-give-tablet .caseId=${file.id}></hl-give-tablet>` : nothing}
       ${stopButtons(file, stop, rest)} ${rareMenu(file, rare, stop)}
       ${file.state === 'LEFT' ? html`<p><b>Deze jongere is vertrokken.</b></p>` : nothing}
     </div>
@@ -40,6 +41,11 @@ ${mayBeGiven(file) ? html`<hl-give-tablet .caseId=${file.id}></hl-give-tablet>` 
 /** The juvenile is here, and can be spoken with. */
 function mayBeGiven({ state, awaiting }: CaseFile): boolean {
   return !awaiting && !['NOT_FIT_NOW', 'RETURNED', 'LEFT', 'TRANSFERRED', 'ERASED'].includes(state);
+}
+
+/** Where the law says so, the juvenile is told so. */
+function mayLeave() {
+  return html`<p class="mag-weg" data-testid="may-leave">Zeg het: je mag weg als je wilt.</p>`;
 }
 
 /** No step of the work: always there, and never done. */

@@ -8,6 +8,8 @@ export interface Step {
   done: boolean;
   /** Why it can not be done yet; empty when it can. */
   locked: string;
+  /** Never asks to be done: the flow goes past it. */
+  optional?: true;
 }
 
 /** Whether a guardian needs no more calls: spoken, or not to be called and somebody else comes. */
@@ -57,6 +59,8 @@ export function stepsOf(file: CaseFile): Step[] {
     step(file, 'consent', 'Aanbod en besluit', DECIDED.includes(file.state)),
     step(file, 'appointment', 'Afspraak', FIXED.includes(file.state)),
     sectionStep(file, 'pickup'),
+    { ...step(file, 'words', 'Zelf zeggen', false), optional: true },
+    { ...step(file, 'care', 'Zorg en herstel', false), optional: true },
     step(file, 'dossier', 'Dossier', false),
   ];
 }
@@ -65,6 +69,6 @@ export function stepsOf(file: CaseFile): Step[] {
 export function stepAfter(file: CaseFile, id: string): string {
   const steps = stepsOf(file);
   const from = steps.findIndex((one) => one.id === id);
-  const next = steps.slice(from + 1).find((one) => !one.done && one.locked === '');
+  const next = steps.slice(from + 1).find((one) => !one.done && !one.optional && one.locked === '');
   return (next ?? steps.at(-1))?.id ?? 'receipt';
 }

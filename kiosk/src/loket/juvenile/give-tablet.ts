@@ -19,13 +19,15 @@ const SETTLE_MS = 3_000;
 export class GiveTablet extends LightElement {
   @property() caseId = '';
   @property() label = 'Geef de tablet aan de jongere';
+  /** One of several ways that count the same. */
+  @property({ type: Boolean }) plain = false;
   @state() private busy = false;
   @state() private refusal = '';
 
   override render() {
     return html`<button
         type="button"
-        class="knop hoofd vol"
+        class=${this.plain ? 'knop' : 'knop hoofd vol'}
         ?disabled=${this.busy}
         data-testid="give-tablet"
         @click=${this.give}
