@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
 import nl.haltloket.casefile.ApprovalService;
+import nl.haltloket.casefile.CaseEnd;
 import nl.haltloket.casefile.CaseGuardians;
 import nl.haltloket.casefile.CaseRoutes;
 import nl.haltloket.casefile.CaseService;
@@ -55,6 +56,10 @@ import nl.haltloket.reply.Replies;
 import nl.haltloket.reply.ReplyContext;
 import nl.haltloket.texts.Templates;
 import nl.haltloket.texts.TextRoutes;
+import nl.haltloket.transfer.Receivers;
+import nl.haltloket.transfer.TransferContext;
+import nl.haltloket.transfer.TransferRoutes;
+import nl.haltloket.transfer.TransferService;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.HttpServers;
 import nl.haltloket.web.SseStreams;
@@ -70,6 +75,7 @@ public final class App {
     private final JoinText joinText;
     private final Replies replies;
     private final TextMessages texts;
+    private final TransferDesk transfers;
     private final ParkedIntake parked;
     private final Api api;
 
@@ -122,17 +128,40 @@ public final class App {
                 event,
                 clock,
                 base.ids()));
+        DossierService dossiers = new DossierService(database, cases, intake, event);
+        Receivers receivers = new Receivers(base.receivers());
+        TransferContext transferring = new TransferContext(
+                database,
+                cases,
+                new CaseEnd(cases, event, clock),
+                dossiers,
+                intake,
+                outbox,
+                replies,
+                caseKeys,
+                keys,
+                audit,
+                event,
+                receivers,
+                clock,
+                base.ids(),
+                base.random()::nextDouble,
+                TextMessages.node());
+        TransferService moving = new TransferService(transferring);
+        this.transfers = new TransferDesk(
+                vertx, receivers, transferring, config.mode().dataDirectory().resolve("receiver"));
         DisplacementService displacements = new DisplacementService(
                 cases,
                 receipts,
                 handovers,
                 guardians,
-                (tx, move) -> intake.move(tx, move).compose(_ -> replies.move(tx, move)),
+                (tx, move) -> intake.move(tx, move)
+                        .compose(_ -> replies.move(tx, move))
+                        .compose(_ -> moving.move(tx, move)),
                 caseVerdicts,
                 caseKeys,
                 event,
                 clock);
-        DossierService dossiers = new DossierService(database, cases, intake, event);
 
         LawService law = base.law();
         new IdentityRoutes(identity, mandate, joinText, origin.url()).on(api);
@@ -151,6 +180,7 @@ public final class App {
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
+        new TransferRoutes(database, moving, commands).on(api);
         new LetterRoutes(vertx, database, cases, codes, event, clock).on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
@@ -196,6 +226,7 @@ public final class App {
 
     private Future<App> start() {
         return texts.start(signals)
+                .compose(_ -> transfers.start(signals))
                 .compose(_ -> signals.start())
                 .onSuccess(_ -> base.servers().serve(api))
                 .onSuccess(_ -> parked.start())
@@ -212,7 +243,7 @@ public final class App {
     /** Lets go of gateway and signals. */
     Future<Void> stop() {
         closeStreams();
-        return texts.stop().eventually(signals::close);
+        return texts.stop().eventually(transfers::stop).eventually(signals::close);
     }
 
     /** The event that this server is open for. */

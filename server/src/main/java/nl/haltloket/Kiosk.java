@@ -39,6 +39,7 @@ import nl.haltloket.opening.ParkedHandovers;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.texts.Templates;
 import nl.haltloket.texts.TextFile;
+import nl.haltloket.transfer.ReceiverFile;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.Authenticator;
 import nl.haltloket.web.Caller;
@@ -112,6 +113,7 @@ public final class Kiosk {
                 reached.connection(),
                 database,
                 law,
+                reached.receivers(),
                 event,
                 audit,
                 servers,
@@ -144,7 +146,13 @@ public final class Kiosk {
     }
 
     /** The database, and the law that is in force by it. */
-    private record Reached(PgConnectOptions connection, Pool pool, Database database, LawService law, TextFile texts) {}
+    private record Reached(
+            PgConnectOptions connection,
+            Pool pool,
+            Database database,
+            LawService law,
+            TextFile texts,
+            ReceiverFile receivers) {}
 
     private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
@@ -154,8 +162,15 @@ public final class Kiosk {
                 config.directory(), config.mode().dataDirectory(), config.mode().mode() == Mode.DRILL);
         return vertx.executeBlocking(() -> directory.read(clock.instant(), new SecureRandom()), false)
                 .compose(contents -> LawService.start(vertx, database, contents, clock))
-                .compose(law -> vertx.executeBlocking(() -> TextFile.read(config.directory()), false)
-                        .map(texts -> new Reached(connection, pool, database, law, texts)))
+                .compose(law -> vertx.executeBlocking(
+                        () -> new Reached(
+                                connection,
+                                pool,
+                                database,
+                                law,
+                                TextFile.read(config.directory()),
+                                ReceiverFile.read(config.directory())),
+                        false))
                 .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));
     }
 

@@ -157,8 +157,32 @@ public final class CaseService {
     /** The whole case but the intake; the look is recorded with what it was for. */
     public Future<CaseFile> read(Tx tx, UUID id, Caller caller, AuditAction look) {
         return cases.find(tx, event.id(), id)
-                .map(found -> found.orElseThrow(CaseService::unknown))
+                .map(found -> there(found.orElseThrow(CaseService::unknown)))
                 .compose(stored -> record(tx, look, id, caller, "case").compose(_ -> open(tx, stored)));
+    }
+
+    /** The same for the server itself, which records what it does with it. */
+    public Future<CaseFile> readUnattended(Tx tx, UUID id) {
+        return cases.find(tx, event.id(), id)
+                .map(found -> there(found.orElseThrow(CaseService::unknown)))
+                .compose(stored -> open(tx, stored));
+    }
+
+    private static CaseRepository.Stored there(CaseRepository.Stored stored) {
+        refuseEnded(stored.state(), CaseState.ERASED);
+        return stored;
+    }
+
+    /** An erased case is gone, and into a transferred one nothing goes any more: it would be lost. */
+    private static void refuseEnded(CaseState state, CaseState from) {
+        if (state == CaseState.ERASED) {
+            throw Refusal.notFound(
+                    "case.erased", "Deze zaak is overgedragen en daarna gewist. Hier is niets meer te lezen.");
+        }
+        if (state == CaseState.TRANSFERRED && from == CaseState.TRANSFERRED) {
+            throw Refusal.conflict(
+                    "case.transferred", "Deze zaak is overgedragen. Hier kan niets meer bij: bel de ontvanger.");
+        }
     }
 
     private Future<CaseFile> open(Tx tx, CaseRepository.Stored stored) {
@@ -215,7 +239,11 @@ public final class CaseService {
     }
 
     private Future<CaseRepository.Standing> forChange(Tx tx, UUID id) {
-        return cases.standingForChange(tx, event.id(), id).map(found -> found.orElseThrow(CaseService::unknown));
+        return cases.standingForChange(tx, event.id(), id).map(found -> {
+            CaseRepository.Standing standing = found.orElseThrow(CaseService::unknown);
+            refuseEnded(standing.state(), CaseState.TRANSFERRED);
+            return standing;
+        });
     }
 
     private static CaseState present(CaseRepository.Standing standing) {

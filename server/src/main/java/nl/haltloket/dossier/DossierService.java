@@ -10,6 +10,7 @@ import nl.haltloket.casefile.CaseFile;
 import nl.haltloket.casefile.CaseService;
 import nl.haltloket.casefile.Receipt;
 import nl.haltloket.db.Database;
+import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
 import nl.haltloket.guardian.Guardian;
 import nl.haltloket.guardian.Substitute;
@@ -36,7 +37,12 @@ public final class DossierService {
     /** The dossier, recorded as printed or exported. */
     public Future<Dossier> assemble(UUID caseId, Caller caller, AuditAction look) {
         return database.inTransaction(tx -> cases.read(tx, caseId, caller, look)
-                .compose(file -> intake.list(tx, caseId).map(sections -> dossier(file, sections))));
+                .compose(file -> assemble(tx, file)));
+    }
+
+    /** The dossier of a case that was read in this transaction. */
+    public Future<Dossier> assemble(Tx tx, CaseFile file) {
+        return intake.list(tx, file.id()).map(sections -> dossier(file, sections));
     }
 
     private Dossier dossier(CaseFile file, Map<String, IntakeService.Saved> sections) {
