@@ -15,6 +15,7 @@ import nl.haltloket.casefile.CaseService;
 import nl.haltloket.casefile.CaseVerdicts;
 import nl.haltloket.casefile.DisplacementService;
 import nl.haltloket.casefile.ReceiptService;
+import nl.haltloket.casefile.Rights;
 import nl.haltloket.command.Commands;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
@@ -110,7 +111,8 @@ public final class App {
                 templates, outbox, caps, codes, event, config.sms().bridgeExpiry(), clock, base.ids());
         GuardianService guardians = new GuardianService(caseKeys, outbox, guardianTexts, event, clock, base.ids());
         CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());
-        CaseService cases = new CaseService(handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
+        Rights rights = new Rights(caseKeys, clock, base.ids());
+        CaseService cases = new CaseService(handovers, guardians, caseVerdicts, rights, caseKeys, audit, event, clock);
         IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);
         ReceiptService receipts =
                 new ReceiptService(cases, handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
@@ -159,6 +161,7 @@ public final class App {
                         .compose(_ -> replies.move(tx, move))
                         .compose(_ -> moving.move(tx, move)),
                 caseVerdicts,
+                rights,
                 caseKeys,
                 event,
                 clock);

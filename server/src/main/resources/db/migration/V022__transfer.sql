@@ -41,6 +41,6 @@ COMMENT ON COLUMN transfer.case_number IS 'Het zaaknummer bij de ontvanger, zodr
 -- Of an erased case nothing is left but when it was here and how it ended.
 ALTER TABLE case_file DROP CONSTRAINT c_case_file_awaiting;
 ALTER TABLE case_file ADD CONSTRAINT c_case_file_awaiting
-  CHECK ((state = 'ERASED' AND num_nonnulls(identity_sealed, safety_sealed, note_sealed) = 0)
+  CHECK ((state = 'ERASED' AND num_nonnulls(identity_sealed, safety_sealed, note_sealed, progress_sealed) = 0)
       OR ((awaiting_since IS NULL) = (identity_sealed IS NOT NULL)
      AND (identity_sealed IS NULL) = (safety_sealed IS NULL)));

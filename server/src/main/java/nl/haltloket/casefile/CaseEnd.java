@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import nl.haltloket.audit.AuditAction;
 import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
 import nl.haltloket.refusal.Refusal;
@@ -39,6 +40,7 @@ public final class CaseEnd {
     public Future<Void> transferred(Tx tx, UUID id) {
         return to(tx, id, CaseState.TRANSFERRED)
                 .compose(_ -> cases.end(tx, event.id(), id, CaseState.TRANSFERRED, clock.instant()))
+                .compose(_ -> record(tx, id, CaseState.TRANSFERRED))
                 .compose(_ -> service.changed(tx, id));
     }
 
@@ -46,7 +48,12 @@ public final class CaseEnd {
     public Future<Void> erased(Tx tx, UUID id) {
         return to(tx, id, CaseState.ERASED)
                 .compose(_ -> cases.erase(tx, event.id(), id, clock.instant()))
+                .compose(_ -> record(tx, id, CaseState.ERASED))
                 .compose(_ -> service.changed(tx, id));
+    }
+
+    private Future<Void> record(Tx tx, UUID id, CaseState next) {
+        return service.record(tx, AuditAction.CHANGE, id, CaseService.SYSTEM, next.name());
     }
 
     private Future<Void> to(Tx tx, UUID id, CaseState next) {

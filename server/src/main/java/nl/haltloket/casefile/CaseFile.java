@@ -6,12 +6,19 @@ import java.util.UUID;
 import nl.haltloket.guardian.Guardian;
 import nl.haltloket.handover.Handover;
 import nl.haltloket.handover.HandoverContent;
+import nl.haltloket.handover.HandoverContent.Answer;
+import nl.haltloket.handover.Progress;
 import nl.haltloket.handover.StoredVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case, opened: everything but the sections of the intake.
  *
+ * @param note in the words of whoever gave the reason
+ * @param rights when the rights card was shown last; null when it never was
+ * @param freeToLeave whether the juvenile may go, so far as the handovers tell
+ * @param fit what the desk said last of whether the juvenile can be spoken with
+ * @param progress how far the desk is
  * @param verdict what the rules say of its first offence
  * @param governing the worst of all its offences, which counts for the case
  * @param block what still stands between the case and its intake
@@ -21,7 +28,13 @@ import org.jspecify.annotations.Nullable;
 public record CaseFile(
         UUID id,
         CaseState state,
+        Instant stateSince,
         @Nullable String reason,
+        @Nullable String note,
+        @Nullable RightsShown rights,
+        Answer freeToLeave,
+        @Nullable Boolean fit,
+        Progress progress,
         Instant receivedAt,
         String receivedBy,
         Receipt.@Nullable Safety safety,

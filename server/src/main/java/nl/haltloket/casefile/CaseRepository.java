@@ -17,8 +17,8 @@ final class CaseRepository {
               (id, event_id, state, state_since, received_at, received_by, identity_sealed, safety_sealed)
             VALUES ($1, $2, $3, $4, $4, $5, $6, $7)""";
     private static final String FIND = """
-            SELECT c.id, c.state, c.reason, c.received_at, w.display_name AS received_by, c.identity_sealed,
-              c.safety_sealed, c.note_sealed, c.awaiting_since
+            SELECT c.id, c.state, c.state_since, c.reason, c.received_at, w.display_name AS received_by,
+              c.identity_sealed, c.safety_sealed, c.note_sealed, c.awaiting_since, c.fit, c.progress_sealed
             FROM case_file c JOIN worker w ON w.id = c.received_by
             WHERE c.event_id = $1 AND c.id = $2""";
     private static final String LOCK =
@@ -28,7 +28,7 @@ final class CaseRepository {
             WHERE event_id = $1 AND id = $2""";
     private static final String EMPTY = """
             UPDATE case_file SET identity_sealed = NULL, safety_sealed = NULL, reason = NULL, note_sealed = NULL,
-              awaiting_since = $3
+              awaiting_since = $3, fit = NULL, progress_sealed = NULL
             WHERE event_id = $1 AND id = $2""";
     private static final String CHANGE = """
             UPDATE case_file SET state = $3, state_since = $4, reason = $5, note_sealed = $6
@@ -37,21 +37,29 @@ final class CaseRepository {
             "UPDATE case_file SET state = $3, state_since = $4 WHERE event_id = $1 AND id = $2";
     private static final String ERASE = """
             UPDATE case_file SET state = 'ERASED', state_since = $3, awaiting_since = NULL,
-              identity_sealed = NULL, safety_sealed = NULL, note_sealed = NULL
+              identity_sealed = NULL, safety_sealed = NULL, note_sealed = NULL, progress_sealed = NULL
             WHERE event_id = $1 AND id = $2""";
     private static final String STAGE = "SELECT state, state_since FROM case_file WHERE event_id = $1 AND id = $2";
+    private static final String FIT = "UPDATE case_file SET fit = $3 WHERE event_id = $1 AND id = $2";
+    private static final String WHY = """
+            UPDATE case_file SET reason = $3, note_sealed = $4 WHERE event_id = $1 AND id = $2""";
+    private static final String PROGRESS = """
+            UPDATE case_file SET progress_sealed = $3 WHERE event_id = $1 AND id = $2""";
 
     /** A case's row, its personal data still sealed. */
     record Stored(
             UUID id,
             CaseState state,
+            Instant stateSince,
             @Nullable String reason,
             Instant receivedAt,
             String receivedBy,
             byte @Nullable [] identitySealed,
             byte @Nullable [] safetySealed,
             byte @Nullable [] noteSealed,
-            boolean awaiting) {}
+            boolean awaiting,
+            @Nullable Boolean fit,
+            byte @Nullable [] progressSealed) {}
 
     /** Where a case stands; {@code awaiting} when it lacks the juvenile that is really meant. */
     record Standing(CaseState state, boolean awaiting) {}
@@ -110,6 +118,20 @@ final class CaseRepository {
                 id);
     }
 
+    /** What the desk says of whether the juvenile can be spoken with; null when it says nothing. */
+    Future<Void> fit(Tx tx, UUID eventId, UUID id, @Nullable Boolean fit) {
+        return tx.update(FIT, eventId, id, fit).mapEmpty();
+    }
+
+    /** Why the case is in its state. */
+    Future<Void> why(Tx tx, UUID eventId, UUID id, @Nullable String reason, @Nullable Buffer note) {
+        return tx.update(WHY, eventId, id, reason, note).mapEmpty();
+    }
+
+    Future<Void> progress(Tx tx, UUID eventId, UUID id, byte[] progress) {
+        return tx.update(PROGRESS, eventId, id, Buffer.buffer(progress)).mapEmpty();
+    }
+
     Future<Void> fill(Tx tx, UUID eventId, UUID id, byte[] identity, byte[] safety) {
         return tx.update(FILL, eventId, id, Buffer.buffer(identity), Buffer.buffer(safety))
                 .mapEmpty();
@@ -128,12 +150,15 @@ final class CaseRepository {
         return new Stored(
                 row.getUUID("id"),
                 CaseState.valueOf(row.getString("state")),
+                row.getOffsetDateTime("state_since").toInstant(),
                 row.getString("reason"),
                 row.getOffsetDateTime("received_at").toInstant(),
                 row.getString("received_by"),
                 bytes(row.getBuffer("identity_sealed")),
                 bytes(row.getBuffer("safety_sealed")),
                 bytes(row.getBuffer("note_sealed")),
-                row.getOffsetDateTime("awaiting_since") != null);
+                row.getOffsetDateTime("awaiting_since") != null,
+                row.getBoolean("fit"),
+                bytes(row.getBuffer("progress_sealed")));
     }
 }

@@ -50,6 +50,7 @@ public final class CaseRoutes {
     public void on(Api api) {
         api.operation("receiveHandover", this::receive);
         api.operation("changeCaseState", this::change);
+        api.operation("recordRights", this::recordRights);
         api.operation("recordContact", this::recordContact);
         api.operation("addOffence", this::addOffence);
         api.operation("moveToOtherJuvenile", this::move);
@@ -73,6 +74,14 @@ public final class CaseRoutes {
         UUID id = request.id("caseId");
         return commands.once(request, CaseService.Standing.class, tx -> cases.change(tx, id, body, request.caller()))
                 .map(Answer::ok);
+    }
+
+    private Future<Answer> recordRights(Request request) {
+        RightsShown.NewRights body = request.body(RightsShown.NewRights.class);
+        UUID id = request.id("caseId");
+        return commands.once(
+                        request, CaseService.Standing.class, tx -> cases.rightsShown(tx, id, body, request.caller()))
+                .map(Answer::created);
     }
 
     private Future<Answer> recordContact(Request request) {

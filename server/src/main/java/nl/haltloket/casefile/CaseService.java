@@ -5,25 +5,21 @@ import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.audit.AuditAction;
 import nl.haltloket.audit.AuditEntry;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
-import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
 import nl.haltloket.guardian.ContactOutcome;
 import nl.haltloket.guardian.ContactState;
 import nl.haltloket.guardian.Guardian;
 import nl.haltloket.guardian.GuardianService;
-import nl.haltloket.handover.Handover;
 import nl.haltloket.handover.HandoverService;
-import nl.haltloket.handover.StoredVerdict;
+import nl.haltloket.handover.VerdictCause;
 import nl.haltloket.json.Json;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
@@ -36,13 +32,16 @@ public final class CaseService {
 
     static final CaseCipher.Place IDENTITY = CaseCipher.Place.of("case_file", "identity_sealed");
     static final CaseCipher.Place SAFETY = CaseCipher.Place.of("case_file", "safety_sealed");
+    static final CaseCipher.Place PROGRESS = CaseCipher.Place.of("case_file", "progress_sealed");
     static final CaseCipher.Place NOTE = CaseCipher.Place.of("case_file", "note_sealed");
+    static final String SYSTEM = "system";
     static final String PURPOSE = "Halt-afdoening aan het loket";
 
     private final CaseRepository cases = new CaseRepository();
-    private final HandoverService handovers;
     private final GuardianService guardians;
     private final CaseVerdicts verdicts;
+    private final Rights rights;
+    private final CaseReader reader;
     private final Gate gate;
     private final CaseKeys caseKeys;
     private final Audit audit;
@@ -53,13 +52,15 @@ public final class CaseService {
             HandoverService handovers,
             GuardianService guardians,
             CaseVerdicts verdicts,
+            Rights rights,
             CaseKeys caseKeys,
             Audit audit,
             Event event,
             Clock clock) {
-        this.handovers = handovers;
         this.guardians = guardians;
         this.verdicts = verdicts;
+        this.rights = rights;
+        this.reader = new CaseReader(handovers, guardians, verdicts, rights, caseKeys);
         this.gate = new Gate(verdicts);
         this.caseKeys = caseKeys;
         this.audit = audit;
@@ -87,11 +88,80 @@ public final class CaseService {
                 .compose(standing -> passed(tx, id, standing, change, caller))
                 .compose(passed -> overruled(tx, id, passed, caller))
                 .compose(next -> seal(tx, id, change.note())
-                        .compose(note -> cases.change(
-                                tx, event.id(), id, next, clock.instant(), change.reasonName(), note.orElse(null)))
+                        .compose(note -> become(tx, id, next, change.reasonName(), note.orElse(null)))
                         .compose(_ -> record(tx, AuditAction.CHANGE, id, caller, next.name())))
                 .compose(_ -> changed(tx, id))
                 .compose(_ -> standing(tx, id));
+    }
+
+    /**
+     * Takes a step that another part of the desk decided on: refused with {@code case.step} when the table does not
+     * list it.
+     *
+     * @param reason why, by its code
+     * @param auditFacts what the audit says beside the new state; ids and codes only
+     */
+    public Future<Standing> step(
+            Tx tx, UUID id, CaseState to, @Nullable String reason, Caller caller, String auditFacts) {
+        return step(tx, id, to, reason, caller.auditName(), auditFacts);
+    }
+
+    /** The same, by the server itself. */
+    public Future<Standing> step(Tx tx, UUID id, CaseState to, @Nullable String reason, String auditFacts) {
+        return step(tx, id, to, reason, SYSTEM, auditFacts);
+    }
+
+    private Future<Standing> step(
+            Tx tx, UUID id, CaseState to, @Nullable String reason, String actor, String auditFacts) {
+        String facts = auditFacts.isBlank() ? to.name() : to.name() + " " + auditFacts;
+        return forChange(tx, id)
+                .map(standing -> to.isHere() ? present(standing) : standing.state())
+                .compose(from -> {
+                    from.checkStep(to);
+                    return become(tx, id, to, reason, null);
+                })
+                .compose(_ -> record(tx, AuditAction.CHANGE, id, actor, facts))
+                .compose(_ -> changed(tx, id))
+                .compose(_ -> standing(tx, id));
+    }
+
+    /** That a juvenile is not fit now, or is again, is a fact by which everything is judged anew. */
+    private Future<Void> become(Tx tx, UUID id, CaseState next, @Nullable String reason, @Nullable Buffer note) {
+        return cases.find(tx, event.id(), id)
+                .map(found -> found.orElseThrow(CaseService::unknown).state())
+                .compose(from -> cases.change(tx, event.id(), id, next, clock.instant(), reason, note)
+                        .compose(_ -> {
+                            boolean fitAgain = from == CaseState.NOT_FIT_NOW && next == CaseState.INTAKE;
+                            return next == CaseState.NOT_FIT_NOW || fitAgain
+                                    ? fit(tx, id, fitAgain)
+                                    : Future.succeededFuture();
+                        }));
+    }
+
+    private Future<Void> fit(Tx tx, UUID id, boolean fit) {
+        return cases.fit(tx, event.id(), id, fit)
+                .compose(_ -> verdicts.judge(tx, id, VerdictCause.PROGRESSED))
+                .mapEmpty();
+    }
+
+    /** The rights card was shown. */
+    public Future<Standing> rightsShown(Tx tx, UUID id, RightsShown.NewRights shown, Caller caller) {
+        return stateForChange(tx, id)
+                .compose(state -> {
+                    if (!state.isHere()) {
+                        throw Refusal.conflict("case.closed", "Deze zaak is niet meer open.");
+                    }
+                    return rights.keep(
+                            tx, id, shown.checked(), caller.requireWorker().id());
+                })
+                .compose(_ -> record(tx, AuditAction.CHANGE, id, caller, "rights shown " + shown.medium()))
+                .compose(_ -> changed(tx, id))
+                .compose(_ -> standing(tx, id));
+    }
+
+    /** Before every question to the juvenile: refused with {@code intake.rights-first} until the card was shown. */
+    public Future<Void> requireRights(Tx tx, UUID id) {
+        return rights.require(tx, id);
     }
 
     private Future<Gate.Passed> passed(Tx tx, UUID id, CaseRepository.Standing standing, Change change, Caller caller) {
@@ -131,7 +201,7 @@ public final class CaseService {
     }
 
     /** Where a case stands now. */
-    Future<Standing> standing(Tx tx, UUID id) {
+    public Future<Standing> standing(Tx tx, UUID id) {
         return cases.find(tx, event.id(), id)
                 .map(found -> found.orElseThrow(CaseService::unknown))
                 .map(stored -> new Standing(id, stored.state(), stored.receivedAt(), stored.receivedBy(), null));
@@ -148,6 +218,7 @@ public final class CaseService {
     /** Records how a call to a guardian went. */
     public Future<ContactState> recordContact(Tx tx, UUID id, UUID guardianId, ContactOutcome outcome, Caller caller) {
         return forChange(tx, id)
+                .map(CaseService::open)
                 .compose(_ -> guardians.record(
                         tx, id, guardianId, outcome, caller.requireWorker().id()))
                 .compose(state -> record(tx, AuditAction.CHANGE, id, caller, "guardian " + state)
@@ -158,92 +229,49 @@ public final class CaseService {
     public Future<CaseFile> read(Tx tx, UUID id, Caller caller, AuditAction look) {
         return cases.find(tx, event.id(), id)
                 .map(found -> there(found.orElseThrow(CaseService::unknown)))
-                .compose(stored -> record(tx, look, id, caller, "case").compose(_ -> open(tx, stored)));
+                .compose(stored -> record(tx, look, id, caller, "case").compose(_ -> reader.open(tx, stored)));
     }
 
-    /** The same for the server itself, which records what it does with it. */
-    public Future<CaseFile> readUnattended(Tx tx, UUID id) {
+    /** The same for another feature, which records itself what the look was for. */
+    public Future<CaseFile> file(Tx tx, UUID id) {
         return cases.find(tx, event.id(), id)
                 .map(found -> there(found.orElseThrow(CaseService::unknown)))
-                .compose(stored -> open(tx, stored));
+                .compose(stored -> reader.open(tx, stored));
     }
 
     private static CaseRepository.Stored there(CaseRepository.Stored stored) {
-        refuseEnded(stored.state(), CaseState.ERASED);
+        refuseErased(stored.state());
         return stored;
     }
 
     /** An erased case is gone, and into a transferred one nothing goes any more: it would be lost. */
-    private static void refuseEnded(CaseState state, CaseState from) {
+    private static CaseRepository.Standing open(CaseRepository.Standing standing) {
+        refuseErased(standing.state());
+        if (standing.state() == CaseState.TRANSFERRED) {
+            throw Refusal.conflict(
+                    "case.transferred", "Deze zaak is overgedragen. Hier kan niets meer bij: bel de ontvanger.");
+        }
+        return standing;
+    }
+
+    private static void refuseErased(CaseState state) {
         if (state == CaseState.ERASED) {
             throw Refusal.notFound(
                     "case.erased", "Deze zaak is overgedragen en daarna gewist. Hier is niets meer te lezen.");
         }
-        if (state == CaseState.TRANSFERRED && from == CaseState.TRANSFERRED) {
-            throw Refusal.conflict(
-                    "case.transferred", "Deze zaak is overgedragen. Hier kan niets meer bij: bel de ontvanger.");
-        }
-    }
-
-    private Future<CaseFile> open(Tx tx, CaseRepository.Stored stored) {
-        UUID id = stored.id();
-        return caseKeys.open(tx, id).compose(cipher -> handovers.require(tx, id).compose(handover -> handovers
-                .content(tx, handover)
-                .compose(content -> guardians.list(tx, id, cipher).compose(all -> others(tx, id)
-                        .compose(others -> verdict(tx, handover, others).compose(said -> handovers
-                                .waiting(tx, handover.ticket())
-                                .map(waiting -> new CaseFile(
-                                        id,
-                                        stored.state(),
-                                        stored.reason(),
-                                        stored.receivedAt(),
-                                        stored.receivedBy(),
-                                        opened(cipher, SAFETY, stored.safetySealed(), Receipt.Safety.class),
-                                        opened(cipher, IDENTITY, stored.identitySealed(), Receipt.Identity.class),
-                                        handover,
-                                        content,
-                                        said.all().getFirst(),
-                                        StoredVerdict.worst(said.all()),
-                                        said.block(),
-                                        said.decided(),
-                                        all,
-                                        others,
-                                        waiting))))))));
-    }
-
-    private record Said(List<StoredVerdict> all, Decided.Block block, Decided decided) {}
-
-    private Future<Said> verdict(Tx tx, Handover first, List<CaseFile.Offence> others) {
-        return verdicts.current(tx, first)
-                .map(one -> Stream.concat(Stream.of(one), others.stream().map(CaseFile.Offence::verdict))
-                        .toList())
-                .compose(all -> verdicts.block(tx, first.id(), all).compose(block -> verdicts.decided(tx, first.id())
-                        .map(decided -> new Said(all, block, decided))));
     }
 
     static <T> @Nullable T opened(CaseCipher cipher, CaseCipher.Place place, byte @Nullable [] sealed, Class<T> type) {
         return sealed == null ? null : Json.read(cipher.open(place, sealed), type);
     }
 
-    private Future<List<CaseFile.Offence>> others(Tx tx, UUID id) {
-        return handovers
-                .joined(tx, id)
-                .compose(all ->
-                        Each.of(all, one -> handovers.content(tx, one).compose(content -> verdicts.current(tx, one)
-                                .map(verdict -> new CaseFile.Offence(one, content, verdict)))));
-    }
-
     /** The state of a case that is about to be worked on, locked until the transaction ends. */
     public Future<CaseState> stateForChange(Tx tx, UUID id) {
-        return forChange(tx, id).map(CaseService::present);
+        return forChange(tx, id).map(CaseService::open).map(CaseService::present);
     }
 
     private Future<CaseRepository.Standing> forChange(Tx tx, UUID id) {
-        return cases.standingForChange(tx, event.id(), id).map(found -> {
-            CaseRepository.Standing standing = found.orElseThrow(CaseService::unknown);
-            refuseEnded(standing.state(), CaseState.TRANSFERRED);
-            return standing;
-        });
+        return cases.standingForChange(tx, event.id(), id).map(found -> found.orElseThrow(CaseService::unknown));
     }
 
     private static CaseState present(CaseRepository.Standing standing) {
@@ -265,16 +293,13 @@ public final class CaseService {
 
     /** Appends to the audit chain what was done with a case. */
     public Future<Void> record(Tx tx, AuditAction action, UUID id, Caller caller, String facts) {
+        return record(tx, action, id, caller.auditName(), facts);
+    }
+
+    Future<Void> record(Tx tx, AuditAction action, UUID id, String actor, String facts) {
         return audit.record(
                         tx,
-                        new AuditEntry(
-                                event.id(),
-                                action,
-                                "case:" + id,
-                                caller.auditName(),
-                                PURPOSE,
-                                AuditEntry.HALT_TASK,
-                                facts))
+                        new AuditEntry(event.id(), action, "case:" + id, actor, PURPOSE, AuditEntry.HALT_TASK, facts))
                 .mapEmpty();
     }
 

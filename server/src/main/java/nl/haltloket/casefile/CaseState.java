@@ -2,6 +2,7 @@ package nl.haltloket.casefile;
 
 import java.util.Map;
 import java.util.Set;
+import nl.haltloket.refusal.Refusal;
 
 /** The states of a case and the only steps between them. */
 public enum CaseState {
@@ -35,6 +36,13 @@ public enum CaseState {
     /** Whether this step exists. */
     public boolean canBecome(CaseState next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    /** Refused with {@code case.step} when this step does not exist. */
+    void checkStep(CaseState next) {
+        if (!canBecome(next)) {
+            throw Refusal.conflict("case.step", "Van deze stand kan de zaak niet naar die stand. Ververs het scherm.");
+        }
     }
 
     /** Whether the juvenile is still at the desk. */

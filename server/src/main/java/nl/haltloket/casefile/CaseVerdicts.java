@@ -16,6 +16,7 @@ import nl.haltloket.event.Event;
 import nl.haltloket.handover.DeskFacts;
 import nl.haltloket.handover.Handover;
 import nl.haltloket.handover.HandoverService;
+import nl.haltloket.handover.Progress;
 import nl.haltloket.handover.StoredVerdict;
 import nl.haltloket.handover.VerdictCause;
 import nl.haltloket.handover.Verdicts;
@@ -96,7 +97,14 @@ public final class CaseVerdicts {
                 safety == null ? null : Boolean.valueOf(decided.helped() || safety.isSafe()),
                 decided.lastWord(Approval.Authority.ASSISTANT),
                 decided.lastWord(Approval.Authority.PROSECUTOR),
-                stored.receivedAt());
+                stored.receivedAt(),
+                stored.fit(),
+                progress(cipher, stored));
+    }
+
+    static Progress progress(CaseCipher cipher, CaseRepository.Stored stored) {
+        Progress progress = CaseService.opened(cipher, CaseService.PROGRESS, stored.progressSealed(), Progress.class);
+        return progress == null ? Progress.NONE : progress;
     }
 
     /** What people decided. */

@@ -43,16 +43,14 @@ public record Change(
 
     /** The state that may be left this way; refused otherwise. */
     CaseState checked(CaseState from) {
-        if (!from.canBecome(to)) {
-            throw Refusal.conflict("case.step", "Van deze stand kan de zaak niet naar die stand. Ververs het scherm.");
-        }
+        from.checkStep(to);
         if (!BY_WORD.contains(to)) {
             throw Refusal.conflict("case.step-needs-more", "Voor deze stap is meer nodig dan deze knop.");
         }
         if (to == CaseState.RETURNED && (reason == null || !RETURN_REASONS.contains(reason))) {
             throw Refusal.invalid("case.reason-missing", "Kies waarom de zaak teruggaat naar de verwijzer.");
         }
-        if ((to == CaseState.LEFT || to == CaseState.NOT_FIT_NOW) && reason == null) {
+        if (to == CaseState.LEFT && reason == null) {
             throw Refusal.invalid("case.reason-missing", "Kies eerst een reden.");
         }
         return from;

@@ -35,6 +35,7 @@ public final class DisplacementService {
     private final GuardianService guardians;
     private final IntakeFacts intake;
     private final CaseVerdicts verdicts;
+    private final Rights rights;
     private final Gate gate;
     private final CaseKeys caseKeys;
     private final Event event;
@@ -47,6 +48,7 @@ public final class DisplacementService {
             GuardianService guardians,
             IntakeFacts intake,
             CaseVerdicts verdicts,
+            Rights rights,
             CaseKeys caseKeys,
             Event event,
             Clock clock) {
@@ -56,6 +58,7 @@ public final class DisplacementService {
         this.guardians = guardians;
         this.intake = intake;
         this.verdicts = verdicts;
+        this.rights = rights;
         this.gate = new Gate(verdicts);
         this.caseKeys = caseKeys;
         this.event = event;
@@ -119,8 +122,18 @@ public final class DisplacementService {
                                 anew(move, CaseService.SAFETY, stored.safetySealed()))
                         .compose(_ -> guardians.move(tx, move))
                         .compose(_ -> intake.move(tx, move))
+                        .compose(_ -> rights.move(tx, move))
+                        .compose(_ -> progress(tx, move, stored))
                         .compose(_ -> sameState(tx, move, stored)))
                 .compose(_ -> cases.empty(tx, event.id(), move.from(), clock.instant()));
+    }
+
+    private Future<Void> progress(Tx tx, CaseKeys.Move move, CaseRepository.Stored stored) {
+        byte[] progress = stored.progressSealed();
+        return cases.fit(tx, event.id(), move.to(), stored.fit())
+                .compose(_ -> progress == null
+                        ? Future.succeededFuture()
+                        : cases.progress(tx, event.id(), move.to(), move.anew(CaseService.PROGRESS, progress)));
     }
 
     /** Each of these states is one step from the first. */

@@ -73,6 +73,7 @@ final class DutchWords {
             entry("RECEIVED", "bij ontvangst aan het loket"),
             entry("APPROVED", "na een besluit van de hulpofficier of de officier van justitie"),
             entry("CORRECTED", "na een verbetering"),
+            entry("PROGRESSED", "na een stap aan het loket"),
             entry("FACT_KNOWN_NOW", "het loket weet nu wat onbekend was"),
             entry("RULE_DOES_NOT_FIT", "de regel past hier niet"),
             entry("VOLUNTARY", "vrijwillig gesprek, geen straf"),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param assistantApproves what the assistant prosecutor (hulpofficier van justitie) decided
  * @param prosecutorApproves what the prosecutor (officier van justitie) decided
  * @param receivedAt when the desk received the juvenile
+ * @param fit what the desk said last of whether the juvenile can be spoken with; weighs more than what the referrer saw
+ * @param progress how far the case is
  */
 public record DeskFacts(
         @Nullable String birthDate,
@@ -21,8 +23,10 @@ public record DeskFacts(
         @Nullable Boolean safe,
         @Nullable Boolean assistantApproves,
         @Nullable Boolean prosecutorApproves,
-        @Nullable Instant receivedAt) {
+        @Nullable Instant receivedAt,
+        @Nullable Boolean fit,
+        Progress progress) {
 
     /** Before the desk did anything. */
-    public static final DeskFacts NONE = new DeskFacts(null, null, null, null, null, null, null);
+    public static final DeskFacts NONE = new DeskFacts(null, null, null, null, null, null, null, null, Progress.NONE);
 }

@@ -34,7 +34,16 @@ public final class HandoverRoutes {
             HandoverContent.@Nullable IdentityBasis basis,
             @Nullable Boolean safe) {
         DeskFacts facts(Instant now) {
-            return new DeskFacts(birthDate, basis, Boolean.TRUE.equals(safe) ? safe : null, safe, null, null, now);
+            return new DeskFacts(
+                    birthDate,
+                    basis,
+                    Boolean.TRUE.equals(safe) ? safe : null,
+                    safe,
+                    null,
+                    null,
+                    now,
+                    null,
+                    Progress.NONE);
         }
     }
 

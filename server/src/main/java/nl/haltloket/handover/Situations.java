@@ -10,6 +10,7 @@ import nl.haltloket.handover.HandoverContent.Answer;
 import nl.haltloket.handover.HandoverContent.Declarations;
 import nl.haltloket.handover.HandoverContent.Eligibility;
 import nl.haltloket.handover.HandoverContent.PriorCheck;
+import nl.haltloket.handover.HandoverContent.Responsive;
 import org.jspecify.annotations.Nullable;
 
 /** From a handover, the mandate and what the desk established to the situation that the rules judge. */
@@ -43,7 +44,7 @@ final class Situations {
                 asked.damageTotalCents(),
                 content.valueCents(),
                 name(told.admission()),
-                responsive(told.responsive(), desk.responsive()),
+                responsive(told.responsive(), desk),
                 name(told.counsel()),
                 prior(told.priorCheck(), asked),
                 decided(desk.assistantApproves() == null ? yes(asked.assistantApproves()) : desk.assistantApproves()),
@@ -51,14 +52,14 @@ final class Situations {
                 safety(desk.safe()),
                 name(told.guardianTold()),
                 null,
-                null,
-                null,
-                null,
-                null,
+                desk.progress().juvenileConsent(),
+                desk.progress().guardianConsent(),
+                name(desk.progress().custody()),
+                desk.progress().offerHandedOver() ? Answer.YES.name() : null,
                 null,
                 receivedAt,
                 null,
-                null,
+                desk.progress().appointmentAt(),
                 null);
     }
 
@@ -101,8 +102,13 @@ final class Situations {
         return unknown ? null : Boolean.valueOf(answer == Answer.YES);
     }
 
-    /** The desk asks it of everybody; what the referrer saw weighs more. */
-    private static @Nullable String responsive(@Nullable Enum<?> told, @Nullable Boolean seen) {
+    /** What the desk said of it itself counts; without that, what the referrer saw, before the safety question. */
+    private static @Nullable String responsive(@Nullable Enum<?> told, DeskFacts desk) {
+        Boolean fit = desk.fit();
+        Boolean seen = desk.responsive();
+        if (fit != null) {
+            return fit ? Answer.YES.name() : Responsive.LIMITED.name();
+        }
         boolean unknown = told == null || told.name().equals("UNKNOWN");
         return unknown && Boolean.TRUE.equals(seen) ? Answer.YES.name() : name(told);
     }

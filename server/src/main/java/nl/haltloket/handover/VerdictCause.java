@@ -9,5 +9,7 @@ public enum VerdictCause {
     /** An approval was recorded. */
     APPROVED,
     /** A fact was put right: by the referrer with a correction, or by the desk. */
-    CORRECTED
+    CORRECTED,
+    /** The case went a step on: an offer, a decision, an appointment, or whether the juvenile can be spoken with. */
+    PROGRESSED
 }

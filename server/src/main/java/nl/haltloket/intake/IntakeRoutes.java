@@ -2,6 +2,7 @@ package nl.haltloket.intake;
 
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import nl.haltloket.casefile.CaseState;
 import nl.haltloket.casefile.Decided;
 import nl.haltloket.casefile.Overruling;
 import nl.haltloket.casefile.Receipt;
+import nl.haltloket.casefile.RightsShown;
 import nl.haltloket.command.Commands;
 import nl.haltloket.db.Database;
 import nl.haltloket.eligibility.Decision;
@@ -92,6 +94,23 @@ public final class IntakeRoutes {
         }
     }
 
+    private record FitnessView(
+            @Nullable String reason, @Nullable String note, Instant since) {
+
+        static @Nullable FitnessView of(CaseFile file) {
+            return file.state() == CaseState.NOT_FIT_NOW
+                    ? new FitnessView(file.reason(), file.note(), file.stateSince())
+                    : null;
+        }
+    }
+
+    /** The last day of the first conversation. */
+    private record TermsView(LocalDate appointmentBy) {
+        static TermsView of(CaseFile file) {
+            return new TermsView(Section.lastDay(file.receivedAt()));
+        }
+    }
+
     private record CaseView(
             UUID id,
             CaseState state,
@@ -102,6 +121,11 @@ public final class IntakeRoutes {
             Receipt.@Nullable Identity identity,
             Receipt.@Nullable Safety safety,
             boolean awaiting,
+            Instant stateSince,
+            @Nullable RightsShown rights,
+            Answer freeToLeave,
+            @Nullable FitnessView fitness,
+            TermsView terms,
             VerdictView verdict,
             Decided.Block block,
             List<Approval> approvals,
@@ -145,6 +169,11 @@ public final class IntakeRoutes {
                 file.identity(),
                 file.safety(),
                 file.identity() == null,
+                file.stateSince(),
+                file.rights(),
+                file.freeToLeave(),
+                FitnessView.of(file),
+                TermsView.of(file),
                 governing(file),
                 file.block(),
                 file.decided().approvals(),

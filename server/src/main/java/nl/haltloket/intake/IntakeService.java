@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,16 @@ import nl.haltloket.web.Caller;
 
 /** Keeps the sections of the short intake; a change that rests on an older version is refused, never overwritten. */
 public final class IntakeService {
-    private static final Set<CaseState> OPEN = Set.of(CaseState.INTAKE, CaseState.NOT_FIT_NOW);
+    private static final Set<CaseState> OPEN = EnumSet.of(
+            CaseState.INTAKE,
+            CaseState.NOT_FIT_NOW,
+            CaseState.OFFERED,
+            CaseState.PENDING_GUARDIAN,
+            CaseState.AGREED,
+            CaseState.SCHEDULED);
+
+    /** Of a juvenile who can not be spoken with now, a parent arranges these. */
+    private static final Set<Section> NOT_ASKED_OF_JUVENILE = EnumSet.of(Section.PICKUP, Section.APPOINTMENT);
 
     private final IntakeRepository sections = new IntakeRepository();
     private final CaseService cases;
@@ -54,6 +64,7 @@ public final class IntakeService {
         section.check(edit.data(), clock);
         return cases.stateForChange(tx, caseId)
                 .map(IntakeService::open)
+                .compose(state -> asked(tx, caseId, state, section))
                 .compose(_ -> sections.version(tx, caseId, section))
                 .map(found -> fits(found.orElse(0), edit))
                 .compose(version -> caseKeys.open(tx, caseId)
@@ -73,6 +84,12 @@ public final class IntakeService {
             throw Refusal.conflict("intake.closed", "De intake is nu niet open voor deze zaak. Begin eerst de intake.");
         }
         return state;
+    }
+
+    private Future<Void> asked(Tx tx, UUID caseId, CaseState state, Section section) {
+        return state == CaseState.NOT_FIT_NOW && NOT_ASKED_OF_JUVENILE.contains(section)
+                ? Future.succeededFuture()
+                : cases.requireRights(tx, caseId);
     }
 
     private static int fits(int current, Edit edit) {

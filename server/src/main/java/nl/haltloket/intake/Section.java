@@ -84,6 +84,11 @@ enum Section {
         }
     }
 
+    /** The last day that the first conversation may be on, of a case received then. */
+    static LocalDate lastDay(Instant receivedAt) {
+        return LocalDate.ofInstant(receivedAt, CaseService.ZONE).plusDays(APPOINTMENT_DAYS_MAX);
+    }
+
     /** The appointment that a checked section tells, when there is a day. */
     Optional<Appointment> appointment(Map<String, Object> data) {
         String date = this == APPOINTMENT ? text(data, "date") : "";

@@ -21,6 +21,10 @@ final class EraseRepository {
 
     /** In the order that references allow. */
     private static final List<String> STATEMENTS = List.of(
+            "DELETE FROM decision_signature WHERE case_id = $1",
+            "DELETE FROM decision WHERE case_id = $1",
+            "DELETE FROM offer WHERE case_id = $1",
+            "DELETE FROM rights_shown WHERE case_id = $1",
             "DELETE FROM intake_section WHERE case_id = $1",
             "DELETE FROM approval WHERE case_id = $1",
             "DELETE FROM verdict_override WHERE case_id = $1",

@@ -22,7 +22,7 @@ final class Settlement {
     Future<Void> settle(Tx tx, Transfer confirmed, Receiver receiver) {
         UUID caseId = confirmed.caseId();
         return context.cases()
-                .readUnattended(tx, caseId)
+                .file(tx, caseId)
                 .compose(file -> assembly.dossier(tx, file))
                 .compose(dossier -> assembly.differs(tx, confirmed, receiver, dossier)
                         .compose(differs -> differs

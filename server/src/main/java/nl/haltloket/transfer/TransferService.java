@@ -234,7 +234,7 @@ public final class TransferService {
         }
         Purpose purpose = Purpose.of(state);
         return context.cases()
-                .readUnattended(tx, caseId)
+                .file(tx, caseId)
                 .compose(file -> missing(tx, file, purpose)
                         .map(missing -> TransferView.open(state, purpose, receivers(file, purpose), missing, all, now)));
     }

@@ -92,7 +92,7 @@ class StateTableTest {
     @ParameterizedTest
     @EnumSource(
             value = CaseState.class,
-            names = {"RETURNED", "LEFT", "NOT_FIT_NOW"})
+            names = {"RETURNED", "LEFT"})
     void an_end_without_a_reason_is_refused(CaseState to) {
         assertRefused(new Change(to, null, null, null), CaseState.INTAKE, "case.reason-missing");
     }

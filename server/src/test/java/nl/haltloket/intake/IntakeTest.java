@@ -40,6 +40,44 @@ class IntakeTest {
         assertThat(save("identity", 0, field("city", "Oostdorp")).outcome()).isEqualTo("409 intake.closed");
     }
 
+    @ParameterizedTest
+    @CsvSource({"identity, city", "language, language", "contact, school", "pickup, pickedUpBy", "appointment, office"})
+    void before_the_rights_card_nothing_is_asked(String section, String field) {
+        FATIMA.device()
+                .command("/cases/" + id + "/transitions", new JsonObject().put("to", "INTAKE"))
+                .expect(200);
+        JsonObject data = field(field, field.equals("language") ? "nl" : "De Brug");
+        assertThat(save(section, 0, data).outcome()).isEqualTo("409 intake.rights-first");
+        FATIMA.showRights(id);
+        assertThat(save(section, 0, data).status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_who_is_not_fit_a_parent_arranges_pickup_and_appointment_without_the_card() {
+        FATIMA.move(id, "NOT_FIT_NOW", null).expect(200);
+        assertThat(save("pickup", 0, field("pickedUpBy", "moeder")).status()).isEqualTo(200);
+        assertThat(save("appointment", 0, field("date", "2026-12-01")).status()).isEqualTo(200);
+        assertThat(save("identity", 0, field("city", "Oostdorp")).outcome()).isEqualTo("409 intake.rights-first");
+    }
+
+    @Test
+    void the_case_says_when_the_card_was_shown_and_how() {
+        assertThat(FATIMA.device().get("/cases/" + id).expect(200).containsKey("rights"))
+                .isFalse();
+        FATIMA.showRights(id);
+        FATIMA.device()
+                .command(
+                        "/cases/" + id + "/rights",
+                        TestTablet.rights().put("language", "en").put("readAloud", true))
+                .expect(201);
+        JsonObject file = JORIS.device().get("/cases/" + id).expect(200);
+        JsonObject rights = file.getJsonObject("rights");
+        assertThat(rights.getString("language")).isEqualTo("en");
+        assertThat(rights.getBoolean("readAloud")).isTrue();
+        assertThat(rights.getString("by")).isEqualTo("Fatima Oefenaar");
+        assertThat(file.getJsonObject("terms").getString("appointmentBy")).isEqualTo("2026-12-22");
+    }
+
     @Test
     void a_field_of_another_section_is_refused() {
         FATIMA.beginIntake(id);

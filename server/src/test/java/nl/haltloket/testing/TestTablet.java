@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 import nl.haltloket.web.Profile;
+import org.jspecify.annotations.Nullable;
 
 /** A tablet at the desk, with a worker signed in. */
 public final class TestTablet {
@@ -63,16 +64,31 @@ public final class TestTablet {
     }
 
     /** Asks for a step of the case. */
-    public Reply move(UUID caseId, String to, String reason) {
-        return device.command(
-                "/cases/" + caseId + "/transitions",
-                new JsonObject().put("to", to).put("reason", reason));
+    public Reply move(UUID caseId, String to, @Nullable String reason) {
+        JsonObject step = new JsonObject().put("to", to);
+        return device.command("/cases/" + caseId + "/transitions", reason == null ? step : step.put("reason", reason));
     }
 
-    /** Begins the intake. */
+    /** Begins the intake, and shows the juvenile the rights card. */
     public void beginIntake(UUID caseId) {
         device.command("/cases/" + caseId + "/transitions", new JsonObject().put("to", "INTAKE"))
                 .expect(200);
+        showRights(caseId);
+    }
+
+    /** Shows the juvenile the rights card: before it nothing is asked. */
+    public void showRights(UUID caseId) {
+        device.command("/cases/" + caseId + "/rights", rights()).expect(201);
+    }
+
+    /** That the rights card was shown, on the screen and in Dutch. */
+    public static JsonObject rights() {
+        return new JsonObject()
+                .put("language", "nl")
+                .put("version", 1)
+                .put("medium", "SCREEN")
+                .put("readAloud", false)
+                .put("interpreter", false);
     }
 
     /** Saves a section that rests on this version. */

@@ -1,0 +1,29 @@
+package nl.haltloket.handover;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the desk is with a case, as far as the rules ask for it; what is absent did not happen yet.
+ *
+ * @param juvenileConsent {@code AGREES} or {@code REFUSES}
+ * @param guardianConsent {@code AGREES}, {@code REFUSES} or {@code DISAGREE}
+ * @param custody whether the guardian who agrees has custody
+ * @param offerHandedOver whether the written offer was handed over
+ * @param appointmentAt when the first conversation is
+ */
+public record Progress(
+        @Nullable String juvenileConsent,
+        @Nullable String guardianConsent,
+        HandoverContent.@Nullable Answer custody,
+        boolean offerHandedOver,
+        @Nullable Instant appointmentAt) {
+
+    /** Nothing happened yet. */
+    public static final Progress NONE = new Progress(null, null, null, false, null);
+
+    /** The same, with another appointment; null when there is none. */
+    public Progress appointed(@Nullable Instant at) {
+        return new Progress(juvenileConsent, guardianConsent, custody, offerHandedOver, at);
+    }
+}
