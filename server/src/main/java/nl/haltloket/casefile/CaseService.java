@@ -249,7 +249,7 @@ public final class CaseService {
         refuseErased(standing.state());
         if (standing.state() == CaseState.TRANSFERRED) {
             throw Refusal.conflict(
-                    "case.transferred", "Deze zaak is overgedragen. Hier kan niets meer bij: bel de ontvanger.");
+                    "case.closed", "Deze zaak is al overgedragen. Bel wie haar nu heeft.");
         }
         return standing;
     }

@@ -30,6 +30,7 @@ public record ReceiverFile(String version, List<Entry> receivers) {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{87}");
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]{1,60}\\.pem");
     private static final int RECEIVERS_MAX = 20;
     private static final int NAME_LENGTH_MAX = 80;
     private static final int URL_LENGTH_MAX = 300;
@@ -75,28 +76,28 @@ public record ReceiverFile(String version, List<Entry> receivers) {
     /** Reads the file of a configuration; {@link FileProblem.Found} with everything that is wrong. Blocks. */
     public static ReceiverFile read(Path configuration) {
         try {
-            return parse(Files.readAllBytes(configuration.resolve(NAME)));
+            return parse(Files.readAllBytes(configuration.resolve(NAME)), configuration);
         } catch (IOException e) {
             throw new FileProblem.Found(List.of(new FileProblem(NAME, 0, "Dit bestand is er niet, of niet te lezen.")));
         }
     }
 
-    static ReceiverFile parse(byte[] utf8) {
-        return Fields.read(NAME, utf8, ReceiverFile::file);
+    static ReceiverFile parse(byte[] utf8, Path configuration) {
+        return Fields.read(NAME, utf8, fields -> file(fields, configuration));
     }
 
-    private static ReceiverFile file(Fields fields) {
+    private static ReceiverFile file(Fields fields, Path configuration) {
         Fields only = fields.only("$schema", "version", "receivers");
         Set<String> known = DossierSchema.get().leaves();
         Set<String> ids = new HashSet<>();
         return new ReceiverFile(
                 only.text("version", DAY, "een dag als 2026-11-22"),
                 only.objects("receivers", 0, RECEIVERS_MAX).stream()
-                        .map(each -> entry(each, known, ids))
+                        .map(each -> entry(each, configuration, known, ids))
                         .toList());
     }
 
-    private static Entry entry(Fields fields, Set<String> known, Set<String> ids) {
+    private static Entry entry(Fields fields, Path configuration, Set<String> known, Set<String> ids) {
         Fields only = fields.only(
                 "id",
                 "kind",
@@ -105,6 +106,7 @@ public record ReceiverFile(String version, List<Entry> receivers) {
                 "url",
                 "sealKey",
                 "receiptKey",
+                "authority",
                 "organisations",
                 "fields",
                 "returnedFields",
@@ -119,7 +121,7 @@ public record ReceiverFile(String version, List<Entry> receivers) {
                 id,
                 kind,
                 only.text("name", NAME_LENGTH_MAX),
-                peer(only),
+                peer(only, configuration),
                 organisations(only, kind),
                 pointers(only, "fields", 1, known),
                 returned(only, kind, known),
@@ -127,9 +129,9 @@ public record ReceiverFile(String version, List<Entry> receivers) {
                 source.text("url", URL_LENGTH_MAX));
     }
 
-    private static Optional<Peer> peer(Fields fields) {
+    private static Optional<Peer> peer(Fields fields, Path configuration) {
         if (fields.flag("drill")) {
-            for (String name : List.of("url", "sealKey", "receiptKey")) {
+            for (String name : List.of("url", "sealKey", "receiptKey", "authority")) {
                 if (fields.has(name)) {
                     fields.problemAt(name, "De oefening maakt dit zelf: laat %s weg.".formatted(name));
                 }
@@ -139,8 +141,18 @@ public record ReceiverFile(String version, List<Entry> receivers) {
         URI url = https(fields);
         Optional<PublicKey> sealKey = key(fields, "sealKey");
         Optional<PublicKey> receiptKey = key(fields, "receiptKey");
-        return sealKey.flatMap(
-                seal -> receiptKey.map(receipt -> new Peer(url, P256.point(seal), receipt, Optional.empty())));
+        Optional<Path> authority = fields.optional("authority", each -> authority(each, configuration));
+        return sealKey.flatMap(seal -> receiptKey.map(receipt -> new Peer(url, P256.point(seal), receipt, authority)));
+    }
+
+    /** A file beside this one. */
+    private static Path authority(Fields fields, Path configuration) {
+        String name = fields.text("authority", FILE, "de naam van een bestand op .pem");
+        Path file = configuration.resolve(FILE.matcher(name).matches() ? name : NAME);
+        if (!Files.isReadable(file)) {
+            fields.problemAt("authority", "Het bestand %s is er niet, of niet te lezen.".formatted(name));
+        }
+        return file;
     }
 
     private static URI https(Fields fields) {

@@ -257,11 +257,11 @@ final class TestDossiers {
 
     private static Dossier.Intake intake() {
         return new Dossier.Intake(
-                Map.of("geslacht", "UNKNOWN"),
-                Map.of("tolk", true),
-                Map.of("mailadres", "unal@voorbeeld.example"),
-                ordered("door", "tante Fatma", "telefoon", "+31611122233"),
-                ordered("kantoor", "Halt Den Haag", "weeknummer", 35));
+                ordered("roepnaam", "Ün", "woonplaats", "Den Haag"),
+                Map.of("tolkNodig", true),
+                Map.of("school", "De Brug"),
+                ordered("opgehaaldDoor", "tante Fatma", "vastgesteldMet", "JUVENILE_KNOWS"),
+                ordered("vorm", "OFFICE", "kantoor", "Halt Den Haag"));
     }
 
     private static Map<String, Object> ordered(String first, Object firstValue, String second, Object secondValue) {
