@@ -14,16 +14,21 @@ import nl.haltloket.casefile.CaseRoutes;
 import nl.haltloket.casefile.CaseService;
 import nl.haltloket.casefile.CaseVerdicts;
 import nl.haltloket.casefile.DisplacementService;
+import nl.haltloket.casefile.Fitness;
 import nl.haltloket.casefile.ReceiptService;
 import nl.haltloket.casefile.Rights;
 import nl.haltloket.command.Commands;
+import nl.haltloket.consent.Consent;
+import nl.haltloket.consent.ConsentRoutes;
+import nl.haltloket.consent.Context;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
+import nl.haltloket.document.DocumentRoutes;
+import nl.haltloket.document.Documents;
 import nl.haltloket.dossier.DossierRoutes;
 import nl.haltloket.dossier.DossierService;
-import nl.haltloket.dossier.LetterRoutes;
 import nl.haltloket.drill.DrillRoutes;
 import nl.haltloket.event.CardService;
 import nl.haltloket.event.Event;
@@ -43,6 +48,7 @@ import nl.haltloket.identity.IdentityRoutes;
 import nl.haltloket.identity.JoinText;
 import nl.haltloket.identity.SessionService;
 import nl.haltloket.identity.ShiftRoutes;
+import nl.haltloket.intake.AppointmentService;
 import nl.haltloket.intake.IntakeRoutes;
 import nl.haltloket.intake.IntakeService;
 import nl.haltloket.law.LawRoutes;
@@ -113,7 +119,7 @@ public final class App {
         CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());
         Rights rights = new Rights(caseKeys, clock, base.ids());
         CaseService cases = new CaseService(handovers, guardians, caseVerdicts, rights, caseKeys, audit, event, clock);
-        IntakeService intake = new IntakeService(cases, guardians, caseKeys, clock);
+        IntakeService intake = new IntakeService(cases, caseVerdicts, guardians, caseKeys, clock);
         ReceiptService receipts =
                 new ReceiptService(cases, handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
         this.replies = new Replies(new ReplyContext(
@@ -128,6 +134,18 @@ public final class App {
                 keys,
                 audit,
                 event,
+                clock,
+                base.ids()));
+        Documents documents = new Documents(cases, intake, codes, event, clock);
+        Consent consent = Consent.of(new Context(
+                vertx,
+                cases,
+                caseVerdicts,
+                guardians,
+                identity.sessions(),
+                documents::render,
+                caseKeys,
+                keys,
                 clock,
                 base.ids()));
         DossierService dossiers = new DossierService(database, cases, intake, event);
@@ -157,7 +175,9 @@ public final class App {
                 receipts,
                 handovers,
                 guardians,
-                (tx, move) -> intake.move(tx, move)
+                (tx, move) -> consent.offers()
+                        .move(tx, move)
+                        .compose(_ -> intake.move(tx, move))
                         .compose(_ -> replies.move(tx, move))
                         .compose(_ -> moving.move(tx, move)),
                 caseVerdicts,
@@ -176,15 +196,28 @@ public final class App {
                         cases,
                         receipts,
                         displacements,
-                        new CaseGuardians(cases, guardians),
+                        new CaseGuardians(cases, guardians, consent.decisions()::follow),
                         new ApprovalService(cases, handovers, caseVerdicts),
+                        new Fitness(cases, caseVerdicts, caseKeys, event),
                         commands)
                 .on(api);
-        new IntakeRoutes(database, cases, intake, commands, event).on(api);
+        new ConsentRoutes(consent, commands).on(api);
+        new IntakeRoutes(
+                        database,
+                        cases,
+                        intake,
+                        new AppointmentService(cases, intake, clock),
+                        consent.choices()::open,
+                        commands,
+                        event,
+                        clock)
+                .on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
         new TransferRoutes(database, moving, commands).on(api);
-        new LetterRoutes(vertx, database, cases, codes, event, clock).on(api);
+        new DocumentRoutes(
+                        vertx, database, commands, audit, cases, documents, base.documents(), event, clock)
+                .on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(

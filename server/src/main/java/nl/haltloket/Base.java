@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.db.Database;
+import nl.haltloket.document.DocumentFile;
 import nl.haltloket.event.Event;
 import nl.haltloket.law.LawService;
 import nl.haltloket.opening.OpeningRoutes;
@@ -30,4 +31,5 @@ record Base(
         PrometheusMeterRegistry metrics,
         Clock clock,
         Supplier<UUID> ids,
-        SecureRandom random) {}
+        SecureRandom random,
+        DocumentFile documents) {}

@@ -21,6 +21,8 @@ import nl.haltloket.audit.Audit;
 import nl.haltloket.config.Mode;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
+import nl.haltloket.document.DocumentFile;
+import nl.haltloket.document.DocumentShelf;
 import nl.haltloket.db.Endpoint;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.EventRepository;
@@ -121,7 +123,8 @@ public final class Kiosk {
                 metrics,
                 clock,
                 ids,
-                new SecureRandom());
+                new SecureRandom(),
+                reached.documents());
     }
 
     /**
@@ -152,6 +155,7 @@ public final class Kiosk {
             Database database,
             LawService law,
             TextFile texts,
+            DocumentFile documents,
             ReceiverFile receivers) {}
 
     private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
@@ -169,6 +173,7 @@ public final class Kiosk {
                                 database,
                                 law,
                                 TextFile.read(config.directory()),
+                                DocumentFile.read(config.directory()),
                                 ReceiverFile.read(config.directory())),
                         false))
                 .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));
@@ -190,7 +195,9 @@ public final class Kiosk {
                         .compose(_ -> base.audit().start(tx, base.event().id()))
                         .compose(_ -> base.law().recordStart(tx, base.audit()))
                         .compose(_ ->
-                                new Templates().seed(tx, texts, base.event().drill(), base.clock())))
+                                new Templates().seed(tx, texts, base.event().drill(), base.clock()))
+                        .compose(_ -> new DocumentShelf()
+                                .seed(tx, base.documents(), base.event().drill(), base.clock())))
                 .compose(_ -> keys.isPresent() ? run(keys.get()).mapEmpty() : lock())
                 .compose(_ -> base.servers().start())
                 .compose(_ -> management.start())

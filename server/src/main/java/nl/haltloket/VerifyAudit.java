@@ -1,22 +1,18 @@
 package nl.haltloket;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.haltloket.audit.AuditVerification;
+import nl.haltloket.consent.SignatureVerification;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Endpoint;
-import nl.haltloket.db.Tx;
 import nl.haltloket.transfer.StoredPackages;
 
-/**
- * {@code scripts/audit verify}: says for each event whether its chain holds and where not, and whether what is
- * stored is what the chain tells of. Needs no key.
- */
+/** {@code scripts/audit verify}: says for each event whether its chain holds, and where not; and of every signature and package. */
 final class VerifyAudit {
     private static final int MINUTES = 5;
 
@@ -27,31 +23,52 @@ final class VerifyAudit {
         try (Storage storage = Storage.join(config.database(), config.mode().dataDirectory())) {
             Vertx vertx = Vertx.vertx();
             try {
-                List<AuditVerification.Finding> findings =
-                        ask(vertx, storage.endpoint(), AuditVerification::verify);
-                findings.forEach(finding -> Console.print(words(finding)));
-                StoredPackages.Finding packages = ask(vertx, storage.endpoint(), StoredPackages::verify);
-                Console.print("Overdrachten: %d nagekeken.".formatted(packages.transfers()));
-                packages.problems().forEach(problem -> Console.print("KLOPT NIET: " + problem + "."));
-                return packages.problems().isEmpty()
-                                && findings.stream().allMatch(AuditVerification.Finding::holds)
-                        ? 0
-                        : 1;
+                Found found = verify(vertx, storage.endpoint());
+                found.chains().forEach(finding -> Console.print(words(finding)));
+                words(found.signatures()).forEach(Console::print);
+                words(found.packages()).forEach(Console::print);
+                return found.holds() ? 0 : 1;
             } finally {
                 vertx.close().await(MINUTES, TimeUnit.MINUTES);
             }
         }
     }
 
-    private static <T> T ask(Vertx vertx, Endpoint endpoint, Function<Tx, Future<T>> question) throws Exception {
+    private record Found(
+            List<AuditVerification.Finding> chains,
+            SignatureVerification.Finding signatures,
+            StoredPackages.Finding packages) {
+        boolean holds() {
+            return chains.stream().allMatch(AuditVerification.Finding::holds)
+                    && signatures.problems().isEmpty()
+                    && packages.problems().isEmpty();
+        }
+    }
+
+    private static Found verify(Vertx vertx, Endpoint endpoint) throws Exception {
         Pool pool = PgBuilder.pool()
                 .connectingTo(Connections.to(endpoint))
                 .using(vertx)
                 .build();
         return new Database(pool)
-                .inTransaction(question)
+                .inTransaction(tx -> AuditVerification.verify(tx)
+                        .compose(chains -> SignatureVerification.verify(tx)
+                                .compose(signed ->
+                                        StoredPackages.verify(tx).map(packages -> new Found(chains, signed, packages)))))
                 .eventually(pool::close)
                 .await(MINUTES, TimeUnit.MINUTES);
+    }
+
+    private static List<String> words(SignatureVerification.Finding finding) {
+        String counted = "Handtekeningen: %d kloppen, %d gewist met hun zaak, %d KLOPPEN NIET."
+                .formatted(finding.holds(), finding.erased(), finding.problems().size());
+        return Stream.concat(Stream.of(counted), finding.problems().stream()).toList();
+    }
+
+    private static List<String> words(StoredPackages.Finding finding) {
+        String counted = "Overdrachten: %d nagekeken, %d KLOPPEN NIET."
+                .formatted(finding.transfers(), finding.problems().size());
+        return Stream.concat(Stream.of(counted), finding.problems().stream()).toList();
     }
 
     private static String words(AuditVerification.Finding finding) {

@@ -42,11 +42,13 @@ CREATE TABLE decision_signature (
   decision_id      uuid PRIMARY KEY REFERENCES decision,
   case_id          uuid NOT NULL REFERENCES case_file,
   device_id        uuid NOT NULL REFERENCES device,
+  statement_hash   bytea NOT NULL,
   statement_sealed bytea NOT NULL,
   text_sealed      bytea NOT NULL,
   image_sealed     bytea NOT NULL,
   countersigned    bytea NOT NULL,
-  kiosk_key        bytea NOT NULL
+  kiosk_key        bytea NOT NULL,
+  CONSTRAINT u_decision_signature_statement UNIQUE (statement_hash)
 );
 CREATE INDEX i_decision_signature_case ON decision_signature (case_id);
 COMMENT ON TABLE decision_signature IS 'Een handtekening op het scherm, gebonden aan precies wat is getoond. Hoe snel iemand tekende, wordt nergens bewaard.';

@@ -18,10 +18,19 @@ import nl.haltloket.web.Caller;
 public final class CaseGuardians {
     private final CaseService cases;
     private final GuardianService guardians;
+    private final Follow follow;
 
-    public CaseGuardians(CaseService cases, GuardianService guardians) {
+    public CaseGuardians(CaseService cases, GuardianService guardians, Follow follow) {
         this.cases = cases;
         this.guardians = guardians;
+        this.follow = follow;
+    }
+
+    /** Who has custody can decide where a case goes; decisions lie above cases, and this is therefore handed in. */
+    @FunctionalInterface
+    public interface Follow {
+        /** Takes the case where what was decided leads now. */
+        Future<CaseService.Standing> follow(Tx tx, UUID caseId, Caller caller);
     }
 
     /** Adds a guardian who became known later; the first text goes at once. */
@@ -44,7 +53,8 @@ public final class CaseGuardians {
     public Future<ContactState> edit(Tx tx, UUID caseId, UUID guardianId, GuardianEdit edit, Caller caller) {
         return open(tx, caseId)
                 .compose(_ -> guardians.edit(tx, caseId, guardianId, edit))
-                .compose(state -> recorded(tx, caseId, caller, "guardian edited", state));
+                .compose(state -> recorded(tx, caseId, caller, "guardian edited", state))
+                .compose(state -> follow.follow(tx, caseId, caller).map(state));
     }
 
     /** "Ik bel", for every tablet to see. */

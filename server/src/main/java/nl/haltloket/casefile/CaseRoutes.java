@@ -21,6 +21,7 @@ public final class CaseRoutes {
     private final DisplacementService displacements;
     private final CaseGuardians guardians;
     private final ApprovalService approvals;
+    private final Fitness fitness;
     private final Commands commands;
 
     public CaseRoutes(
@@ -29,12 +30,14 @@ public final class CaseRoutes {
             DisplacementService displacements,
             CaseGuardians guardians,
             ApprovalService approvals,
+            Fitness fitness,
             Commands commands) {
         this.cases = cases;
         this.receipts = receipts;
         this.displacements = displacements;
         this.guardians = guardians;
         this.approvals = approvals;
+        this.fitness = fitness;
         this.commands = commands;
     }
 
@@ -50,7 +53,7 @@ public final class CaseRoutes {
     public void on(Api api) {
         api.operation("receiveHandover", this::receive);
         api.operation("changeCaseState", this::change);
-        api.operation("recordRights", this::recordRights);
+        api.operation("recordFitness", this::recordFitness);
         api.operation("recordContact", this::recordContact);
         api.operation("addOffence", this::addOffence);
         api.operation("moveToOtherJuvenile", this::move);
@@ -76,12 +79,11 @@ public final class CaseRoutes {
                 .map(Answer::ok);
     }
 
-    private Future<Answer> recordRights(Request request) {
-        RightsShown.NewRights body = request.body(RightsShown.NewRights.class);
+    private Future<Answer> recordFitness(Request request) {
+        Fitness.Seen body = request.body(Fitness.Seen.class);
         UUID id = request.id("caseId");
-        return commands.once(
-                        request, CaseService.Standing.class, tx -> cases.rightsShown(tx, id, body, request.caller()))
-                .map(Answer::created);
+        return commands.once(request, CaseService.Standing.class, tx -> fitness.record(tx, id, body, request.caller()))
+                .map(Answer::ok);
     }
 
     private Future<Answer> recordContact(Request request) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
@@ -100,6 +101,29 @@ public final class CaseVerdicts {
                 stored.receivedAt(),
                 stored.fit(),
                 progress(cipher, stored));
+    }
+
+    /** Keeps how far the desk is, and judges anew when that changed. */
+    public Future<Void> progress(Tx tx, UUID caseId, UnaryOperator<Progress> change) {
+        return cases.find(tx, event.id(), caseId)
+                .map(found -> found.orElseThrow(CaseService::unknown))
+                .compose(stored -> caseKeys.open(tx, caseId).compose(cipher -> {
+                    Progress before = progress(cipher, stored);
+                    Progress now = change.apply(before);
+                    return now.equals(before)
+                            ? Future.succeededFuture()
+                            : cases.progress(
+                                            tx, event.id(), caseId, cipher.seal(CaseService.PROGRESS, Json.bytes(now)))
+                                    .compose(_ -> judge(tx, caseId, VerdictCause.PROGRESSED))
+                                    .mapEmpty();
+                }));
+    }
+
+    /** Refused while the rules still want something else first. */
+    public static void requireFree(CaseFile file) {
+        if (file.block() != Decided.Block.NONE) {
+            throw refusal(file.block(), file.governing());
+        }
     }
 
     static Progress progress(CaseCipher cipher, CaseRepository.Stored stored) {

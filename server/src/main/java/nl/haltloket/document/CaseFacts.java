@@ -40,6 +40,9 @@ final class CaseFacts {
     private final Event event;
     private final Clock clock;
 
+    /** To whom a letter goes, with which code, and who writes; nobody and nothing for another document. */
+    record Letter(@Nullable Guardian guardian, String code, String worker) {}
+
     CaseFacts(Event event, Clock clock) {
         this.event = event;
         this.clock = clock;
@@ -78,9 +81,8 @@ final class CaseFacts {
             CaseFile file,
             Map<String, IntakeService.Saved> sections,
             TextLanguage language,
-            @Nullable Guardian guardian,
-            String code,
-            String worker) {
+            Letter letter) {
+        Guardian guardian = letter.guardian();
         Map<Place, String> values = new EnumMap<>(Place.class);
         Receipt.Identity identity = identity(file);
         LocalDate received = LocalDate.ofInstant(file.receivedAt(), ZONE);
@@ -90,13 +92,13 @@ final class CaseFacts {
         values.put(Place.GUARDIAN, line(guardian == null ? "" : Objects.requireNonNullElse(guardian.details().name(), "")));
         values.put(Place.OFFENCE, offenceWords(file));
         values.put(Place.TEL, language.tel(event.deskPhone()));
-        values.put(Place.CODE, code);
+        values.put(Place.CODE, letter.code());
         values.put(Place.EVENT, line(event.name()));
         values.put(Place.TOWN, line(event.place()));
         values.put(Place.DAY, day(language, received));
         values.put(Place.TIME, TIME.format(file.receivedAt().atZone(ZONE)));
         values.put(Place.LAST_DAY, day(language, received.plusDays(FIRST_CONVERSATION_DAYS)));
-        values.put(Place.WORKER, line(worker.isEmpty() ? file.receivedBy() : worker));
+        values.put(Place.WORKER, line(letter.worker().isEmpty() ? file.receivedBy() : letter.worker()));
         values.putAll(ReferrerFacts.values(file, event, language));
         return values;
     }

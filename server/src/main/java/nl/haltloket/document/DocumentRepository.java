@@ -30,6 +30,8 @@ final class DocumentRepository {
                    FROM document_template) t
             WHERE n <= $1 OR version = in_force
             ORDER BY id, language, version DESC""";
+    private static final String NEWEST = "SELECT DISTINCT ON (id, language) " + COLUMNS + """
+             FROM document_template ORDER BY id, language, version DESC""";
     private static final String SIGNED_LANGUAGES = """
             SELECT DISTINCT language FROM document_template WHERE id = $1 AND state = 'SIGNED' ORDER BY language""";
     private static final String INSERT = """
@@ -59,6 +61,11 @@ final class DocumentRepository {
     /** The newest versions of every document, and each that is in force, newest first. */
     Future<List<DocumentTemplate>> list(Tx tx) {
         return tx.list(DocumentRepository::template, LIST, LISTED_MAX);
+    }
+
+    /** The newest version of every document in every language. */
+    Future<List<DocumentTemplate>> newest(Tx tx) {
+        return tx.list(DocumentRepository::template, NEWEST);
     }
 
     /** Codes of the languages in which somebody signed this document. */

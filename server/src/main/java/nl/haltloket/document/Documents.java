@@ -13,7 +13,6 @@ import nl.haltloket.guardian.Guardian;
 import nl.haltloket.intake.IntakeService;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.texts.TextLanguage;
-import org.jspecify.annotations.Nullable;
 
 /** The documents of a case, filled in. */
 public final class Documents {
@@ -41,21 +40,26 @@ public final class Documents {
         if (document.forOneGuardian()) {
             throw new IllegalArgumentException(document + " is made for one guardian");
         }
-        return render(tx, caseId, document, language, null, "");
+        return template(tx, document, language)
+                .compose(template -> filled(tx, caseId, template, new CaseFacts.Letter(null, "", "")));
     }
 
-    /**
-     * As above, for one guardian where the document is for one.
-     *
-     * @param worker who writes it
-     */
-    Future<Shown> render(
-            Tx tx, UUID caseId, DocumentId document, String language, @Nullable Guardian guardian, String worker) {
-        return template(tx, document, language).compose(template -> cases.file(tx, caseId)
-                .compose(file -> intake.list(tx, caseId).compose(sections -> code(tx, caseId, guardian)
-                        .map(code -> template.filled(
-                                facts.conditions(file, guardian),
-                                facts.values(file, sections, template.language(), guardian, code, worker))))));
+    /** A letter with the code of its case. */
+    record Lettered(Shown shown, String code) {}
+
+    /** The letter for a guardian of the case; {@code worker} writes it. */
+    Future<Lettered> letter(Tx tx, UUID caseId, String language, Guardian guardian, String worker) {
+        return template(tx, DocumentId.GUARDIAN_LETTER, language).compose(template -> codes.of(tx, caseId)
+                .compose(code -> filled(tx, caseId, template, new CaseFacts.Letter(guardian, code, worker))
+                        .map(shown -> new Lettered(shown, code))));
+    }
+
+    private Future<Shown> filled(Tx tx, UUID caseId, DocumentTemplate template, CaseFacts.Letter letter) {
+        return cases.file(tx, caseId)
+                .compose(file -> intake.list(tx, caseId)
+                        .map(sections -> template.filled(
+                                facts.conditions(file, letter.guardian()),
+                                facts.values(file, sections, template.language(), letter))));
     }
 
     /** Codes (BCP 47) of the languages in which somebody signed this document off. */
@@ -67,10 +71,6 @@ public final class Documents {
         return templates
                 .best(tx, document, TextLanguage.of(language).orElseThrow(Documents::notInLanguage))
                 .map(found -> found.orElseThrow(Documents::notInLanguage));
-    }
-
-    private Future<String> code(Tx tx, UUID caseId, @Nullable Guardian guardian) {
-        return guardian == null ? Future.succeededFuture("") : codes.of(tx, caseId);
     }
 
     /** The case for a document; whoever looks is recorded by the caller. */

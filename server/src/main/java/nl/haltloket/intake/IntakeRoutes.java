@@ -1,6 +1,7 @@
 package nl.haltloket.intake;
 
 import io.vertx.core.Future;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,12 +12,16 @@ import nl.haltloket.casefile.Approval;
 import nl.haltloket.casefile.CaseFile;
 import nl.haltloket.casefile.CaseService;
 import nl.haltloket.casefile.CaseState;
+import nl.haltloket.casefile.Choice;
+import nl.haltloket.casefile.Chosen;
 import nl.haltloket.casefile.Decided;
+import nl.haltloket.casefile.Offer;
 import nl.haltloket.casefile.Overruling;
 import nl.haltloket.casefile.Receipt;
 import nl.haltloket.casefile.RightsShown;
 import nl.haltloket.command.Commands;
 import nl.haltloket.db.Database;
+import nl.haltloket.db.Tx;
 import nl.haltloket.eligibility.Decision;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.TicketView;
@@ -31,6 +36,7 @@ import nl.haltloket.handover.HandoverContent.Answer;
 import nl.haltloket.handover.HandoverContent.Relation;
 import nl.haltloket.handover.VerdictView;
 import nl.haltloket.web.Api;
+import nl.haltloket.web.Caller;
 import nl.haltloket.web.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +45,36 @@ public final class IntakeRoutes {
     private final Database database;
     private final CaseService cases;
     private final IntakeService intake;
+    private final AppointmentService appointments;
+    private final Decisions decisions;
     private final Commands commands;
     private final Event event;
+    private final Clock clock;
 
-    public IntakeRoutes(Database database, CaseService cases, IntakeService intake, Commands commands, Event event) {
+    public IntakeRoutes(
+            Database database,
+            CaseService cases,
+            IntakeService intake,
+            AppointmentService appointments,
+            Decisions decisions,
+            Commands commands,
+            Event event,
+            Clock clock) {
         this.database = database;
         this.cases = cases;
         this.intake = intake;
+        this.appointments = appointments;
+        this.decisions = decisions;
         this.commands = commands;
         this.event = event;
+        this.clock = clock;
+    }
+
+    /** Opens what was offered and decided, which lies beside the intake and is therefore handed in. */
+    @FunctionalInterface
+    public interface Decisions {
+        /** Of a case that this caller opens. */
+        Future<Chosen> open(Tx tx, UUID caseId, Caller caller);
     }
 
     private record GuardianView(
@@ -126,6 +153,9 @@ public final class IntakeRoutes {
             Answer freeToLeave,
             @Nullable FitnessView fitness,
             TermsView terms,
+            List<Asks> asks,
+            List<Offer> offers,
+            List<Choice> decisions,
             VerdictView verdict,
             Decided.Block block,
             List<Approval> approvals,
@@ -139,12 +169,15 @@ public final class IntakeRoutes {
     public void on(Api api) {
         api.operation("readCase", this::read);
         api.operation("saveIntake", this::save);
+        api.operation("scheduleAppointment", this::schedule);
     }
 
     private Future<nl.haltloket.web.Answer> read(Request request) {
         UUID id = request.id("caseId");
         return database.inTransaction(tx -> cases.read(tx, id, request.caller(), AuditAction.READ)
-                        .compose(file -> intake.list(tx, id).map(sections -> view(file, sections))))
+                        .compose(file -> intake.list(tx, id).compose(sections -> decisions
+                                .open(tx, id, request.caller())
+                                .map(chosen -> view(file, sections, chosen)))))
                 .map(nl.haltloket.web.Answer::ok);
     }
 
@@ -157,7 +190,14 @@ public final class IntakeRoutes {
                 .map(nl.haltloket.web.Answer::ok);
     }
 
-    private CaseView view(CaseFile file, Map<String, IntakeService.Saved> sections) {
+    private Future<nl.haltloket.web.Answer> schedule(Request request) {
+        UUID id = request.id("caseId");
+        return commands.once(
+                        request, CaseService.Standing.class, tx -> appointments.schedule(tx, id, request.caller()))
+                .map(nl.haltloket.web.Answer::ok);
+    }
+
+    private CaseView view(CaseFile file, Map<String, IntakeService.Saved> sections, Chosen chosen) {
         Handover.Receipt receipt = file.handover().receipt();
         return new CaseView(
                 file.id(),
@@ -174,6 +214,9 @@ public final class IntakeRoutes {
                 file.freeToLeave(),
                 FitnessView.of(file),
                 TermsView.of(file),
+                Asks.of(file, sections, chosen, clock.instant()),
+                chosen.offers(),
+                chosen.choices(),
                 governing(file),
                 file.block(),
                 file.decided().approvals(),

@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.haltloket.audit.AuditAction;
 import nl.haltloket.casefile.CaseService;
 import nl.haltloket.casefile.CaseState;
+import nl.haltloket.casefile.CaseVerdicts;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.db.Each;
@@ -38,12 +39,15 @@ public final class IntakeService {
 
     private final IntakeRepository sections = new IntakeRepository();
     private final CaseService cases;
+    private final CaseVerdicts verdicts;
     private final GuardianService guardians;
     private final CaseKeys caseKeys;
     private final Clock clock;
 
-    public IntakeService(CaseService cases, GuardianService guardians, CaseKeys caseKeys, Clock clock) {
+    public IntakeService(
+            CaseService cases, CaseVerdicts verdicts, GuardianService guardians, CaseKeys caseKeys, Clock clock) {
         this.cases = cases;
+        this.verdicts = verdicts;
         this.guardians = guardians;
         this.caseKeys = caseKeys;
         this.clock = clock;
@@ -64,7 +68,11 @@ public final class IntakeService {
         section.check(edit.data(), clock);
         return cases.stateForChange(tx, caseId)
                 .map(IntakeService::open)
-                .compose(state -> asked(tx, caseId, state, section))
+                .compose(state -> asked(tx, caseId, state, section).map(state))
+                .compose(state -> cases.standing(tx, caseId).map(now -> {
+                    section.checkTerm(edit.data(), now.receivedAt());
+                    return section.checkKept(edit.data(), state);
+                }))
                 .compose(_ -> sections.version(tx, caseId, section))
                 .map(found -> fits(found.orElse(0), edit))
                 .compose(version -> caseKeys.open(tx, caseId)
@@ -73,6 +81,7 @@ public final class IntakeService {
                                 .map(_ -> seal(cipher, section, version, edit))))
                 .compose(stored -> sections.save(
                                 tx, caseId, stored, caller.requireWorker().id())
+                        .compose(_ -> appointed(tx, caseId, section, edit))
                         .map(_ -> new Receipt(section.wire(), stored.version(), stored.savedAt())))
                 .compose(receipt -> cases.record(tx, AuditAction.CHANGE, caseId, caller, "intake " + section.wire())
                         .compose(_ -> cases.changed(tx, caseId))
@@ -123,6 +132,16 @@ public final class IntakeService {
                 .map(appointment ->
                         guardians.tellAppointment(tx, caseId, cipher, appointment, Section.begins(appointment)))
                 .orElseGet(Future::succeededFuture);
+    }
+
+    /** The rules want to know when the first conversation is. */
+    private Future<Void> appointed(Tx tx, UUID caseId, Section section, Edit edit) {
+        if (section != Section.APPOINTMENT) {
+            return Future.succeededFuture();
+        }
+        Instant begins =
+                section.appointment(edit.data()).map(Section::begins).orElse(null);
+        return verdicts.progress(tx, caseId, progress -> progress.appointed(begins));
     }
 
     private IntakeRepository.Stored seal(CaseCipher cipher, Section section, int version, Edit edit) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.haltloket.casefile.CaseService;
+import nl.haltloket.casefile.CaseState;
 import nl.haltloket.guardian.Appointment;
 import nl.haltloket.guardian.Language;
 import nl.haltloket.refusal.PlainText;
@@ -79,8 +80,31 @@ enum Section {
             throw Refusal.invalid("intake.appointment-past", "Deze afspraak is al voorbij. Kies een latere dag.");
         }
         if (at.toLocalDate().isAfter(now.toLocalDate().plusDays(APPOINTMENT_DAYS_MAX))) {
+            throw late();
+        }
+    }
+
+    private static Refusal late() {
+        return Refusal.invalid(
+                "intake.appointment-late", "De afspraak moet binnen 30 dagen zijn. Kies een eerdere dag.");
+    }
+
+    /** Refuses to take the day away from a case that is scheduled. */
+    CaseState checkKept(Map<String, Object> data, CaseState state) {
+        if (this == APPOINTMENT && state == CaseState.SCHEDULED && text(data, "date").isBlank()) {
             throw Refusal.invalid(
-                    "intake.appointment-late", "De afspraak moet binnen 30 dagen zijn. Kies een eerdere dag.");
+                    "intake.appointment-needed", "Deze zaak heeft een afspraak. Kies een andere dag in plaats van geen.");
+        }
+        return state;
+    }
+
+    /** Refuses a first conversation more than 30 days after the receipt of the case. */
+    void checkTerm(Map<String, Object> data, Instant receivedAt) {
+        boolean late = appointment(data)
+                .filter(one -> one.date().isAfter(lastDay(receivedAt)))
+                .isPresent();
+        if (late) {
+            throw late();
         }
     }
 

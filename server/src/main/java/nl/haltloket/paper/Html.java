@@ -42,15 +42,30 @@ public final class Html {
 
     /** A whole Dutch document on A4; {@code css} and {@code body} are trusted, {@code title} is text. */
     public static String page(String title, String css, String body) {
+        return page(Language.DUTCH, title, "@page { size: A4 }\n" + css, body);
+    }
+
+    /** The language of a whole document (BCP 47), and whether it is read from right to left. */
+    public record Language(String code, boolean rightToLeft) {
+        /** Of the desk. */
+        public static final Language DUTCH = new Language("nl", false);
+
+        String direction() {
+            return rightToLeft ? "rtl" : "ltr";
+        }
+    }
+
+    /** A whole document on paper of the size that {@code css} says. */
+    public static String page(Language language, String title, String css, String body) {
         return """
-                <html lang="nl"><head>
-                <title>%1$s</title><meta name="description" content="%1$s"/>
+                <html lang="%1$s" dir="%2$s"><head>
+                <title>%3$s</title><meta name="description" content="%3$s"/>
                 <style>
-                @page { size: A4 }
-                body { margin: 0; color: #10242A; font-family: "%2$s" }
-                %3$s</style></head>
+                body { margin: 0; color: #10242A; font-family: "%4$s"; direction: %2$s }
+                %5$s</style></head>
                 <body>
-                %4$s</body></html>
-                """.formatted(text(title), PrintFont.FAMILY, css, body);
+                %6$s</body></html>
+                """.formatted(
+                        language.code(), language.direction(), text(title), PrintFont.FAMILY, css, body);
     }
 }

@@ -44,6 +44,8 @@ public final class HtmlPdf {
                 .usePdfUaAccessibility(true)
                 .useColorProfile(SRGB)
                 .withProducer("Halt-loket")
+                .useUnicodeBidiSplitter(Bidirectional.Splitter::new)
+                .useUnicodeBidiReorderer(new Bidirectional.Reorderer())
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, FONT_METRICS);
         for (var priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:"), priority);
