@@ -21,6 +21,7 @@ import './cards-page.js';
 import './devices-page.js';
 import './join-page.js';
 import './messages-page.js';
+import './numbers-page.js';
 import './parked-list.js';
 import './rules/rules-page.js';
 import './texts/texts-page.js';
@@ -34,6 +35,7 @@ const PAGES = {
   medewerkers: 'Medewerkers',
   regels: 'Regels',
   teksten: 'Teksten',
+  cijfers: 'Cijfers',
   sms: 'Oefen-sms',
 } as const;
 type Page = keyof typeof PAGES;
@@ -140,6 +142,8 @@ export class Beheer extends LightElement {
         return html`<hl-beheer-texts
           .chosen=${location.hash.split('/').slice(2).join('/')}
         ></hl-beheer-texts>`;
+      case 'cijfers':
+        return html`<hl-beheer-numbers></hl-beheer-numbers>`;
       case 'toestellen':
         return html`<hl-beheer-devices></hl-beheer-devices>`;
       default:

@@ -22,6 +22,7 @@ import './replies/replies-page.js';
 import { goTo, parseRoute, type Route } from './route.js';
 import type { BoardRow } from './shapes.js';
 import './shift-panel.js';
+import './voluntary/page.js';
 
 const TICK_MS = 1_000;
 /** A tick that comes later than this means that the tablet slept. */
@@ -122,6 +123,9 @@ export class LoketApp extends LightElement {
     if (this.switching || (route.page !== 'board' && !worker)) return this.shiftPanel();
     if (route.page === 'board') return this.boardPage();
     if (route.page === 'replies') return this.repliesPage(worker?.id);
+    if (route.page === 'voluntary') {
+      return keyed(worker?.id, html`<hl-loket-voluntary .caseId=${route.id}></hl-loket-voluntary>`);
+    }
     const place = `${worker?.id} ${route.id}`;
     const row = this.feed.board?.rows.find((one) => one.id === route.id);
     if (route.page === 'receive') {

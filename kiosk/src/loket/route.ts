@@ -2,6 +2,7 @@
 export type Route =
   | { page: 'board' }
   | { page: 'replies' }
+  | { page: 'voluntary'; id: string }
   | { page: 'receive'; id: string }
   | { page: 'case'; id: string; step: string };
 
@@ -14,6 +15,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'zaak' && id) {
     return { page: 'case', id, step: step === undefined || step === '' ? 'receipt' : step };
   }
+  if (page === 'vrijwillig') return { page: 'voluntary', id: id ?? '' };
   return page === 'berichten' ? { page: 'replies' } : { page: 'board' };
 }
 
@@ -24,6 +26,8 @@ export function routeHash(route: Route): string {
       return `#/overnemen/${route.id}`;
     case 'case':
       return `#/zaak/${route.id}/${route.step}`;
+    case 'voluntary':
+      return `#/vrijwillig${route.id === '' ? '' : `/${route.id}`}`;
     case 'replies':
       return '#/berichten';
     default:

@@ -1,6 +1,7 @@
 /** The shapes of the desk's part of the API, named as in the contract. Instants are ISO 8601 with Z. */
 
 import type { Decision } from '../lib/eligibility/law.js';
+import type { Consent } from './care/mentor-consent.js';
 import type { CallClaim, ContactHow, FollowUp, SentText } from './contact-shapes.js';
 import type {
   Admission,
@@ -63,6 +64,8 @@ export interface BoardRow {
   ticket: Ticket;
   state: CaseStateName | 'UNDERWAY' | 'AWAITING';
   since: string;
+  /** Since when it is in its state. */
+  stateSince?: string;
   offences: number;
   /** Handed over on the same card after receipt, and not received yet. */
   newOffences: number;
@@ -311,5 +314,11 @@ export interface CaseFile extends CaseState {
   newOffences: string[];
   handover: HandoverContent;
   guardians: Guardian[];
+  /** Since when it is in its state. */
+  stateSince?: string;
+  /** Whether the juvenile may go when it wants to. */
+  freeToLeave?: Answer;
+  /** What juvenile and guardians said to each purpose. */
+  decisions?: Consent[];
   intake: Partial<Record<string, SavedSection>>;
 }

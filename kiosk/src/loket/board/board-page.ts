@@ -11,6 +11,7 @@ import { textTroubles } from './text-troubles.js';
 import { boardRow } from './board-row.js';
 import { callTask } from './call-task.js';
 import { repliesWaiting } from './reply-mark.js';
+import { routeHash } from '../route.js';
 import './card-scan.js';
 
 /** Who is here and who comes. Emits `opened` with `{row, call}` when a row is touched. */
@@ -62,7 +63,10 @@ export class BoardPage extends LightElement {
     return html`<div class="bord-hoofden">
         <span aria-hidden="true">Ticket</span><span aria-hidden="true">Wacht al</span>
         <span aria-hidden="true">Stand</span>
-        <span><b class="lees-smal" aria-hidden="true">Ouder</b>${this.scanButton()}</span>
+        <span
+          ><b class="lees-smal" aria-hidden="true">Ouder</b
+          ><span class="bord-knoppen">${this.voluntary()}${this.scanButton()}</span></span
+        >
       </div>
       <ul class="bord-rijen" data-testid="board">
         ${rows.map(
@@ -85,6 +89,16 @@ export class BoardPage extends LightElement {
     </button>`;
   }
 
+  /** Help without the law is for who is on no board. */
+  private voluntary() {
+    return html`<a
+      class="knop"
+      href=${routeHash({ page: 'voluntary', id: '' })}
+      data-testid="to-voluntary"
+      >Vrijwillig</a
+    >`;
+  }
+
   private empty() {
     return html`<main class="bord-leeg" data-testid="board-empty">
       ${wordMark(false)}
@@ -93,7 +107,7 @@ export class BoardPage extends LightElement {
         Een jongere komt hier vanzelf op het bord zodra een verwijzer op “Draag over” drukt. Staat
         er al iemand voor u met een kaart? Scan dan de kaart.
       </p>
-      ${this.scanButton()}
+      ${this.scanButton()} ${this.voluntary()}
     </main>`;
   }
 

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/hl-icon.js';
 import '../../elements/hl-ticket.js';
 import type { BoardRow } from '../shapes.js';
-import { minutesSince, rowWords, waitLimit, type CellWords } from './board-words.js';
+import { rowWords, type CellWords, type WaitLimit } from './board-words.js';
 import { guardianWords } from './contact-words.js';
 import { contactOf } from './escalation.js';
 import { replyMark } from './reply-mark.js';
+import { nextShort, waiting } from './waiting.js';
 
 /**
  * One row of the board.
@@ -21,7 +22,7 @@ export function boardRow(
   urgent: boolean,
   open: () => void,
 ): TemplateResult {
-  const minutes = minutesSince(row.since, now);
+  const { total, limit } = waiting(row, now);
   const contact = contactOf(row, now);
   return html`<button
     type="button"
@@ -34,15 +35,21 @@ export function boardRow(
   >
     <span class="wie"><hl-ticket look="plain" .ticket=${row.ticket}></hl-ticket></span>
     <span class="tijd">
-      <span><b>${minutes}</b> min</span>${limitMark(minutes)}
+      <span><b>${total}</b> min</span>${limitMark(limit)}
     </span>
-    ${cell(rowWords(row), 'stand-cel', undefined, replyMark(row.unread))}
+    ${cell(stand(row, limit), 'stand-cel', undefined, replyMark(row.unread))}
     ${cell(guardianWords(row, now), 'ouder', contact.kind === 'none' ? 'NONE' : contact.guardian.state)}
   </button>`;
 }
 
-function limitMark(minutes: number) {
-  const limit = waitLimit(minutes);
+/** Of who waits too long what to do comes before anything else. */
+function stand(row: BoardRow, limit: WaitLimit): CellWords {
+  const words = rowWords(row);
+  const next = limit === 'none' ? undefined : nextShort(row.state);
+  return next === undefined ? words : { ...words, detail: next };
+}
+
+function limitMark(limit: WaitLimit) {
   if (limit === 'none') {
     return nothing;
   }

@@ -1,8 +1,8 @@
 import { relationWord } from '../words.js';
 import type { BoardGuardian, BoardRow } from '../shapes.js';
-import { minutesSince, waitLimit } from './board-words.js';
 import { countdown, dueTitle, dueWords, personWords } from './contact-words.js';
 import { contactOf, type Contact } from './escalation.js';
+import { waitAlarm } from './waiting.js';
 
 /** The most urgent telephone call: who, why, how late and whose. */
 export interface CallTask {
@@ -35,8 +35,8 @@ export function callTask(rows: readonly BoardRow[], now: number): CallTask | und
 export function limitsPassed(rows: readonly BoardRow[], now: number): Set<string> {
   const passed = new Set<string>();
   for (const row of rows) {
-    const limit = waitLimit(minutesSince(row.since, now));
-    if (limit !== 'none') passed.add(`${row.id}:${limit}`);
+    const alarm = waitAlarm(row, now);
+    if (alarm !== undefined) passed.add(alarm);
     const contact = contactOf(row, now);
     if (contact.kind === 'due') passed.add(`${row.id}:call:${contact.index}`);
     if ((contact.kind === 'due' || contact.kind === 'waiting') && contact.late) {

@@ -9,7 +9,7 @@ import '../reason-form.js';
 import type { Reason } from '../reason-form.js';
 import { goOnFrom } from '../route.js';
 import type { BoardRow, CaseFile, CaseStateName, Override } from '../shapes.js';
-import './dossier-step.js';
+import { asideStep } from './aside-step.js';
 import type { Fix } from './guardian-fixes.js';
 import { guardianStep, guardianToCall } from './guardian-step.js';
 import './other-juvenile.js';
@@ -20,7 +20,7 @@ import { sectionNamed, type SectionSpec } from './sections.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
 import { STOPS } from './stop-words.js';
-import './thread-step.js';
+import { waitBanner } from './wait-banner.js';
 
 /** A case: the steps at the side, one question at a time. */
 @customElement('hl-loket-case')
@@ -72,7 +72,9 @@ export class CasePage extends LightElement {
         (what) => (this.rare = what),
         this.row?.unread ?? 0,
       )}
-      <main>${this.banner()} ${this.newOffences(file)} ${this.main(file)}</main>
+      <main>
+        ${this.banner()} ${waitBanner(file, this.now)} ${this.newOffences(file)} ${this.main(file)}
+      </main>
     </div>`;
   }
 
@@ -145,15 +147,10 @@ export class CasePage extends LightElement {
         })}
       </div>`;
     }
-    if (this.step === 'messages') {
-      return html`<hl-loket-thread
-        .caseId=${file.id}
-        .unread=${this.row?.unread ?? 0}
-      ></hl-loket-thread>`;
-    }
-    if (this.step === 'dossier') {
-      return html`<hl-loket-dossier .caseId=${file.id}></hl-loket-dossier>`;
-    }
+    const aside = asideStep(file, this.step, this.row?.unread ?? 0, () =>
+      this.goOn(file, this.step),
+    );
+    if (aside) return aside;
     return html`<div
       class="contact"
       @recorded=${this.recorded}

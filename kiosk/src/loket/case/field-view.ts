@@ -45,19 +45,71 @@ export function fieldView(
         testId,
         chosen: change,
       });
+    case 'tick':
+      return tick(field.label, value === true, testId, change);
+    case 'money':
+      return money(field, value, testId, change);
     default:
-      return html`<hl-field
-        class=${field.half ? 'half' : ''}
-        .label=${field.label}
-        .hint=${field.hint ?? dateHint(field, text)}
-        .type=${field.kind}
-        .keyboard=${field.kind === 'tel' ? 'tel' : 'text'}
-        .value=${text}
-        .fault=${fault}
-        .testId=${testId}
-        @typed=${(typed: CustomEvent<string>) => change(typed.detail)}
-      ></hl-field>`;
+      return line(field, text, fault, testId, change);
   }
+}
+
+function line(
+  field: FieldSpec,
+  text: string,
+  fault: string,
+  testId: string,
+  change: (value: FieldValue) => void,
+) {
+  return html`<hl-field
+    ?multiline=${field.kind === 'lines'}
+    maxBytes=${field.kind === 'lines' ? 900 : 0}
+    class=${field.half ? 'half' : ''}
+    .label=${field.label}
+    .hint=${field.hint ?? dateHint(field, text)}
+    .type=${field.kind === 'lines' ? 'text' : field.kind}
+    .keyboard=${field.kind === 'tel' ? 'tel' : 'text'}
+    .value=${text}
+    .fault=${fault}
+    .testId=${testId}
+    @typed=${(typed: CustomEvent<string>) => change(typed.detail)}
+  ></hl-field>`;
+}
+
+function tick(label: string, ticked: boolean, testId: string, change: (value: boolean) => void) {
+  return html`<label class="vinkje">
+    <input
+      type="checkbox"
+      data-testid=${testId}
+      .checked=${ticked}
+      @change=${({ currentTarget }: Event) => {
+        if (currentTarget instanceof HTMLInputElement) change(currentTarget.checked);
+      }}
+    /><span>${label}</span>
+  </label>`;
+}
+
+function money(
+  field: FieldSpec,
+  value: FieldValue | undefined,
+  testId: string,
+  change: (value: FieldValue) => void,
+) {
+  return html`<hl-field
+    class=${field.half ? 'half' : ''}
+    .label=${field.label}
+    .hint=${field.hint ?? ''}
+    keyboard="numeric"
+    .value=${typeof value === 'number' ? String(value / 100) : ''}
+    .testId=${testId}
+    @typed=${(typed: CustomEvent<string>) => change(centsOf(typed.detail))}
+  ></hl-field>`;
+}
+
+/** Whole euros as cents; anything else is no amount. */
+function centsOf(typed: string): number | null {
+  const euros = typed.trim();
+  return /^\d{1,6}$/.test(euros) ? Number(euros) * 100 : null;
 }
 
 function dateHint({ kind }: FieldSpec, text: string): string {

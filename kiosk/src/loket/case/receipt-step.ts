@@ -9,6 +9,7 @@ import { identityWords } from '../../verwijzer/words.js';
 import { dateWords } from '../words.js';
 import './receipt-again.js';
 import '../verdict/decisions.js';
+import { voluntaryOffer } from '../voluntary/offer.js';
 
 /** What was received: who, by whom, the receipt number, and what the referrer gave. */
 export function receiptStep(
@@ -25,6 +26,7 @@ export function receiptStep(
   ];
   return html`<div class="titel"><h1>${heading(file)}</h1></div>
     <hl-loket-decisions .file=${file}></hl-loket-decisions>
+    ${file.state === 'RETURNED' ? voluntaryOffer() : nothing}
     <section class="kaart">
       <dl class="feiten" data-testid="receipt-summary">
         ${facts.map(

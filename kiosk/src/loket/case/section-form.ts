@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../elements/hl-banner.js';
 import '../../elements/hl-icon.js';
@@ -9,12 +9,22 @@ import { journal, type Draft } from '../../lib/journal.js';
 import { LightElement } from '../../elements/light.js';
 import { clockTime } from '../board/board-words.js';
 import { command, refusalText } from '../command.js';
-import type { FieldValue, SavedSection } from '../shapes.js';
+import type { FieldValue, SavedSection, SectionData } from '../shapes.js';
 import { refusedDate } from './appointment-date.js';
 import { conflictView } from './conflict-view.js';
 import { fieldView } from './field-view.js';
 import { conflictsOf, draftOf, refreshed, type SectionDraft } from './section-draft.js';
 import type { FieldSpec, SectionSpec } from './sections.js';
+
+/** Places the fields of a section; `view` gives the control of one. */
+export type SectionLayout = (
+  spec: SectionSpec,
+  data: SectionData,
+  view: (field: FieldSpec) => TemplateResult,
+) => TemplateResult;
+
+/** A section as the server takes it. */
+export type SectionBody = (version: number, data: SectionData) => object;
 
 /**
  * One section of the short intake. What is typed is kept on the tablet at once and sent with
@@ -25,6 +35,13 @@ export class SectionForm extends LightElement {
   @property() caseId = '';
   @property({ attribute: false }) spec!: SectionSpec;
   @property({ attribute: false }) saved?: SavedSection;
+  /** Where it is saved; the intake of the case when empty. */
+  @property() path = '';
+  @property() saveLabel = 'Bewaar en ga verder';
+  /** How the fields stand on the screen; one below the other without it. */
+  @property({ attribute: false }) layout?: SectionLayout;
+  /** What the server takes. */
+  @property({ attribute: false }) body: SectionBody = (version, data) => ({ version, data });
   @state() private draft?: Draft<SectionDraft>;
   @state() private savedAt = '';
   @state() private busy = false;
@@ -52,7 +69,7 @@ export class SectionForm extends LightElement {
           ? conflictView(conflicts, draft.value.data, this.saved?.data ?? {}, this.settle)
           : nothing
       }
-      <div class="velden">${spec.fields.map((field) => this.field(field, draft.value))}</div>
+      ${this.fields(spec, draft.value)}
       ${
         this.refusal
           ? html`<hl-banner
@@ -63,6 +80,13 @@ export class SectionForm extends LightElement {
           : nothing
       }
       ${this.foot(draft.value, conflicts.length > 0)}`;
+  }
+
+  private fields(spec: SectionSpec, draft: SectionDraft) {
+    const view = (field: FieldSpec) => this.field(field, draft);
+    return this.layout
+      ? this.layout(spec, draft.data, view)
+      : html`<div class="velden">${spec.fields.map(view)}</div>`;
   }
 
   private field(field: FieldSpec, { data }: SectionDraft) {
@@ -79,7 +103,7 @@ export class SectionForm extends LightElement {
         data-testid="save-section"
         @click=${this.save}
       >
-        ${this.busy ? 'Wordt verstuurd' : 'Bewaar en ga verder'}
+        ${this.busy ? 'Wordt verstuurd' : this.saveLabel}
       </button>
       <span class="bewaard ${dirty ? '' : 's-goed'}" role="status" data-testid="saved-state"
         >${conflicted ? 'Kies eerst welke versie klopt.' : this.savedWords(dirty)}</span
@@ -134,8 +158,8 @@ export class SectionForm extends LightElement {
     try {
       const result = await command<SavedSection>({
         method: 'PUT',
-        path: `/cases/${this.caseId}/intake/${spec.name}`,
-        body: { version: base, data },
+        path: this.path || `/cases/${this.caseId}/intake/${spec.name}`,
+        body: this.body(base, data),
         label: `Intake: ${spec.step}`,
       });
       draft.set({ base: result.version, dirty: draft.value.data !== data });
@@ -149,7 +173,7 @@ export class SectionForm extends LightElement {
   };
 
   private refuse(refusal: ApiError): void {
-    if (refusal.code === 'intake.changed') this.emit('changed-elsewhere');
+    if (refusal.code.endsWith('.changed')) this.emit('changed-elsewhere');
     else this.refusal = refusal;
   }
 }

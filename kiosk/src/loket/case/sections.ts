@@ -5,7 +5,8 @@ import { LANGUAGES } from '../words.js';
 export type SectionName = 'identity' | 'language' | 'contact' | 'appointment' | 'pickup';
 
 /** How a field is asked. */
-export type FieldKind = 'text' | 'tel' | 'date' | 'time' | 'yesno' | 'choice' | 'select';
+export type FieldKind =
+  'text' | 'lines' | 'tel' | 'date' | 'time' | 'money' | 'tick' | 'yesno' | 'choice' | 'select';
 
 /** One question of a section. */
 export interface FieldSpec {
@@ -20,7 +21,7 @@ export interface FieldSpec {
 
 /** One section of the short intake: its title, its question and its fields. */
 export interface SectionSpec {
-  name: SectionName;
+  name: string;
   step: string;
   question: string;
   hint: string;
@@ -28,7 +29,7 @@ export interface SectionSpec {
 }
 
 /** The sections in the order of the evening. */
-export const SECTIONS: readonly SectionSpec[] = [
+export const SECTIONS: readonly (SectionSpec & { name: SectionName })[] = [
   {
     name: 'identity',
     step: 'Adres en bereik',

@@ -21,6 +21,7 @@ export function sideBar(
 ): TemplateResult {
   return html`<nav class="zij" aria-label="Stappen">
     <hl-ticket .ticket=${file.ticket} note="hier sinds ${clockTime(file.receivedAt)}"></hl-ticket>
+    ${file.freeToLeave === 'YES' ? mayLeave() : nothing}
     <ol class="stappen">
       ${stepsOf(file).map(
         (step, index) =>
@@ -34,6 +35,11 @@ export function sideBar(
       ${file.state === 'LEFT' ? html`<p><b>Deze jongere is vertrokken.</b></p>` : nothing}
     </div>
   </nav>`;
+}
+
+/** Where the law says so, the juvenile is told so. */
+function mayLeave() {
+  return html`<p class="mag-weg" data-testid="may-leave">Zeg het: je mag weg als je wilt.</p>`;
 }
 
 /** No step of the work: always there, and never done. */

@@ -6,6 +6,8 @@ export interface Step {
   id: string;
   label: string;
   done: boolean;
+  /** Never asks to be done: the flow goes past it. */
+  optional?: true;
 }
 
 /** Whether a guardian needs no more calls: spoken, or not to be called and somebody else comes. */
@@ -29,6 +31,8 @@ export function stepsOf(file: CaseFile): Step[] {
       label: section.step,
       done: (file.intake[section.name]?.version ?? 0) > 0,
     })),
+    { id: 'words', label: 'Zelf zeggen', done: false, optional: true },
+    { id: 'care', label: 'Zorg en herstel', done: false, optional: true },
     { id: 'dossier', label: 'Dossier', done: false },
   ];
 }
@@ -37,6 +41,6 @@ export function stepsOf(file: CaseFile): Step[] {
 export function stepAfter(file: CaseFile, id: string): string {
   const steps = stepsOf(file);
   const from = steps.findIndex((step) => step.id === id);
-  const next = steps.slice(from + 1).find((step) => !step.done);
+  const next = steps.slice(from + 1).find((step) => !step.done && !step.optional);
   return (next ?? steps.at(-1))?.id ?? 'receipt';
 }

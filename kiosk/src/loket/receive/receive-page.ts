@@ -13,6 +13,7 @@ import { goOnFrom, goTo, type Place } from '../route.js';
 import type { BoardRow, CaseState, HandoverContent, Override } from '../shapes.js';
 import '../verdict/band.js';
 import { VerdictLook } from '../verdict/look.js';
+import { voluntaryOffer } from '../voluntary/offer.js';
 import '../verdict/override-form.js';
 import { declineReason } from '../verdict/words.js';
 import { STOPS } from '../case/stop-words.js';
@@ -148,7 +149,7 @@ export class ReceivePage extends LightElement {
         @confirmed=${(confirmed: CustomEvent<object>) => this.sendDecline(confirmed.detail)}
         @closed=${() => (this.declining = false)}
       ></hl-loket-reason>
-      ${this.refused()}`;
+      ${this.refused()} ${this.awaiting ? nothing : voluntaryOffer()}`;
   }
 
   private form(draft: ReceiptDraft) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
+import nl.haltloket.care.Care;
+import nl.haltloket.care.CareContext;
 import nl.haltloket.casefile.ApprovalService;
 import nl.haltloket.casefile.CaseEnd;
 import nl.haltloket.casefile.CaseGuardians;
@@ -81,6 +83,7 @@ public final class App {
     private final Identity identity;
     private final JoinText joinText;
     private final Replies replies;
+    private final Care care;
     private final TextMessages texts;
     private final TransferDesk transfers;
     private final ParkedIntake parked;
@@ -136,6 +139,8 @@ public final class App {
                 event,
                 clock,
                 base.ids()));
+        this.care = new Care(new CareContext(
+                vertx, database, cases, commands, caseKeys, audit, event, base.help(), clock, base.ids()));
         Documents documents = new Documents(cases, intake, codes, event, clock);
         Consent consent = Consent.of(new Context(
                 vertx,
@@ -148,7 +153,8 @@ public final class App {
                 keys,
                 clock,
                 base.ids()));
-        DossierService dossiers = new DossierService(database, cases, intake, event);
+        DossierService dossiers = new DossierService(
+                database, cases, intake, new DossierParts(consent.choices(), care.ownWords()), event);
         Receivers receivers = new Receivers(base.receivers());
         TransferContext transferring = new TransferContext(
                 database,
@@ -179,6 +185,7 @@ public final class App {
                         .move(tx, move)
                         .compose(_ -> intake.move(tx, move))
                         .compose(_ -> replies.move(tx, move))
+                        .compose(_ -> care.move(tx, move))
                         .compose(_ -> moving.move(tx, move)),
                 caseVerdicts,
                 rights,
@@ -218,6 +225,7 @@ public final class App {
         new DocumentRoutes(
                         vertx, database, commands, audit, cases, documents, base.documents(), event, clock)
                 .on(api);
+        care.on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(
@@ -305,6 +313,11 @@ public final class App {
     /** Keeps the texts that people send to it. */
     public Replies replies() {
         return replies;
+    }
+
+    /** Care around the juveniles. */
+    public Care care() {
+        return care;
     }
 
     /** Where it listens. */

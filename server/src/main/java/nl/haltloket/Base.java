@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.haltloket.audit.Audit;
+import nl.haltloket.care.HelpFile;
 import nl.haltloket.db.Database;
 import nl.haltloket.document.DocumentFile;
 import nl.haltloket.event.Event;
@@ -24,6 +25,7 @@ record Base(
         Database database,
         LawService law,
         ReceiverFile receivers,
+        HelpFile help,
         Event event,
         Audit audit,
         HttpServers servers,

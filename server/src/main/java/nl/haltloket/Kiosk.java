@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.haltloket.audit.Audit;
+import nl.haltloket.care.HelpFile;
 import nl.haltloket.config.Mode;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
@@ -116,6 +117,7 @@ public final class Kiosk {
                 database,
                 law,
                 reached.receivers(),
+                reached.help(),
                 event,
                 audit,
                 servers,
@@ -156,7 +158,8 @@ public final class Kiosk {
             LawService law,
             TextFile texts,
             DocumentFile documents,
-            ReceiverFile receivers) {}
+            ReceiverFile receivers,
+            HelpFile help) {}
 
     private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
@@ -174,7 +177,8 @@ public final class Kiosk {
                                 law,
                                 TextFile.read(config.directory()),
                                 DocumentFile.read(config.directory()),
-                                ReceiverFile.read(config.directory())),
+                                ReceiverFile.read(config.directory()),
+                                HelpFile.read(config.directory())),
                         false))
                 .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));
     }

@@ -65,6 +65,8 @@ public record Board(
      * One juvenile.
      *
      * @param state UNDERWAY, AWAITING when the case was opened on another juvenile, or a state of the case
+     * @param since when the juvenile came, or before that when the handover was made
+     * @param stateSince since when it is in this state
      * @param newOffences handed over on the same card after receipt, and not received yet
      * @param together how many juveniles the same phone handed over within a few minutes, this one included
      * @param unread texts of guardians that nobody read yet
@@ -77,6 +79,7 @@ public record Board(
             TicketView ticket,
             String state,
             Instant since,
+            Instant stateSince,
             int offences,
             int newOffences,
             int together,

@@ -31,7 +31,7 @@ final class BoardRepository {
     private static final String ROWS = """
             WITH shown AS (
               SELECT h.id, h.event_id, h.device_id, h.colour, h.animal, h.number, h.submitted_at,
-                c.id AS case_id, c.state, c.received_at, c.received_by, c.awaiting_since,
+                c.id AS case_id, c.state, c.state_since, c.received_at, c.received_by, c.awaiting_since,
                 row_number() OVER juvenile AS place, count(*) OVER (PARTITION BY h.number) AS open
               FROM handover h
               LEFT JOIN case_file c ON c.id = h.id AND c.state IN (
@@ -41,6 +41,7 @@ final class BoardRepository {
             SELECT h.id, h.colour, h.animal, h.number,
               CASE WHEN h.awaiting_since IS NOT NULL THEN 'AWAITING' ELSE coalesce(h.state, 'UNDERWAY') END AS state,
               coalesce(h.received_at, h.submitted_at) AS since,
+              coalesce(h.state_since, h.submitted_at) AS state_since,
               h.open + (SELECT count(*) FROM handover j WHERE j.case_id = h.case_id AND j.id <> h.id) AS offences,
               CASE WHEN h.case_id IS NULL THEN 0 ELSE h.open - 1 END AS new_offences,
               CASE WHEN h.case_id IS NULL THEN (SELECT count(DISTINCT t.number) FROM shown t
@@ -118,6 +119,7 @@ final class BoardRepository {
                 ticket(row),
                 row.getString("state"),
                 row.getOffsetDateTime("since").toInstant(),
+                row.getOffsetDateTime("state_since").toInstant(),
                 row.getInteger("offences"),
                 row.getInteger("new_offences"),
                 row.getInteger("together"),

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -200,6 +201,20 @@ public final class CaseService {
                 }));
     }
 
+    /** The date of birth of the juvenile, as established at receipt; refused while the case waits for its juvenile. */
+    public Future<LocalDate> birthDate(Tx tx, UUID id) {
+        return cases.find(tx, event.id(), id)
+                .map(found -> found.orElseThrow(CaseService::unknown))
+                .compose(stored -> caseKeys.open(tx, id).map(cipher -> {
+                    Receipt.Identity identity =
+                            opened(cipher, IDENTITY, stored.identitySealed(), Receipt.Identity.class);
+                    if (identity == null) {
+                        throw awaiting();
+                    }
+                    return LocalDate.parse(identity.birthDate());
+                }));
+    }
+
     /** Where a case stands now. */
     public Future<Standing> standing(Tx tx, UUID id) {
         return cases.find(tx, event.id(), id)
@@ -276,10 +291,14 @@ public final class CaseService {
 
     private static CaseState present(CaseRepository.Standing standing) {
         if (standing.awaiting()) {
-            throw Refusal.conflict(
-                    "case.awaiting", "Deze zaak wacht nog op de jongere. Neem de jongere eerst over vanaf het bord.");
+            throw awaiting();
         }
         return standing.state();
+    }
+
+    private static Refusal awaiting() {
+        return Refusal.conflict(
+                "case.awaiting", "Deze zaak wacht nog op de jongere. Neem de jongere eerst over vanaf het bord.");
     }
 
     /** Tells the screens that a case changed. */

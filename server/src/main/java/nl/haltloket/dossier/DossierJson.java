@@ -44,6 +44,18 @@ public final class DossierJson {
                 .with(
                         "ouders",
                         dossier.guardians().stream().map(DossierGuardians::guardian).toList())
+                .with("rechten", DossierAgreement.explained(dossier.agreement().rights(), "getoondOp"))
+                .with(
+                        "aanbiedingen",
+                        dossier.agreement().offers().stream()
+                                .map(one -> DossierAgreement.explained(one, "op"))
+                                .toList())
+                .with(
+                        "besluiten",
+                        dossier.agreement().decisions().stream()
+                                .map(DossierAgreement::decided)
+                                .toList())
+                .with("eigenWoorden", DossierAgreement.words(dossier.agreement().ownWords()))
                 .with("intake", intake(dossier.intake()))
                 .with("afspraak", section(dossier.intake().appointment()))
                 .map();

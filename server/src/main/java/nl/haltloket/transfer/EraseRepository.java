@@ -21,6 +21,10 @@ final class EraseRepository {
 
     /** In the order that references allow. */
     private static final List<String> STATEMENTS = List.of(
+            "DELETE FROM care_part WHERE case_id = $1",
+            "DELETE FROM warm_handover WHERE case_id = $1",
+            "DELETE FROM own_words WHERE case_id = $1",
+            "DELETE FROM experience_given WHERE case_id = $1",
             "DELETE FROM decision_signature WHERE case_id = $1",
             "DELETE FROM decision WHERE case_id = $1",
             "DELETE FROM offer WHERE case_id = $1",
