@@ -34,6 +34,7 @@ export function stepsOf(file: CaseFile): Step[] {
     { id: 'words', label: 'Zelf zeggen', done: false, optional: true },
     { id: 'care', label: 'Zorg en herstel', done: false, optional: true },
     { id: 'dossier', label: 'Dossier', done: false },
+    { id: 'transfer', label: 'Overdragen', done: false },
   ];
 }
 

@@ -195,7 +195,8 @@ final class TestDossiers {
                 null,
                 List.of(),
                 new Dossier.Intake(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()),
-                null);
+                null,
+                Dossier.Agreement.NOTHING);
     }
 
     private static Dossier.Case about() {
