@@ -36,6 +36,7 @@ final class CaseFacts {
 
     private static final ZoneId ZONE = CaseService.ZONE;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter BORN = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     private final Event event;
     private final Clock clock;
@@ -88,10 +89,10 @@ final class CaseFacts {
         LocalDate received = LocalDate.ofInstant(file.receivedAt(), ZONE);
         values.put(Place.NAME, line(calledName(sections).orElse(identity.givenNames())));
         values.put(Place.FULL_NAME, line(identity.givenNames() + " " + identity.familyName()));
-        values.put(Place.BORN, day(language, LocalDate.parse(identity.birthDate())));
+        values.put(Place.BORN, born(LocalDate.parse(identity.birthDate())));
         values.put(Place.GUARDIAN, line(guardian == null ? "" : Objects.requireNonNullElse(guardian.details().name(), "")));
         values.put(Place.OFFENCE, offenceWords(file));
-        values.put(Place.TEL, language.tel(event.deskPhone()));
+        values.put(Place.TEL, tel(language, event.deskPhone()));
         values.put(Place.CODE, letter.code());
         values.put(Place.EVENT, line(event.name()));
         values.put(Place.TOWN, line(event.place()));
@@ -148,6 +149,15 @@ final class CaseFacts {
 
     static String moment(TextLanguage language, Instant at) {
         return day(language, LocalDate.ofInstant(at, ZONE)) + ", " + TIME.format(at.atZone(ZONE));
+    }
+
+    static String born(LocalDate date) {
+        return BORN.format(date);
+    }
+
+    /** On one line. */
+    static String tel(TextLanguage language, String dialled) {
+        return language.tel(dialled).replace(' ', '\u00A0');
     }
 
     /** A value stays on one line. */

@@ -105,7 +105,7 @@ final class DocumentDesk {
             case NAME -> "Noor";
             case GUARDIAN -> "S. Voorbeeld";
             case OFFENCE -> "Vernieling";
-            case TEL -> language.tel("088 000 00 00");
+            case TEL -> CaseFacts.tel(language, "088 000 00 00");
             case CODE -> "0417";
             case EVENT -> "Voorbeeldfeest";
             case TOWN -> "Oostdorp";
@@ -118,7 +118,7 @@ final class DocumentDesk {
             case RECEIPT -> "OV-2026-0000";
             case AUDIT, SEAL -> "00000000 ".repeat(8).strip();
             case FULL_NAME -> "Noor Voorbeeld";
-            case BORN -> CaseFacts.day(language, SAMPLE_BIRTH);
+            case BORN -> CaseFacts.born(SAMPLE_BIRTH);
             case TICKET -> "blauwe vos 12";
             case REASON -> "De jongere doet niet mee.";
             case SINCE -> CaseFacts.day(language, SAMPLE_DAY) + ", 22:40";

@@ -1,6 +1,7 @@
 package nl.haltloket.document;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.haltloket.paper.Html;
 import nl.haltloket.paper.HtmlPdf;
 import nl.haltloket.paper.Qr;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A document on paper: the blocks that were shown, in the same words and order. */
 final class DocumentPdf {
     private static final int QR_PIXELS = 6;
+
+    /** An address, and a Latin word between brackets in a text of another script. */
+    private static final Pattern TOGETHER = Pattern.compile("halt\\.nl[.,]?|\\([A-Za-z]+\\)");
 
     /**
      * What stands around the blocks.
@@ -45,7 +49,7 @@ final class DocumentPdf {
         var html = new StringBuilder();
         html.append("""
                 <div class="head" lang="nl"><b>Halt-loket</b> <span>%s</span>%s</div>
-                <div class="foot" lang="nl">%s, %s, versie %d<span class="page"></span></div>
+                <div class="foot" lang="nl">%s, %s, versie %d. <span class="page"></span></div>
                 """.formatted(
                         Html.text(frame.from()),
                         frame.drill() ? " <b class=\"drill\">OEFENING</b>" : "",
@@ -71,7 +75,7 @@ final class DocumentPdf {
                 html.append(item ? "<ul>" : "</ul>");
                 listing = item;
             }
-            String text = Html.text(block.text());
+            String text = unbroken(Html.text(block.text()));
             switch (block.kind()) {
                 case HEADING -> html.append(title ? "<h1>" + text + "</h1>" : "<h2>" + text + "</h2>");
                 case ITEM -> html.append("<li>").append(text).append("</li>");
@@ -84,6 +88,11 @@ final class DocumentPdf {
             title = false;
         }
         html.append(listing ? "</ul>" : "");
+    }
+
+    /** Where a line must not end. */
+    private static String unbroken(String html) {
+        return TOGETHER.matcher(html).replaceAll("<span class=\"whole\">$0</span>");
     }
 
     private static String languageName(String code) {
@@ -108,24 +117,23 @@ final class DocumentPdf {
     private static final String COMMON = """
             h1, h2 { color: #0B434C; page-break-after: avoid; text-align: $start }
             p, li { text-align: $start; word-wrap: break-word }
-            ul { margin: 0 0 3mm 0; padding: 0 }
             .drill { color: #A00F1E }
+            .whole { white-space: nowrap }
             .qr { text-align: center }
             """;
     private static final String A4 = """
-            @page { size: A4; margin: 26mm 24mm 22mm 24mm; @top-left { content: element(head) } @bottom-left { content: element(foot) } }
-            body { font-size: 12pt; line-height: 1.45 }
+            @page { size: A4; margin: 21mm 20mm 16mm 20mm; @top-left { content: element(head) } @bottom-left { content: element(foot) } }
+            body { font-size: 11.5pt; line-height: 1.36 }
             .head { position: running(head); padding-bottom: 2mm; border-bottom: 0.3mm solid #0B434C; font-size: 9pt;
               color: #34474C; direction: ltr; text-align: left }
             .foot { position: running(foot); padding-top: 2mm; border-top: 0.3mm solid #C9B995; font-size: 8pt;
               color: #34474C; direction: ltr; text-align: left }
-            .page { position: absolute; right: 0 }
-            .page:before { content: "Pagina " counter(page) " van " counter(pages) }
-            h1 { margin: 0 0 5mm 0; font-size: 23pt; line-height: 1.2 }
-            h2 { margin: 5mm 0 1.5mm 0; font-size: 14pt; line-height: 1.25 }
-            p { margin: 0 0 2.5mm 0 }
-            ul { list-style-type: disc; padding-$start: 6mm }
-            li { margin: 0 0 1.2mm 0 }
+            .page:before { content: "Pagina " counter(page) " van " counter(pages) "." }
+            h1 { margin: 0 0 3mm 0; font-size: 22pt; line-height: 1.2 }
+            h2 { margin: 3.2mm 0 0.7mm 0; font-size: 13.5pt; line-height: 1.25 }
+            p { margin: 0 0 1.5mm 0 }
+            ul { margin: 0 0 2mm 0; padding: 0; padding-$start: 5mm; list-style-type: disc }
+            li { margin: 0 0 0.8mm 0 }
             .draft { margin: 0 0 6mm 0; padding: 2.5mm 4mm; border: 0.5mm solid #8A5A00; background: #FDF3DC; font-weight: 700 }
             .box { margin: 4mm 0 5mm 0; padding: 4mm 6mm; border: 0.6mm solid #0B434C; font-size: 20pt; font-weight: 700;
               line-height: 1.25 }
@@ -139,7 +147,7 @@ final class DocumentPdf {
             h1 { margin: 2mm 0; font-size: 14pt; line-height: 1.2 }
             h2 { margin: 3mm 0 1mm 0; font-size: 10pt }
             p { margin: 0 0 1.5mm 0 }
-            ul { list-style-type: none }
+            ul { margin: 0 0 2mm 0; padding: 0; list-style-type: none }
             li { margin: 0 0 0.8mm 0 }
             .draft { border: 0.3mm solid #10242A; padding: 1mm }
             .code { width: 64mm; height: 64mm }

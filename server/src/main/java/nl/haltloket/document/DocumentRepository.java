@@ -30,8 +30,8 @@ final class DocumentRepository {
                    FROM document_template) t
             WHERE n <= $1 OR version = in_force
             ORDER BY id, language, version DESC""";
-    private static final String NEWEST = "SELECT DISTINCT ON (id, language) " + COLUMNS + """
-             FROM document_template ORDER BY id, language, version DESC""";
+    private static final String NEWEST = "SELECT DISTINCT ON (id, language) " + COLUMNS
+            + " FROM document_template ORDER BY id, language, version DESC";
     private static final String SIGNED_LANGUAGES = """
             SELECT DISTINCT language FROM document_template WHERE id = $1 AND state = 'SIGNED' ORDER BY language""";
     private static final String INSERT = """

@@ -27,7 +27,7 @@ final class ReferrerFacts {
         values.put(Place.AUDIT, receipt == null ? "geen" : groups(receipt.auditHead()));
         values.put(Place.SEAL, receipt == null ? "geen" : groups(sha256(receipt.signed())));
         values.put(Place.REASON, reason(file.reason()));
-        values.put(Place.SINCE, CaseFacts.moment(language, file.receivedAt()));
+        values.put(Place.SINCE, CaseFacts.moment(language, file.stateSince()));
         return values;
     }
 
