@@ -1,5 +1,6 @@
 /** The shapes of the desk's part of the API, named as in the contract. Instants are ISO 8601 with Z. */
 
+import type { BoardTransfer, Unreported } from './transfer/shapes.js';
 import type { Decision } from '../lib/eligibility/law.js';
 import type { IntakeProgress } from './consent-shapes.js';
 import type { CallClaim, ContactHow, FollowUp, SentText } from './contact-shapes.js';
@@ -77,6 +78,8 @@ export interface BoardRow {
   receivedBy?: string;
   /** In the order in which they are called; none before receipt. */
   guardians: BoardGuardian[];
+  /** When it is on its way to another system. */
+  transfer?: BoardTransfer;
 }
 
 /** One gateway of the text messages, and whether the next text goes through it. */
@@ -109,6 +112,8 @@ export interface Board {
   replies: number;
   texts: TextsOut;
   rows: BoardRow[];
+  /** Cases that ended, of which the referrer has no report yet. */
+  unreported: Unreported[];
 }
 
 /** What the referrer declared about the procedure. */

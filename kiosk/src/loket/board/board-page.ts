@@ -13,6 +13,7 @@ import { callTask } from './call-task.js';
 import { repliesWaiting } from './reply-mark.js';
 import { routeHash } from '../route.js';
 import './card-scan.js';
+import { lateTransfers, transferAlarm, unreportedList } from '../transfer/board-parts.js';
 
 /** Who is here and who comes. Emits `opened` with `{row, call}` when a row is touched. */
 @customElement('hl-loket-board')
@@ -29,9 +30,11 @@ export class BoardPage extends LightElement {
     const task = callTask(board.rows, this.now);
     return html`
       ${task ? alarmBand(task, () => this.open(task.row, true)) : nothing}
+      ${transferAlarm(lateTransfers(board, this.now), this.now)}
       ${board.texts.up ? this.textTroubles(board.texts) : this.noTexts(board.texts)}
       ${board.replies > 0 ? repliesWaiting(board.replies) : nothing}
       ${board.rows.length === 0 ? this.empty() : this.rows(board.rows, task?.row.id)}
+      ${unreportedList(board.unreported, this.now)}
     `;
   }
 

@@ -6,6 +6,7 @@ import { rowWords, type CellWords, type WaitLimit } from './board-words.js';
 import { guardianWords } from './contact-words.js';
 import { contactOf } from './escalation.js';
 import { replyMark } from './reply-mark.js';
+import { transferMark } from '../transfer/board-parts.js';
 import { nextShort, waiting } from './waiting.js';
 
 /**
@@ -37,7 +38,7 @@ export function boardRow(
     <span class="tijd">
       <span><b>${total}</b> min</span>${limitMark(limit)}
     </span>
-    ${cell(stand(row, limit), 'stand-cel', undefined, replyMark(row.unread))}
+    ${cell(stand(row, limit), 'stand-cel', undefined, html`${replyMark(row.unread)}${transferMark(row.transfer, now)}`)}
     ${cell(guardianWords(row, now), 'ouder', contact.kind === 'none' ? 'NONE' : contact.guardian.state)}
   </button>`;
 }

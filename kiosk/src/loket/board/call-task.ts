@@ -2,6 +2,7 @@ import { relationWord } from '../words.js';
 import type { BoardGuardian, BoardRow } from '../shapes.js';
 import { countdown, dueTitle, dueWords, personWords } from './contact-words.js';
 import { contactOf, type Contact } from './escalation.js';
+import { isAlarm } from '../transfer/words.js';
 import { waitAlarm } from './waiting.js';
 
 /** The most urgent telephone call: who, why, how late and whose. */
@@ -37,6 +38,7 @@ export function limitsPassed(rows: readonly BoardRow[], now: number): Set<string
   for (const row of rows) {
     const alarm = waitAlarm(row, now);
     if (alarm !== undefined) passed.add(alarm);
+    if (isAlarm(row.transfer, now)) passed.add(`${row.id}:transfer`);
     const contact = contactOf(row, now);
     if (contact.kind === 'due') passed.add(`${row.id}:call:${contact.index}`);
     if ((contact.kind === 'due' || contact.kind === 'waiting') && contact.late) {

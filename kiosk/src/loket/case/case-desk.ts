@@ -12,7 +12,7 @@ export interface NewState {
 
 /** The case on the screen: what the server said last, and what is sent to it. */
 export class CaseDesk {
-  file?: CaseFile;
+  file: CaseFile | undefined;
   refusal: ApiError | undefined;
   readonly #id: () => string;
   readonly #changed: () => void;
@@ -58,6 +58,7 @@ export class CaseDesk {
       this.refusal = undefined;
     } catch (failure) {
       this.refusal = ApiError.of(failure);
+      if (this.refusal.code === 'case.erased') this.file = undefined;
     }
     this.#changed();
   }

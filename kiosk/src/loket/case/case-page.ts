@@ -21,6 +21,7 @@ import { receiptStep } from './receipt-step.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
 import { STOPS } from './stop-words.js';
+import { transferStep } from '../transfer/transfer-step.js';
 import { waitBanner } from './wait-banner.js';
 import './withdraw-form.js';
 
@@ -63,8 +64,13 @@ export class CasePage extends LightElement {
   }
 
   override render() {
-    const { file } = this.desk;
-    if (!file) return html`<main class="blad">${this.banner()}${this.waiting()}</main>`;
+    const { file, refusal } = this.desk;
+    if (!file) {
+      const gone = refusal?.code === 'case.erased';
+      return html`<main class="blad">
+        ${gone ? transferStep(this.caseId, this.row) : html`${this.banner()}${this.waiting()}`}
+      </main>`;
+    }
     return html`<div class="lijf" data-testid="case-page" data-state=${file.state}>
       ${sideBar(
         file,
@@ -141,6 +147,8 @@ export class CasePage extends LightElement {
     switch (this.step) {
       case 'guardian':
         return this.guardian(file);
+      case 'transfer':
+        return transferStep(file.id, this.row);
       default:
         return (
           this.aside(file) ?? intakeStep(file, this.step, this.intake(file)) ?? this.receipt(file)

@@ -25,8 +25,8 @@ export function isContactDone(guardians: readonly Guardian[]): boolean {
 
 /** Why a step can not be done yet, in one sentence; empty when it can. */
 function lockOf(file: CaseFile, id: string): string {
-  if (['receipt', 'guardian', 'rights', 'pickup'].includes(id)) return '';
-  if (file.rights === undefined && id !== 'transfer') {
+  if (['receipt', 'guardian', 'rights', 'dossier', 'transfer'].includes(id)) return '';
+  if (file.rights === undefined) {
     return 'Laat eerst de rechtenkaart zien. Dan mag u dit vragen.';
   }
   if (id === 'consent' && file.state === 'NOT_FIT_NOW') {
@@ -61,7 +61,8 @@ export function stepsOf(file: CaseFile): Step[] {
     sectionStep(file, 'pickup'),
     { ...step(file, 'words', 'Zelf zeggen', false), optional: true },
     { ...step(file, 'care', 'Zorg en herstel', false), optional: true },
-    step(file, 'dossier', 'Dossier', false),
+    { ...step(file, 'dossier', 'Dossier', false), optional: true },
+    step(file, 'transfer', 'Overdragen', false),
   ];
 }
 

@@ -10,6 +10,7 @@ import nl.haltloket.board.BoardRoutes;
 import nl.haltloket.care.Care;
 import nl.haltloket.care.CareContext;
 import nl.haltloket.casefile.ApprovalService;
+import nl.haltloket.casefile.CaseEnd;
 import nl.haltloket.casefile.CaseGuardians;
 import nl.haltloket.casefile.CaseRoutes;
 import nl.haltloket.casefile.CaseService;
@@ -66,6 +67,10 @@ import nl.haltloket.reply.Replies;
 import nl.haltloket.reply.ReplyContext;
 import nl.haltloket.texts.Templates;
 import nl.haltloket.texts.TextRoutes;
+import nl.haltloket.transfer.Receivers;
+import nl.haltloket.transfer.TransferContext;
+import nl.haltloket.transfer.TransferRoutes;
+import nl.haltloket.transfer.TransferService;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.HttpServers;
 import nl.haltloket.web.SseStreams;
@@ -83,6 +88,7 @@ public final class App {
     private final Care care;
     private final CaseService cases;
     private final TextMessages texts;
+    private final TransferDesk transfers;
     private final ParkedIntake parked;
     private final Api api;
 
@@ -136,6 +142,8 @@ public final class App {
                 event,
                 clock,
                 base.ids()));
+        this.care = new Care(new CareContext(
+                vertx, database, cases, commands, caseKeys, audit, event, base.help(), clock, base.ids()));
         Documents documents = new Documents(cases, intake, codes, event, clock);
         Consent consent = Consent.of(new Context(
                 vertx,
@@ -148,8 +156,29 @@ public final class App {
                 keys,
                 clock,
                 base.ids()));
-        this.care = new Care(new CareContext(
-                vertx, database, cases, commands, caseKeys, audit, event, base.help(), clock, base.ids()));
+        DossierService dossiers = new DossierService(
+                database, cases, intake, new DossierParts(consent.choices(), care.ownWords()), event);
+        Receivers receivers = new Receivers(base.receivers());
+        TransferContext transferring = new TransferContext(
+                database,
+                cases,
+                new CaseEnd(cases, event, clock),
+                dossiers,
+                intake,
+                outbox,
+                replies,
+                caseKeys,
+                keys,
+                audit,
+                event,
+                receivers,
+                clock,
+                base.ids(),
+                base.random()::nextDouble,
+                TextMessages.node());
+        TransferService moving = new TransferService(transferring);
+        this.transfers = new TransferDesk(
+                vertx, receivers, transferring, config.mode().dataDirectory().resolve("receiver"));
         DisplacementService displacements = new DisplacementService(
                 cases,
                 receipts,
@@ -159,13 +188,13 @@ public final class App {
                         .move(tx, move)
                         .compose(_ -> intake.move(tx, move))
                         .compose(_ -> replies.move(tx, move))
-                        .compose(_ -> care.move(tx, move)),
+                        .compose(_ -> care.move(tx, move))
+                        .compose(_ -> moving.move(tx, move)),
                 caseVerdicts,
                 rights,
                 caseKeys,
                 event,
                 clock);
-        DossierService dossiers = new DossierService(database, cases, intake, event);
 
         LawService law = base.law();
         new IdentityRoutes(identity, mandate, joinText, origin.url()).on(api);
@@ -196,6 +225,7 @@ public final class App {
         new JuvenileRoutes(new JuvenileService(database, cases, intake, identity.shifts(), event, clock)).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
+        new TransferRoutes(database, moving, commands).on(api);
         new DocumentRoutes(
                         vertx, database, commands, audit, cases, documents, base.documents(), event, clock)
                 .on(api);
@@ -244,6 +274,7 @@ public final class App {
 
     private Future<App> start() {
         return texts.start(signals)
+                .compose(_ -> transfers.start(signals))
                 .compose(_ -> signals.start())
                 .onSuccess(_ -> base.servers().serve(api))
                 .onSuccess(_ -> parked.start())
@@ -260,7 +291,7 @@ public final class App {
     /** Lets go of gateway and signals. */
     Future<Void> stop() {
         closeStreams();
-        return texts.stop().eventually(signals::close);
+        return texts.stop().eventually(transfers::stop).eventually(signals::close);
     }
 
     /** The event that this server is open for. */

@@ -14,6 +14,7 @@ import nl.haltloket.document.DocumentFile;
 import nl.haltloket.event.Event;
 import nl.haltloket.law.LawService;
 import nl.haltloket.opening.OpeningRoutes;
+import nl.haltloket.transfer.ReceiverFile;
 import nl.haltloket.web.HttpServers;
 
 /** What is there before the keys are: all that a locked desk needs, and what the open one starts from. */
@@ -23,6 +24,7 @@ record Base(
         PgConnectOptions connection,
         Database database,
         LawService law,
+        ReceiverFile receivers,
         HelpFile help,
         Event event,
         Audit audit,

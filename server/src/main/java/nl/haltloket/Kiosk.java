@@ -42,6 +42,7 @@ import nl.haltloket.opening.ParkedHandovers;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.texts.Templates;
 import nl.haltloket.texts.TextFile;
+import nl.haltloket.transfer.ReceiverFile;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.Authenticator;
 import nl.haltloket.web.Caller;
@@ -115,6 +116,7 @@ public final class Kiosk {
                 reached.connection(),
                 database,
                 law,
+                reached.receivers(),
                 reached.help(),
                 event,
                 audit,
@@ -156,6 +158,7 @@ public final class Kiosk {
             LawService law,
             TextFile texts,
             DocumentFile documents,
+            ReceiverFile receivers,
             HelpFile help) {}
 
     private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
@@ -174,6 +177,7 @@ public final class Kiosk {
                                 law,
                                 TextFile.read(config.directory()),
                                 DocumentFile.read(config.directory()),
+                                ReceiverFile.read(config.directory()),
                                 HelpFile.read(config.directory())),
                         false))
                 .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));

@@ -158,7 +158,7 @@ final class TextMessages {
     }
 
     /** Own name of this machine, so that nodes on one database do not take each other's messages for their own. */
-    private static String node() {
+    static String node() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException _) {

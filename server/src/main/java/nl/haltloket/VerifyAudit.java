@@ -10,14 +10,15 @@ import nl.haltloket.audit.AuditVerification;
 import nl.haltloket.consent.SignatureVerification;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Endpoint;
+import nl.haltloket.transfer.StoredPackages;
 
-/** {@code scripts/audit verify}: says for each event whether its chain holds, and where not; and of every signature. */
+/** {@code scripts/audit verify}: says for each event whether its chain holds, and where not; and of every signature and package. */
 final class VerifyAudit {
     private static final int MINUTES = 5;
 
     private VerifyAudit() {}
 
-    /** Gives the exit code: 0 when every chain holds. */
+    /** Gives the exit code: 0 when all of it holds. */
     static int run(Config config) throws Exception {
         try (Storage storage = Storage.join(config.database(), config.mode().dataDirectory())) {
             Vertx vertx = Vertx.vertx();
@@ -25,6 +26,7 @@ final class VerifyAudit {
                 Found found = verify(vertx, storage.endpoint());
                 found.chains().forEach(finding -> Console.print(words(finding)));
                 words(found.signatures()).forEach(Console::print);
+                words(found.packages()).forEach(Console::print);
                 return found.holds() ? 0 : 1;
             } finally {
                 vertx.close().await(MINUTES, TimeUnit.MINUTES);
@@ -32,10 +34,14 @@ final class VerifyAudit {
         }
     }
 
-    private record Found(List<AuditVerification.Finding> chains, SignatureVerification.Finding signatures) {
+    private record Found(
+            List<AuditVerification.Finding> chains,
+            SignatureVerification.Finding signatures,
+            StoredPackages.Finding packages) {
         boolean holds() {
             return chains.stream().allMatch(AuditVerification.Finding::holds)
-                    && signatures.problems().isEmpty();
+                    && signatures.problems().isEmpty()
+                    && packages.problems().isEmpty();
         }
     }
 
@@ -46,7 +52,9 @@ final class VerifyAudit {
                 .build();
         return new Database(pool)
                 .inTransaction(tx -> AuditVerification.verify(tx)
-                        .compose(chains -> SignatureVerification.verify(tx).map(signed -> new Found(chains, signed))))
+                        .compose(chains -> SignatureVerification.verify(tx)
+                                .compose(signed ->
+                                        StoredPackages.verify(tx).map(packages -> new Found(chains, signed, packages)))))
                 .eventually(pool::close)
                 .await(MINUTES, TimeUnit.MINUTES);
     }
@@ -54,6 +62,12 @@ final class VerifyAudit {
     private static List<String> words(SignatureVerification.Finding finding) {
         String counted = "Handtekeningen: %d kloppen, %d gewist met hun zaak, %d KLOPPEN NIET."
                 .formatted(finding.holds(), finding.erased(), finding.problems().size());
+        return Stream.concat(Stream.of(counted), finding.problems().stream()).toList();
+    }
+
+    private static List<String> words(StoredPackages.Finding finding) {
+        String counted = "Overdrachten: %d nagekeken, %d KLOPPEN NIET."
+                .formatted(finding.transfers(), finding.problems().size());
         return Stream.concat(Stream.of(counted), finding.problems().stream()).toList();
     }
 

@@ -9,9 +9,21 @@ import nl.haltloket.notify.Health;
 import nl.haltloket.notify.Roads;
 import org.jspecify.annotations.Nullable;
 
-/** The board at one moment; safe for the public eye. {@code replies}: texts of which somebody must say where they belong. */
+/**
+ * The board at one moment; safe for the public eye.
+ *
+ * @param replies texts of which somebody must say where they belong
+ * @param unreported cases that ended, of which the referrer has no report yet
+ */
 public record Board(
-        String eventName, Instant now, long here, long underway, long replies, Texts texts, List<Row> rows) {
+        String eventName,
+        Instant now,
+        long here,
+        long underway,
+        long replies,
+        Texts texts,
+        List<Row> rows,
+        List<Unreported> unreported) {
 
     /**
      * Whether texts to parents go out now.
@@ -60,6 +72,7 @@ public record Board(
      * @param unread texts of guardians that nobody read yet
      * @param receivedBy the worker who received, as first name and initial; null before receipt
      * @param guardians in the order in which they are called; none before receipt
+     * @param transfer when it is on its way to another system
      */
     public record Row(
             UUID id,
@@ -72,7 +85,24 @@ public record Board(
             int together,
             int unread,
             @Nullable String receivedBy,
-            List<GuardianCell> guardians) {}
+            List<GuardianCell> guardians,
+            @Nullable Transfer transfer) {}
+
+    /** A case that went back, or whose juvenile left: the report is still to be given. */
+    public record Unreported(
+            UUID id,
+            TicketView ticket,
+            String state,
+            Instant since,
+            @Nullable Transfer transfer) {}
+
+    /**
+     * A case on its way to another system.
+     *
+     * @param state UNDERWAY; WAITING when it did not get through; ALARM when that lasts
+     * @param since when it was asked for
+     */
+    public record Transfer(String state, Instant since) {}
 
     /**
      * How far a guardian was reached. What is late and who is next, a screen works out from these times and its clock.

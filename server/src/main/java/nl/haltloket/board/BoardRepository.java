@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the board. */
 final class BoardRepository {
+    /** The transfer of a case (%s) that is underway since longest, at the moment $2. */
+    private static final String TRANSFER = """
+            SELECT min(f.assembled_at) AS since,
+              CASE WHEN min(f.assembled_at) <= $2 - interval '15 minutes' THEN 'ALARM'
+                WHEN bool_or(f.problem IS NOT NULL) THEN 'WAITING' ELSE 'UNDERWAY' END AS state
+            FROM transfer f WHERE f.case_id = %s AND f.step IN ('ASSEMBLED', 'SEALED', 'SENT')
+            HAVING count(*) > 0""";
+
     /** Who is underway or here, longest waiting first; one row for a juvenile, however many offences. */
     private static final String ROWS = """
             WITH shown AS (
@@ -41,10 +49,18 @@ final class BoardRepository {
                   AND t.submitted_at BETWEEN h.submitted_at - interval '3 minutes'
                     AND h.submitted_at + interval '3 minutes') ELSE 1 END AS together,
               (SELECT count(*) FROM reply r WHERE r.case_id = h.case_id AND r.read_at IS NULL) AS unread,
-              w.display_name AS received_by
+              w.display_name AS received_by, t.since AS transfer_since, t.state AS transfer_state
             FROM shown h LEFT JOIN worker w ON w.id = h.received_by
+            LEFT JOIN LATERAL (%s) t ON true
             WHERE h.place = 1 OR h.case_id IS NOT NULL
-            ORDER BY h.case_id IS NULL OR h.awaiting_since IS NOT NULL, since, h.number LIMIT 200""";
+            ORDER BY h.case_id IS NULL OR h.awaiting_since IS NOT NULL, since, h.number LIMIT 200""".formatted(TRANSFER.formatted("h.case_id"));
+
+    /** Cases that ended, of which the referrer has no report yet, oldest first. */
+    private static final String UNREPORTED = """
+            SELECT c.id, c.state, c.state_since AS since, h.colour, h.animal, h.number,
+              t.since AS transfer_since, t.state AS transfer_state
+            FROM case_file c JOIN handover h ON h.id = c.id LEFT JOIN LATERAL (%s) t ON true
+            WHERE c.event_id = $1 AND c.state IN ('RETURNED', 'LEFT') ORDER BY c.state_since, c.id LIMIT 200""".formatted(TRANSFER.formatted("c.id"));
 
     /** Four at most of each of the rows. */
     private static final String GUARDIANS = """
@@ -74,10 +90,14 @@ final class BoardRepository {
 
     /** @param now a claim that ended before it is none */
     Future<List<Board.Row>> rows(Tx tx, UUID eventId, Instant now) {
-        return tx.list(row -> row, ROWS, eventId)
+        return tx.list(row -> row, ROWS, eventId, now.atOffset(ZoneOffset.UTC))
                 .compose(rows -> guardians(tx, rows, now).map(guardians -> rows.stream()
                         .map(row -> toRow(row, guardians.getOrDefault(row.getUUID("id"), List.of())))
                         .toList()));
+    }
+
+    Future<List<Board.Unreported>> unreported(Tx tx, UUID eventId, Instant now) {
+        return tx.list(BoardRepository::toUnreported, UNREPORTED, eventId, now.atOffset(ZoneOffset.UTC));
     }
 
     /** How many texts wait for somebody to say where they belong. */
@@ -94,13 +114,9 @@ final class BoardRepository {
     }
 
     private static Board.Row toRow(Row row, List<Board.GuardianCell> guardians) {
-        Ticket ticket = new Ticket(
-                TicketColour.valueOf(row.getString("colour")),
-                TicketAnimal.valueOf(row.getString("animal")),
-                row.getInteger("number"));
         return new Board.Row(
                 row.getUUID("id"),
-                TicketView.of(ticket),
+                ticket(row),
                 row.getString("state"),
                 row.getOffsetDateTime("since").toInstant(),
                 row.getOffsetDateTime("state_since").toInstant(),
@@ -109,7 +125,29 @@ final class BoardRepository {
                 row.getInteger("together"),
                 row.getInteger("unread"),
                 shortName(row.getString("received_by")),
-                guardians);
+                guardians,
+                transfer(row));
+    }
+
+    private static TicketView ticket(Row row) {
+        return TicketView.of(new Ticket(
+                TicketColour.valueOf(row.getString("colour")),
+                TicketAnimal.valueOf(row.getString("animal")),
+                row.getInteger("number")));
+    }
+
+    private static Board.Unreported toUnreported(Row row) {
+        return new Board.Unreported(
+                row.getUUID("id"),
+                ticket(row),
+                row.getString("state"),
+                row.getOffsetDateTime("since").toInstant(),
+                transfer(row));
+    }
+
+    private static Board.@Nullable Transfer transfer(Row row) {
+        OffsetDateTime since = row.getOffsetDateTime("transfer_since");
+        return since == null ? null : new Board.Transfer(row.getString("transfer_state"), since.toInstant());
     }
 
     private static Board.GuardianCell toCell(Row row) {

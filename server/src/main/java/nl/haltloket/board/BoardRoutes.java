@@ -60,10 +60,13 @@ public final class BoardRoutes {
                 tx -> repository.rows(tx, event.id(), clock.instant()).compose(rows -> repository
                         .troubles(tx, clock.instant().minus(UNKNOWN_SHOWN))
                         .compose(troubles ->
-                                repository.replies(tx, event.id()).map(replies -> board(rows, replies, troubles)))));
+                                repository.replies(tx, event.id()).compose(replies -> repository
+                                        .unreported(tx, event.id(), clock.instant())
+                                        .map(unreported -> board(rows, replies, troubles, unreported))))));
     }
 
-    private Board board(List<Board.Row> rows, long replies, Board.Troubles troubles) {
+    private Board board(
+            List<Board.Row> rows, long replies, Board.Troubles troubles, List<Board.Unreported> unreported) {
         long underway =
                 rows.stream().filter(row -> NOT_HERE.contains(row.state())).count();
         return new Board(
@@ -73,6 +76,7 @@ public final class BoardRoutes {
                 underway,
                 replies,
                 Board.Texts.of(texts.get(), troubles),
-                rows);
+                rows,
+                unreported);
     }
 }

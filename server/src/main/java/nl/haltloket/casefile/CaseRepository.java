@@ -33,6 +33,13 @@ final class CaseRepository {
     private static final String CHANGE = """
             UPDATE case_file SET state = $3, state_since = $4, reason = $5, note_sealed = $6
             WHERE event_id = $1 AND id = $2""";
+    private static final String END =
+            "UPDATE case_file SET state = $3, state_since = $4 WHERE event_id = $1 AND id = $2";
+    private static final String ERASE = """
+            UPDATE case_file SET state = 'ERASED', state_since = $3, awaiting_since = NULL,
+              identity_sealed = NULL, safety_sealed = NULL, note_sealed = NULL, progress_sealed = NULL
+            WHERE event_id = $1 AND id = $2""";
+    private static final String STAGE = "SELECT state, state_since FROM case_file WHERE event_id = $1 AND id = $2";
     private static final String FIT = "UPDATE case_file SET fit = $3 WHERE event_id = $1 AND id = $2";
     private static final String WHY = """
             UPDATE case_file SET reason = $3, note_sealed = $4 WHERE event_id = $1 AND id = $2""";
@@ -88,6 +95,27 @@ final class CaseRepository {
             Tx tx, UUID eventId, UUID id, CaseState next, Instant now, @Nullable String reason, @Nullable Buffer note) {
         return tx.update(CHANGE, eventId, id, next.name(), now.atOffset(ZoneOffset.UTC), reason, note)
                 .mapEmpty();
+    }
+
+    /** As {@link #change}, but how the case ended before stays with it. */
+    Future<Void> end(Tx tx, UUID eventId, UUID id, CaseState next, Instant now) {
+        return tx.update(END, eventId, id, next.name(), now.atOffset(ZoneOffset.UTC))
+                .mapEmpty();
+    }
+
+    /** Whatever is sealed in the row goes. */
+    Future<Void> erase(Tx tx, UUID eventId, UUID id, Instant now) {
+        return tx.update(ERASE, eventId, id, now.atOffset(ZoneOffset.UTC)).mapEmpty();
+    }
+
+    Future<Optional<CaseEnd.Stage>> stage(Tx tx, UUID eventId, UUID id) {
+        return tx.one(
+                row -> new CaseEnd.Stage(
+                        CaseState.valueOf(row.getString("state")),
+                        row.getOffsetDateTime("state_since").toInstant()),
+                STAGE,
+                eventId,
+                id);
     }
 
     /** What the desk says of whether the juvenile can be spoken with; null when it says nothing. */

@@ -35,7 +35,7 @@ public final class CaseService {
     static final CaseCipher.Place SAFETY = CaseCipher.Place.of("case_file", "safety_sealed");
     static final CaseCipher.Place PROGRESS = CaseCipher.Place.of("case_file", "progress_sealed");
     static final CaseCipher.Place NOTE = CaseCipher.Place.of("case_file", "note_sealed");
-    private static final String SYSTEM = "system";
+    static final String SYSTEM = "system";
     static final String PURPOSE = "Halt-afdoening aan het loket";
 
     private final CaseRepository cases = new CaseRepository();
@@ -233,6 +233,7 @@ public final class CaseService {
     /** Records how a call to a guardian went. */
     public Future<ContactState> recordContact(Tx tx, UUID id, UUID guardianId, ContactOutcome outcome, Caller caller) {
         return forChange(tx, id)
+                .map(CaseService::open)
                 .compose(_ -> guardians.record(
                         tx, id, guardianId, outcome, caller.requireWorker().id()))
                 .compose(state -> record(tx, AuditAction.CHANGE, id, caller, "guardian " + state)
@@ -242,15 +243,37 @@ public final class CaseService {
     /** The whole case but the intake; the look is recorded with what it was for. */
     public Future<CaseFile> read(Tx tx, UUID id, Caller caller, AuditAction look) {
         return cases.find(tx, event.id(), id)
-                .map(found -> found.orElseThrow(CaseService::unknown))
+                .map(found -> there(found.orElseThrow(CaseService::unknown)))
                 .compose(stored -> record(tx, look, id, caller, "case").compose(_ -> reader.open(tx, stored)));
     }
 
     /** The same for another feature, which records itself what the look was for. */
     public Future<CaseFile> file(Tx tx, UUID id) {
         return cases.find(tx, event.id(), id)
-                .map(found -> found.orElseThrow(CaseService::unknown))
+                .map(found -> there(found.orElseThrow(CaseService::unknown)))
                 .compose(stored -> reader.open(tx, stored));
+    }
+
+    private static CaseRepository.Stored there(CaseRepository.Stored stored) {
+        refuseErased(stored.state());
+        return stored;
+    }
+
+    /** An erased case is gone, and into a transferred one nothing goes any more: it would be lost. */
+    private static CaseRepository.Standing open(CaseRepository.Standing standing) {
+        refuseErased(standing.state());
+        if (standing.state() == CaseState.TRANSFERRED) {
+            throw Refusal.conflict(
+                    "case.closed", "Deze zaak is al overgedragen. Bel wie haar nu heeft.");
+        }
+        return standing;
+    }
+
+    private static void refuseErased(CaseState state) {
+        if (state == CaseState.ERASED) {
+            throw Refusal.notFound(
+                    "case.erased", "Deze zaak is overgedragen en daarna gewist. Hier is niets meer te lezen.");
+        }
     }
 
     static <T> @Nullable T opened(CaseCipher cipher, CaseCipher.Place place, byte @Nullable [] sealed, Class<T> type) {
@@ -259,7 +282,7 @@ public final class CaseService {
 
     /** The state of a case that is about to be worked on, locked until the transaction ends. */
     public Future<CaseState> stateForChange(Tx tx, UUID id) {
-        return forChange(tx, id).map(CaseService::present);
+        return forChange(tx, id).map(CaseService::open).map(CaseService::present);
     }
 
     private Future<CaseRepository.Standing> forChange(Tx tx, UUID id) {
@@ -292,7 +315,7 @@ public final class CaseService {
         return record(tx, action, id, caller.auditName(), facts);
     }
 
-    private Future<Void> record(Tx tx, AuditAction action, UUID id, String actor, String facts) {
+    Future<Void> record(Tx tx, AuditAction action, UUID id, String actor, String facts) {
         return audit.record(
                         tx,
                         new AuditEntry(event.id(), action, "case:" + id, actor, PURPOSE, AuditEntry.HALT_TASK, facts))

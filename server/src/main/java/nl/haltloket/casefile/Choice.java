@@ -1,5 +1,6 @@
 package nl.haltloket.casefile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,15 @@ public record Choice(
         PAPER
     }
 
-    /** A signature on the screen, as it was found when the case was opened; {@code problem} says what is wrong. */
-    public record Signed(Instant at, State state, @Nullable String problem) {
+    /**
+     * A signature on the screen, as it was found when the case was opened; {@code problem} says what is wrong; of one
+     * that holds the SHA-256 of what was signed, in hexadecimal.
+     */
+    public record Signed(
+            Instant at,
+            State state,
+            @Nullable String problem,
+            @JsonIgnore @Nullable String statementHash) {
         /** Whether it still covers exactly what was shown and answered. */
         public enum State {
             VALID,

@@ -120,7 +120,7 @@ public final class Choices {
     private static Choice.@Nullable Signed signature(
             ConsentRepository.SealedDecision row, NewDecision.Details details, Choice.@Nullable Signed found) {
         return found == null && details.signed()
-                ? new Choice.Signed(row.at(), Choice.Signed.State.BROKEN, "De handtekening ontbreekt.")
+                ? new Choice.Signed(row.at(), Choice.Signed.State.BROKEN, "De handtekening ontbreekt.", null)
                 : found;
     }
 }

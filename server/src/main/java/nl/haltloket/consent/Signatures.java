@@ -175,7 +175,13 @@ final class Signatures {
                 .or(() -> countersigned.problem(caseId, one.decisionId(), one.sealed()))
                 .or(() -> inside(caseId, cipher, decision, one, countersigned))
                 .map(problem -> broken(countersigned.at(), problem))
-                .orElseGet(() -> new Signed(countersigned.at(), Signed.State.VALID, null));
+                .orElseGet(() -> new Signed(
+                        countersigned.at(),
+                        Signed.State.VALID,
+                        null,
+                        Hashes.hex(cipher.open(
+                                place("statement_sealed", one.decisionId()),
+                                one.sealed().statement()))));
     }
 
     private static final String OTHER_CASE = "Deze handtekening hoort bij een andere zaak.";
@@ -205,7 +211,7 @@ final class Signatures {
     }
 
     private static Signed broken(Instant at, String problem) {
-        return new Signed(at, Signed.State.BROKEN, problem);
+        return new Signed(at, Signed.State.BROKEN, problem, null);
     }
 
     private static CaseCipher.Place place(String column, UUID decisionId) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated the juvenile as given by the referrer
  * @param established the juvenile as established at the desk
  * @param ruling what the rules said, and what people decided on that
+ * @param agreement rights, offers, decisions and own words
  */
 public record Dossier(
         Case about,
@@ -28,7 +29,56 @@ public record Dossier(
         @Nullable Safety safety,
         List<Guardian> guardians,
         Intake intake,
-        @Nullable Ruling ruling) {
+        @Nullable Ruling ruling,
+        Agreement agreement) {
+
+    /** That the rights were shown, what was offered and decided, and what the juvenile wanted to say. */
+    public record Agreement(
+            @Nullable Explained rights,
+            List<Explained> offers,
+            List<Decision> decisions,
+            @Nullable OwnWords ownWords) {
+        /** A case in which nothing of it happened. */
+        public static final Agreement NOTHING = new Agreement(null, List.of(), List.of(), null);
+    }
+
+    /** A document that was shown or given. */
+    public record Explained(
+            Instant at, String by, String language, int version, String medium, boolean readAloud, boolean interpreter) {}
+
+    /** What one person decided about one purpose. */
+    public record Decision(
+            Instant at,
+            String by,
+            String person,
+            @Nullable String guardian,
+            String purpose,
+            String answer,
+            Explanation explanation,
+            @Nullable String words,
+            @Nullable String number,
+            @Nullable Signature signature,
+            @Nullable Withdrawal withdrawal) {
+
+        /** What it rests on. */
+        public record Explanation(
+                String document,
+                int version,
+                String language,
+                String channel,
+                boolean readAloud,
+                boolean interpreter) {}
+
+        /** A signature on the screen; the hash is of what was signed, and absent when it does not hold. */
+        public record Signature(Instant at, boolean holds, @Nullable String hash) {}
+
+        /** That it no longer counts. */
+        public record Withdrawal(
+                Instant at, @Nullable String by, @Nullable String words) {}
+    }
+
+    /** What the juvenile wanted to say; not about the offence. */
+    public record OwnWords(String text, @Nullable Instant at) {}
 
     /** What the rules said last of the worst of all offences, and what people decided. */
     public record Ruling(

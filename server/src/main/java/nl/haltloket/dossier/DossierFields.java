@@ -10,7 +10,8 @@ final class DossierFields {
 
     private DossierFields() {}
 
-    private static Map<String, String> names() {
+    /** The contract's name of each field, and its Dutch one. */
+    static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("callingName", "roepnaam");
         names.put("mobile", "mobiel");

@@ -46,12 +46,21 @@ public final class DossierPdf {
         heading(2, DutchText.label(name));
         if (branch instanceof List<?> items) {
             for (int i = 0; i < items.size(); i++) {
-                heading(3, name.equals("overigeFeiten") ? "Feit " + (i + 2) : "Ouder of verzorger " + (i + 1));
+                heading(3, item(name, i));
                 branch(asFields(items.get(i)), 3);
             }
         } else {
             branch(asFields(branch), 2);
         }
+    }
+
+    private static String item(String name, int index) {
+        return switch (name) {
+            case "overigeFeiten" -> "Feit " + (index + 2);
+            case "aanbiedingen" -> "Aanbod " + (index + 1);
+            case "besluiten" -> "Besluit " + (index + 1);
+            default -> "Ouder of verzorger " + (index + 1);
+        };
     }
 
     private void branch(Map<?, ?> fields, int level) {

@@ -8,8 +8,10 @@ import java.util.UUID;
 import nl.haltloket.audit.AuditAction;
 import nl.haltloket.casefile.CaseFile;
 import nl.haltloket.casefile.CaseService;
+import nl.haltloket.casefile.Chosen;
 import nl.haltloket.casefile.Receipt;
 import nl.haltloket.db.Database;
+import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
 import nl.haltloket.guardian.Guardian;
 import nl.haltloket.guardian.Substitute;
@@ -24,9 +26,21 @@ public final class DossierService {
     private final Database database;
     private final CaseService cases;
     private final IntakeService intake;
+    private final Parts parts;
     private final Event event;
 
-    public DossierService(Database database, CaseService cases, IntakeService intake, Event event) {
+    /** What features beside this one keep of a case. */
+    public interface Parts {
+        /** What was offered and decided. */
+        Future<Chosen> chosen(Tx tx, UUID caseId);
+
+        /** What the juvenile wanted to say. */
+        Future<Optional<Dossier.OwnWords>> ownWords(Tx tx, UUID caseId);
+    }
+
+    public DossierService(
+            Database database, CaseService cases, IntakeService intake, Parts parts, Event event) {
+        this.parts = parts;
         this.database = database;
         this.cases = cases;
         this.intake = intake;
@@ -36,10 +50,18 @@ public final class DossierService {
     /** The dossier, recorded as printed or exported. */
     public Future<Dossier> assemble(UUID caseId, Caller caller, AuditAction look) {
         return database.inTransaction(tx -> cases.read(tx, caseId, caller, look)
-                .compose(file -> intake.list(tx, caseId).map(sections -> dossier(file, sections))));
+                .compose(file -> assemble(tx, file)));
     }
 
-    private Dossier dossier(CaseFile file, Map<String, IntakeService.Saved> sections) {
+    /** The dossier of a case that was read in this transaction. */
+    public Future<Dossier> assemble(Tx tx, CaseFile file) {
+        return intake.list(tx, file.id()).compose(sections -> parts.chosen(tx, file.id())
+                .compose(chosen -> parts.ownWords(tx, file.id())
+                        .map(words -> dossier(file, sections, DossierAgreement.of(file, chosen, words.orElse(null))))));
+    }
+
+    private Dossier dossier(
+            CaseFile file, Map<String, IntakeService.Saved> sections, Dossier.Agreement agreement) {
         HandoverContent content = file.content();
         return new Dossier(
                 about(file),
@@ -63,7 +85,8 @@ public final class DossierService {
                         fields(sections, "contact"),
                         fields(sections, "pickup"),
                         fields(sections, "appointment")),
-                DossierRuling.of(file));
+                DossierRuling.of(file),
+                agreement);
     }
 
     private static Dossier.Case about(CaseFile file) {

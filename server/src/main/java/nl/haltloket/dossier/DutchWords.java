@@ -95,7 +95,22 @@ final class DutchWords {
             entry("ADULT", "een andere volwassene"),
             entry("SAFE_HOME", "Veilig Thuis regelt het"),
             entry("HANDED_OVER", "aan de ouder gegeven"),
-            entry("GIVEN_ALONG", "meegegeven"));
+            entry("GIVEN_ALONG", "meegegeven"),
+            entry("JUVENILE", "jongere"),
+            entry("PROGRAMME", "meedoen aan Halt"),
+            entry("REMINDER", "herinnering per sms"),
+            entry("MENTOR", "vertrouwenspersoon betrekken"),
+            entry("WARM_HANDOVER", "gesprek met wie verder helpt"),
+            entry("LATER", "later"),
+            entry("SCREEN", "op het scherm"),
+            entry("PHONE", "telefonisch"),
+            entry("IN_PERSON", "in persoon"),
+            entry("PAPER", "op papier"),
+            entry("PRINTED", "afgedrukt"),
+            entry("PDF", "als PDF"),
+            entry("CONSENT", "toestemming van de jongere"),
+            entry("GUARDIAN_CONSENT", "toestemming van de ouder"),
+            entry("GUARDIAN_INFORMATION", "informatie voor de ouder"));
 
     private DutchWords() {}
 

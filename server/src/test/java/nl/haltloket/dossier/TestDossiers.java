@@ -48,7 +48,8 @@ final class TestDossiers {
                 new Dossier.Safety(true, false, false),
                 List.of(mother(), father()),
                 intake(),
-                ruling());
+                ruling(),
+                agreement());
     }
 
     /** A mother of whom nothing is known but that the text is on her telephone. */
@@ -103,7 +104,31 @@ final class TestDossiers {
                 full.safety(),
                 List.of(guardians),
                 full.intake(),
-                full.ruling());
+                full.ruling(),
+                full.agreement());
+    }
+
+    private static Dossier.Agreement agreement() {
+        Instant at = Instant.parse("2026-08-15T20:30:00Z");
+        var shown = new Dossier.Explained(at, "Fatima Oefenaar", "tr", 3, "SPOKEN", true, true);
+        var offer = new Dossier.Explained(at, "Fatima Oefenaar", "nl", 2, "PRINTED", true, true);
+        var rests = new Dossier.Decision.Explanation("CONSENT", 4, "nl", "SCREEN", true, false);
+        return new Dossier.Agreement(
+                shown,
+                List.of(offer),
+                List.of(new Dossier.Decision(
+                        at,
+                        "Fatima Oefenaar",
+                        "JUVENILE",
+                        null,
+                        "PROGRAMME",
+                        "YES",
+                        rests,
+                        "Ik wil het goedmaken.",
+                        null,
+                        new Dossier.Decision.Signature(at, true, "ab".repeat(32)),
+                        null)),
+                new Dossier.OwnWords("Mag ik mijn oma bellen?", at));
     }
 
     private static Dossier.Ruling ruling() {
@@ -170,7 +195,8 @@ final class TestDossiers {
                 null,
                 List.of(),
                 new Dossier.Intake(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()),
-                null);
+                null,
+                Dossier.Agreement.NOTHING);
     }
 
     private static Dossier.Case about() {
@@ -257,11 +283,11 @@ final class TestDossiers {
 
     private static Dossier.Intake intake() {
         return new Dossier.Intake(
-                Map.of("geslacht", "UNKNOWN"),
-                Map.of("tolk", true),
-                Map.of("mailadres", "unal@voorbeeld.example"),
-                ordered("door", "tante Fatma", "telefoon", "+31611122233"),
-                ordered("kantoor", "Halt Den Haag", "weeknummer", 35));
+                ordered("roepnaam", "Ün", "woonplaats", "Den Haag"),
+                Map.of("tolkNodig", true),
+                Map.of("school", "De Brug"),
+                ordered("opgehaaldDoor", "tante Fatma", "vastgesteldMet", "JUVENILE_KNOWS"),
+                ordered("vorm", "OFFICE", "kantoor", "Halt Den Haag"));
     }
 
     private static Map<String, Object> ordered(String first, Object firstValue, String second, Object secondValue) {
