@@ -234,6 +234,7 @@ class DecisionTest {
         unsafe.remove("number");
         offered("2011-03-14", unsafe);
         JsonObject decision = DESK.guardian(id, unsafe, "YES").put("channel", "IN_PERSON");
+        decision.remove("number");
         assertThat(DESK.decide(id, decision).outcome()).isEqualTo("409 consent.guardian-not-contacted");
     }
 
@@ -259,14 +260,15 @@ class DecisionTest {
         assertThat(state(juvenile("YES"))).isEqualTo("AGREED");
     }
 
+    /** The law looks at the day of the offence. */
     @Test
-    void who_was_11_at_the_offence_is_not_offered_halt_on_a_birthday() {
+    void who_turns_12_after_the_offence_is_not_for_halt() {
         JsonObject receipt = TestTablet.receipt(id, mother);
         receipt.getJsonObject("identity").put("birthDate", "2014-11-23");
-        receipt.put("override", TestTablet.override("NOT_HALT", "CARE_FIRST"));
-        TABLET.device().command("/cases", receipt).expect(201);
         at(Instant.parse("2026-11-22T23:30:00Z"));
-        assertThat(verdict()).isEqualTo("NOT_HALT");
+        assertThat(TABLET.device().command("/cases", receipt).outcome()).isEqualTo("409 verdict.override-needed");
+        receipt.getJsonObject("identity").put("birthDate", "2014-11-22");
+        assertThat(TABLET.device().command("/cases", receipt).status()).isEqualTo(201);
     }
 
     @Test
