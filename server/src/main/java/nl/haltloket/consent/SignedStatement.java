@@ -3,6 +3,7 @@ package nl.haltloket.consent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.PublicKey;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ public record SignedStatement(
                 throw new IOException("Not signed by this device");
             }
             return statement;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new IOException("Not a signed statement", e);
         }
     }
