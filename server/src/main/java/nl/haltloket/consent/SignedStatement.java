@@ -40,9 +40,7 @@ public record SignedStatement(
         try {
             Cose.Sign1 signed = Cose.decode(message);
             SignedStatement statement = of(Cbor.decodeMap(signed.payload()));
-            if (!signed.keyId().equals(deviceId)
-                    || !statement.deviceId().equals(deviceId)
-                    || !signed.verifiedBy(key)) {
+            if (!signed.keyId().equals(deviceId) || !statement.deviceId().equals(deviceId) || !signed.verifiedBy(key)) {
                 throw new IOException("Not signed by this device");
             }
             return statement;

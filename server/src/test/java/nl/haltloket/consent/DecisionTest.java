@@ -40,7 +40,8 @@ class DecisionTest {
     @AfterEach
     void nothingOfTheCaseIsLost() {
         at(TestApp.START);
-        assertThat(DESK.file(id).getJsonObject("identity").getString("familyName")).isEqualTo("Voorbeeld");
+        assertThat(DESK.file(id).getJsonObject("identity").getString("familyName"))
+                .isEqualTo("Voorbeeld");
     }
 
     @Test
@@ -83,7 +84,9 @@ class DecisionTest {
         received("2011-03-14", mother);
         TABLET.showRights(id);
         assertThat(state(juvenile("NO"))).isEqualTo("RETURNED");
-        assertThat(APP.rows("SELECT reason FROM case_file WHERE id = $1", id).getFirst().getString("reason"))
+        assertThat(APP.rows("SELECT reason FROM case_file WHERE id = $1", id)
+                        .getFirst()
+                        .getString("reason"))
                 .isEqualTo("REFUSED_BY_JUVENILE");
         assertThat(asks()).containsExactly("TRANSFER");
         assertThat(verdict()).isEqualTo("NOT_HALT");
@@ -228,9 +231,8 @@ class DecisionTest {
 
     @Test
     void with_whom_there_is_no_contact_nobody_is_asked() {
-        JsonObject unsafe = TestTablet.guardian()
-                .put("doNotContact", true)
-                .put("doNotContactReason", "Onveilig thuis.");
+        JsonObject unsafe =
+                TestTablet.guardian().put("doNotContact", true).put("doNotContactReason", "Onveilig thuis.");
         unsafe.remove("number");
         offered("2011-03-14", unsafe);
         JsonObject decision = DESK.guardian(id, unsafe, "YES").put("channel", "IN_PERSON");
@@ -286,7 +288,9 @@ class DecisionTest {
         JsonObject file = DESK.file(id);
         assertThat(file.getJsonArray("decisions").getJsonObject(2).getString("withdrawalWords"))
                 .isEqualTo("Ik wil het niet meer.");
-        assertThat(APP.rows("SELECT reason FROM case_file WHERE id = $1", id).getFirst().getString("reason"))
+        assertThat(APP.rows("SELECT reason FROM case_file WHERE id = $1", id)
+                        .getFirst()
+                        .getString("reason"))
                 .isEqualTo("CONSENT_WITHDRAWN");
         assertThat(withdraw(TestDevice.newId(), null).outcome()).isEqualTo("404 consent.unknown");
     }
@@ -327,9 +331,8 @@ class DecisionTest {
     void who_has_an_offer_is_not_moved_to_another_juvenile() {
         offered("2011-03-14", mother);
         TABLET.move(id, "NOT_FIT_NOW", null).expect(200);
-        JsonObject displacement = new JsonObject()
-                .put("handoverId", PHONE.handOver().toString())
-                .put("reason", "WRONG_ROW");
+        JsonObject displacement =
+                new JsonObject().put("handoverId", PHONE.handOver().toString()).put("reason", "WRONG_ROW");
         assertThat(DESK.send(id, "displacement", displacement).outcome()).isEqualTo("409 case.too-late-to-move");
     }
 
@@ -363,7 +366,9 @@ class DecisionTest {
     }
 
     private List<String> asks() {
-        return DESK.file(id).getJsonArray("asks").stream().map(String.class::cast).toList();
+        return DESK.file(id).getJsonArray("asks").stream()
+                .map(String.class::cast)
+                .toList();
     }
 
     private Reply withdraw(UUID decisionId, @Nullable String words) {
