@@ -48,7 +48,7 @@ class GuardianAnswerTest {
     }
 
     private static GuardianAnswer.Word word(String text) {
-        String[] parts = text.split(":");
+        String[] parts = text.split(":", 2);
         return new GuardianAnswer.Word(
                 HandoverContent.Answer.valueOf(parts[0]),
                 parts[1].equals("-") ? null : Choice.Answer.valueOf(parts[1]),
