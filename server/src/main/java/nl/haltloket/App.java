@@ -156,9 +156,7 @@ public final class App {
         new IntakeRoutes(database, cases, intake, commands, event).on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
-        new DocumentRoutes(
-                        vertx, database, commands, audit, cases, documents, base.documents(), event, clock)
-                .on(api);
+        new DocumentRoutes(vertx, database, commands, audit, cases, documents, base.documents(), event, clock).on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(

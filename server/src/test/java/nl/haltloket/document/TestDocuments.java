@@ -66,9 +66,11 @@ final class TestDocuments {
         return new DocumentPdf.Frame(
                 "Voorbeeldfeest",
                 true,
-                SHIPPED.draftNotices()
-                        .get(TextLanguage.of(shown.language()).orElseThrow()),
+                SHIPPED.draftNotices().get(TextLanguage.of(shown.language()).orElseThrow()),
                 "0417",
-                receipt ? List.of(CaseDocuments.RECEIPT_QR + Base64.getUrlEncoder().withoutPadding().encodeToString(signature())) : List.of());
+                receipt
+                        ? List.of(CaseDocuments.RECEIPT_QR
+                                + Base64.getUrlEncoder().withoutPadding().encodeToString(signature()))
+                        : List.of());
     }
 }
