@@ -109,7 +109,7 @@ final class DocumentPdf {
     private static final int SLIP_CHARACTERS = 34;
     private static final int SLIP_LINE_MM = 5;
     private static final int SLIP_FRAME_MM = 45;
-    private static final int SLIP_QR_MM = 72;
+    private static final int SLIP_QR_MM = 78;
     private static final int SLIP_MM_MAX = 5000;
 
     /** Generous: a roll is cut where the printer stops. */
@@ -145,7 +145,7 @@ final class DocumentPdf {
             .draft { margin: 0 0 6mm 0; padding: 2.5mm 4mm; border: 0.5mm solid #8A5A00; background: #FDF3DC; font-weight: 700 }
             .box { margin: 4mm 0 5mm 0; padding: 4mm 6mm; border: 0.6mm solid #0B434C; font-size: 20pt; font-weight: 700;
               line-height: 1.25 }
-            .code { width: 62mm; height: 62mm }
+            .code { width: 80mm; height: 80mm }
             """ + COMMON;
     private static final String SLIP = """
             @page { size: 80mm %dmm; margin: 4mm 5mm }
@@ -158,6 +158,6 @@ final class DocumentPdf {
             ul { margin: 0 0 2mm 0; padding: 0; list-style-type: none }
             li { margin: 0 0 0.8mm 0 }
             .draft { border: 0.3mm solid #10242A; padding: 1mm }
-            .code { width: 64mm; height: 64mm }
+            .code { width: 69mm; height: 69mm }
             """ + COMMON;
 }

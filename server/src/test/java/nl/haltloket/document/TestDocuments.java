@@ -25,7 +25,7 @@ final class TestDocuments {
                     Condition.GUARDIAN_NAMED),
             EnumSet.of(Condition.CRIME, Condition.ARRESTED, Condition.FROM_16, Condition.GUARDIAN_UNNAMED));
 
-    private static final int SIGNED_BYTES = 320;
+    private static final int SIGNED_BYTES = 240;
 
     private TestDocuments() {}
 
