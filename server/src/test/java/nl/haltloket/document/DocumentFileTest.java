@@ -33,8 +33,9 @@ class DocumentFileTest {
                     .hasSize(id.forReferrer() ? 1 : TextLanguage.values().length)
                     .contains(TextLanguage.NL);
         }
-        assertThat(TestDocuments.entries()).allSatisfy(one -> assertThat(one.signedBy().isPresent())
-                .isEqualTo(one.language() == TextLanguage.NL || one.language() == TextLanguage.EN));
+        assertThat(TestDocuments.entries())
+                .allSatisfy(one -> assertThat(one.signedBy().isPresent())
+                        .isEqualTo(one.language() == TextLanguage.NL || one.language() == TextLanguage.EN));
     }
 
     @Test
