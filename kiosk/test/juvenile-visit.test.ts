@@ -57,9 +57,9 @@ beforeEach(async () => {
   );
 });
 
-afterEach(() => {
+afterEach(async () => {
+  await journal.flush();
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
 });
 
 const body = (): unknown => sent.at(-1)?.body;
