@@ -81,6 +81,7 @@ public final class App {
     private final JoinText joinText;
     private final Replies replies;
     private final Care care;
+    private final CaseService cases;
     private final TextMessages texts;
     private final ParkedIntake parked;
     private final Api api;
@@ -117,7 +118,7 @@ public final class App {
         GuardianService guardians = new GuardianService(caseKeys, outbox, guardianTexts, event, clock, base.ids());
         CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());
         Rights rights = new Rights(caseKeys, clock, base.ids());
-        CaseService cases = new CaseService(handovers, guardians, caseVerdicts, rights, caseKeys, audit, event, clock);
+        this.cases = new CaseService(handovers, guardians, caseVerdicts, rights, caseKeys, audit, event, clock);
         IntakeService intake = new IntakeService(cases, caseVerdicts, guardians, caseKeys, clock);
         ReceiptService receipts =
                 new ReceiptService(cases, handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
@@ -280,6 +281,11 @@ public final class App {
     /** Writes the text of a join QR. */
     public JoinText joinText() {
         return joinText;
+    }
+
+    /** The cases. */
+    public CaseService cases() {
+        return cases;
     }
 
     /** Keeps the texts that people send to it. */
