@@ -19,6 +19,7 @@ import { theme } from '../lib/theme.js';
 import './beheer.css';
 import './cards-page.js';
 import './devices-page.js';
+import './documents/documents-page.js';
 import './join-page.js';
 import './messages-page.js';
 import './parked-list.js';
@@ -34,6 +35,7 @@ const PAGES = {
   medewerkers: 'Medewerkers',
   regels: 'Regels',
   teksten: 'Teksten',
+  documenten: 'Documenten',
   sms: 'Oefen-sms',
 } as const;
 type Page = keyof typeof PAGES;
@@ -140,6 +142,10 @@ export class Beheer extends LightElement {
         return html`<hl-beheer-texts
           .chosen=${location.hash.split('/').slice(2).join('/')}
         ></hl-beheer-texts>`;
+      case 'documenten':
+        return html`<hl-beheer-documents
+          .chosen=${location.hash.split('/').slice(2).join('/')}
+        ></hl-beheer-documents>`;
       case 'toestellen':
         return html`<hl-beheer-devices></hl-beheer-devices>`;
       default:
