@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extended, isSigned, pathOf } from '../src/loket/juvenile/signature.js';
+import { textOf } from '../src/loket/juvenile/sign.js';
 import { languageOf } from '../src/loket/juvenile/languages.js';
 import { Reader, voiceFor } from '../src/loket/juvenile/speech.js';
 
@@ -54,5 +55,20 @@ describe('reading aloud', () => {
     expect(changes).toBe(1);
     reader.stop();
     expect(reader.voiceless).toBe(false);
+  });
+});
+
+describe('the text that is signed', () => {
+  const blocks = [
+    { kind: 'HEADING', text: 'Meedoen' },
+    { kind: 'ITEM', text: 'Ik kies zelf.' },
+  ] as const;
+
+  it('is what stands on the screen', () => {
+    expect(textOf({ blocks, text: 'Meedoen\n- Ik kies zelf.' })).toBe('Meedoen\n- Ik kies zelf.');
+  });
+
+  it('is not signed when the server means another one', () => {
+    expect(() => textOf({ blocks, text: 'Meedoen\n- Ik kies zelf' })).toThrow('niet wat er op');
   });
 });

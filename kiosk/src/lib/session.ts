@@ -74,7 +74,7 @@ export class Session {
   }
 
   #holder(): string {
-    return JSON.stringify([this.worker, this.juvenileCase]);
+    return JSON.stringify([this.known, this.worker, this.juvenileCase]);
   }
 
   #mark(refusal: ApiError): void {

@@ -66,8 +66,7 @@ export function footOf(visit: Visit): TemplateResult {
   const { words } = language;
   switch (screen.kind) {
     case 'decide':
-      return html`${choices(language, draft.choice, (choice) => visit.choose(choice))}
-        <div class="terug-rij">${backButton(visit)}</div>`;
+      return choices(language, draft.choice, (choice) => visit.choose(choice));
     case 'confirm':
       return onward(visit, words.confirm, () => {
         if (draft.choice === 'YES') visit.go(1);
@@ -99,7 +98,8 @@ function onward(visit: Visit, text: string, act: () => void, quiet = false): Tem
     </button>`;
 }
 
-function backButton(visit: Visit): TemplateResult {
+/** To the screen before. */
+export function backButton(visit: Visit): TemplateResult {
   if (visit.isFirst) return html``;
   return html`<button
     type="button"

@@ -11,7 +11,7 @@ import '../shift-panel.js';
 import './juvenile.css';
 import { hereFor } from './languages.js';
 import './language-bar.js';
-import { askButton, decideText, footOf, helpRow, noButton, troubles } from './frame.js';
+import { askButton, backButton, decideText, footOf, helpRow, noButton, troubles } from './frame.js';
 import { ownScreen } from './own-screen.js';
 import {
   afterScreen,
@@ -80,12 +80,12 @@ export class JuvenileApp extends LightElement {
             visit.speak(chosen.detail, this.lifetime.signal)}
         ></hl-language-bar>
         ${this.hours()}
+        ${
+          language.words.draft
+            ? html`<p class="nog-niet" data-testid="draft-language">${language.words.draft}</p>`
+            : nothing
+        }
       </header>
-      ${
-        language.words.draft
-          ? html`<p class="nog-niet" data-testid="draft-language">${language.words.draft}</p>`
-          : nothing
-      }
       ${this.body()}
     </div>`;
   }
@@ -167,7 +167,10 @@ export class JuvenileApp extends LightElement {
           file,
           language,
           this.ifNo,
-          this.helps(decideText(language, this.ifNo), this.noButton()),
+          this.helps(
+            decideText(language, this.ifNo),
+            html`${backButton(visit)} ${this.noButton()}`,
+          ),
         );
       case 'confirm':
         return confirmScreen(draft.choice, language, this.helps());

@@ -78,7 +78,7 @@ const letter = svg`<path d="M-60-84H60M-60-48H60M-60-12H20" stroke="var(--pl-lij
 
 const scenes: Record<PictureName, SVGTemplateResult> = {
   desk: svg`<path d="M300 278V168a80 80 0 0 1 160 0v110z" fill="var(--pl-deur)"/><path d="M316 278V168a64 64 0 0 1 128 0v110z" fill="var(--pl-licht)"/><circle cx="380" cy="186" r="31" fill="var(--pl-haar)"/><path d="M330 280c0-36 18-56 50-56s50 20 50 56z" fill="var(--pl-jas)"/><rect x="276" y="270" width="208" height="24" rx="10" fill="var(--pl-lijn)"/><path d="M290 294h180v118H290z" fill="var(--pl-deur)"/>${juvenile(150)}`,
-  talk: svg`${juvenile(130)}${adult(384)}${bubble(170, 136, false, talking)}${bubble(350, 96, true, talking)}`,
+  talk: svg`${juvenile(130)}${adult(384)}${bubble(124, 100, false, talking)}${bubble(392, 62, true, talking)}`,
   path: svg`<path d="M150 440C160 360 220 330 236 270h58c4 66 70 100 84 170z" fill="var(--pl-pad)"/><path d="M176 270V160M346 270V160" stroke="var(--pl-deur)" stroke-width="18" stroke-linecap="round"/><path d="M176 160Q261 92 346 160" fill="none" stroke="var(--pl-deur)" stroke-width="18"/><circle cx="261" cy="186" r="26" fill="var(--pl-licht)"/>${juvenile(250, 424)}`,
   wait: svg`<circle cx="378" cy="176" r="66" fill="var(--pl-pad)" stroke="var(--pl-lijn)" stroke-width="6"/><path d="M378 134v44l30 20" fill="none" stroke="var(--pl-lijn)" stroke-width="9" stroke-linecap="round" stroke-linejoin="round"/>${juvenile(160)}<path d="M250 356h220" stroke="var(--pl-deur)" stroke-width="20" stroke-linecap="round"/><path d="M280 366v50M440 366v50" stroke="var(--pl-deur)" stroke-width="16"/>`,
   card: svg`${sheet(340, 232, ticks)}${juvenile(150)}`,

@@ -1,32 +1,41 @@
-import { sha256Hex, fromHex, toBase64Url } from '../../lib/bytes.js';
-import { encode, fields } from '../../lib/cbor.js';
 import { clock } from '../../lib/clock.js';
-import { sign1 } from '../../lib/cose.js';
 import { device } from '../../lib/device.js';
-import { uuidBytes } from '../../lib/ids.js';
+import { signShown } from '../../lib/signed-text.js';
+import type { ShownBlock, ShownDocument } from './juvenile-shapes.js';
 import { imageOf } from './signature.js';
 import type { Signer } from './visit.js';
 
 /** Binds what was drawn or typed to exactly what was shown, with the key of this tablet. */
-export const signWith: Signer = async (caseId, shown, { strokes, name, choice }) => {
-  const image = await imageOf(strokes, name);
-  const deviceId = uuidBytes(device.current?.deviceId ?? '');
-  const hash = async (bytes: Uint8Array<ArrayBuffer>) => fromHex(await sha256Hex(bytes));
-  const payload = encode(
-    fields([
-      [1, 'halt-loket/signed/1'],
-      [2, uuidBytes(caseId)],
-      [3, shown.document],
-      [4, shown.version],
-      [5, shown.language],
-      [6, await hash(new TextEncoder().encode(shown.text))],
-      [7, await hash(image)],
-      [8, 'JUVENILE'],
-      [9, choice],
-      [10, Math.floor(clock.now() / 1000)],
-      [11, deviceId],
-    ]),
-  );
-  const statement = await sign1(payload, deviceId, (bytes) => device.sign(bytes));
-  return { statement: toBase64Url(statement), image: toBase64Url(image) };
+export const signWith: Signer = async (caseId, shown, { strokes, name }) => {
+  const { document, version, language } = shown;
+  const deviceId = device.current?.deviceId;
+  if (!deviceId) throw new Error('this device is not enrolled');
+  const signed = {
+    caseId,
+    document,
+    version,
+    language,
+    text: textOf(shown),
+    image: await imageOf(strokes, name),
+    person: 'JUVENILE',
+    answer: 'YES',
+    at: clock.now(),
+    deviceId,
+  } as const;
+  return signShown(signed, (bytes) => device.sign(bytes));
 };
+
+/**
+ * The text that is signed, made of what stands on the screen.
+ *
+ * @throws Error when the server sent another text than the pieces that were shown
+ */
+export function textOf({ blocks, text }: Pick<ShownDocument, 'blocks' | 'text'>): string {
+  const onScreen = blocks.map(lineOf).join('\n');
+  if (onScreen !== text) throw new Error('Deze tekst is niet wat er op het scherm staat.');
+  return onScreen;
+}
+
+function lineOf({ kind, text }: ShownBlock): string {
+  return kind === 'ITEM' ? `- ${text}` : text;
+}
