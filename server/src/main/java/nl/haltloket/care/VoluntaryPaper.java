@@ -28,7 +28,7 @@ final class VoluntaryPaper {
             Voluntary.Proposer.POLICE, "wijkagent",
             Voluntary.Proposer.BOA, "boa",
             Voluntary.Proposer.SCHOOL, "school",
-            Voluntary.Proposer.YOUTH_WORK, "jongerenwerk of wijkteam",
+            Voluntary.Proposer.COMMUNITY_WORK, "jongerenwerk of wijkteam",
             Voluntary.Proposer.SPORT, "sportclub",
             Voluntary.Proposer.HALT, "Halt",
             Voluntary.Proposer.OTHER, "iemand anders");

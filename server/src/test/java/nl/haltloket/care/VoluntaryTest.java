@@ -53,7 +53,7 @@ class VoluntaryTest {
         String id = open(details().put("birthDate", "2011-03-14").put("guardianConsent", "LATER"))
                 .expect(201)
                 .getString("id");
-        assertThat(read(id).getJsonArray("lacks").getList()).isEqualTo(java.util.List.of("GUARDIAN_CONSENT"));
+        assertThat(read(id).getJsonArray("lacks")).containsExactly("GUARDIAN_CONSENT");
         assertThat(sheet(id, "json").outcome()).isEqualTo("409 voluntary.guardian-consent");
         assertThat(sheet(id, "pdf").outcome()).isEqualTo("409 voluntary.guardian-consent");
         JsonObject yes = details().put("birthDate", "2011-03-14").put("guardianConsent", "YES");
