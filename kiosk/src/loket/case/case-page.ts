@@ -20,7 +20,7 @@ import { sectionNamed, type SectionSpec } from './sections.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
 import { STOPS } from './stop-words.js';
-import { transferStep } from '../transfer/transfer-step.js';
+import { erasedCase, transferStep } from '../transfer/transfer-step.js';
 import { waitBanner } from './wait-banner.js';
 
 /** A case: the steps at the side, one question at a time. */
@@ -34,7 +34,7 @@ export class CasePage extends LightElement {
   @property({ type: Boolean }) calling = false;
   /** Epoch ms by the server's clock. */
   @property({ type: Number }) now = 0;
-  @state() private file: CaseFile | undefined;
+  @state() private file?: CaseFile;
   @state() private refusal: ApiError | undefined;
   @state() private stopping: Stop | undefined;
   @state() private guardianId = '';
@@ -62,12 +62,8 @@ export class CasePage extends LightElement {
 
   override render() {
     const { file } = this;
-    if (!file) {
-      const gone = this.refusal?.code === 'case.erased';
-      return html`<main class="blad">
-        ${gone ? transferStep(this.caseId, this.row) : html`${this.banner()}${this.waiting()}`}
-      </main>`;
-    }
+    if (this.refusal?.code === 'case.erased') return erasedCase(this.caseId);
+    if (!file) return html`<main class="blad">${this.banner()}${this.waiting()}</main>`;
     const stop = (to: Stop) => (this.stopping = to);
     return html`<div class="lijf" data-testid="case-page" data-state=${file.state}>
       ${sideBar(
@@ -254,7 +250,6 @@ export class CasePage extends LightElement {
       void this.takeFromBoard(this.file);
     } catch (failure) {
       this.refusal = ApiError.of(failure);
-      if (this.refusal.code === 'case.erased') this.file = undefined;
     }
   }
 
