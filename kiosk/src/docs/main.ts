@@ -62,7 +62,8 @@ function page(contract: Contract) {
     <p>${text(info.description)}</p>
     <p>
       Adres: <code>${servers[0]?.url}</code>. Het contract zelf:
-      <a href="/api/v1/openapi.json">openapi.json</a>.
+      <a href="/api/v1/openapi.json">openapi.json</a>. Het dossier:
+      <a href="/api/v1/dossier.schema.json">dossier.schema.json</a>.
     </p>
     <nav aria-label="Onderwerpen">
       ${tags.map((tag) => html`<a class="knop" href="#${tag.name}">${tag.description}</a>`)}

@@ -58,7 +58,6 @@ export class CaseDesk {
       this.refusal = undefined;
     } catch (failure) {
       this.refusal = ApiError.of(failure);
-      if (this.refusal.code === 'case.erased') this.file = undefined;
     }
     this.#changed();
   }

@@ -21,7 +21,7 @@ import { receiptStep } from './receipt-step.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
 import { STOPS } from './stop-words.js';
-import { transferStep } from '../transfer/transfer-step.js';
+import { erasedCase, transferStep } from '../transfer/transfer-step.js';
 import { waitBanner } from './wait-banner.js';
 import './withdraw-form.js';
 
@@ -65,12 +65,11 @@ export class CasePage extends LightElement {
 
   override render() {
     const { file, refusal } = this.desk;
-    if (!file) {
-      const gone = refusal?.code === 'case.erased';
+    if (refusal?.code === 'case.erased') return erasedCase(this.caseId);
+    if (!file)
       return html`<main class="blad">
-        ${gone ? transferStep(this.caseId, this.row) : html`${this.banner()}${this.waiting()}`}
+        ${refusal ? this.banner() : html`<p role="status">De zaak wordt opgehaald.</p>`}
       </main>`;
-    }
     return html`<div class="lijf" data-testid="case-page" data-state=${file.state}>
       ${sideBar(
         file,
@@ -96,7 +95,14 @@ export class CasePage extends LightElement {
         @recorded=${this.recorded}
       ></hl-loket-other>`;
     }
-    if (this.withdrawing) return this.withdrawForm(this.withdrawing);
+    if (this.withdrawing) {
+      return html`<hl-loket-withdraw
+        .caseId=${this.caseId}
+        .decision=${this.withdrawing}
+        @recorded=${this.recorded}
+        @closed=${() => (this.withdrawing = undefined)}
+      ></hl-loket-withdraw>`;
+    }
     if (this.stopping) return this.stopForm(this.stopping);
     const rests = file.state === 'NOT_FIT_NOW' && ['receipt', 'consent'].includes(this.step);
     return html`${rests ? this.resting(file) : nothing} ${this.body(file)}`;
@@ -124,10 +130,6 @@ export class CasePage extends LightElement {
       data-testid="new-offence"
       @acted=${() => this.desk.addOffence(first)}
     ></hl-banner>`;
-  }
-
-  private waiting() {
-    return this.desk.refusal ? nothing : html`<p role="status">De zaak wordt opgehaald.</p>`;
   }
 
   private banner() {
@@ -212,15 +214,6 @@ export class CasePage extends LightElement {
       }}
       @closed=${() => (this.stopping = undefined)}
     ></hl-loket-reason>`;
-  }
-
-  private withdrawForm(decision: Decision) {
-    return html`<hl-loket-withdraw
-      .caseId=${this.caseId}
-      .decision=${decision}
-      @recorded=${this.recorded}
-      @closed=${() => (this.withdrawing = undefined)}
-    ></hl-loket-withdraw>`;
   }
 
   private readonly recorded = async (): Promise<void> => {

@@ -206,7 +206,12 @@ export class TransferStep extends LightElement {
   }
 }
 
-/** The step of a case; of an erased one too. */
+/** What is left of a case that was erased: that it arrived, and where. */
+export function erasedCase(caseId: string) {
+  return html`<main class="blad">${transferStep(caseId)}</main>`;
+}
+
+/** The step of a case. */
 export function transferStep(caseId: string, row?: BoardRow) {
   return html`<hl-loket-transfer .caseId=${caseId} .mark=${row?.transfer}></hl-loket-transfer>`;
 }

@@ -22,7 +22,7 @@ final class BoardRepository {
     /** The transfer of a case (%s) that is underway since longest, at the moment $2. */
     private static final String TRANSFER = """
             SELECT min(f.assembled_at) AS since,
-              CASE WHEN min(f.assembled_at) <= $2 - interval '15 minutes' THEN 'ALARM'
+              CASE WHEN min(f.assembled_at) <= $2::timestamptz - interval '15 minutes' THEN 'ALARM'
                 WHEN bool_or(f.problem IS NOT NULL) THEN 'WAITING' ELSE 'UNDERWAY' END AS state
             FROM transfer f WHERE f.case_id = %s AND f.step IN ('ASSEMBLED', 'SEALED', 'SENT')
             HAVING count(*) > 0""";

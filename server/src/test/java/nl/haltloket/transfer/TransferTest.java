@@ -25,6 +25,7 @@ import nl.haltloket.testing.TestPhone;
 import nl.haltloket.testing.TestTablet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,13 @@ class TransferTest {
         app.close();
         peer.goDown();
         await(VERTX.close());
+    }
+
+    /** The clock moves by minutes, and a token is good for fifteen. */
+    @BeforeEach
+    void renew() {
+        fatima.device().renew();
+        phone.device().renew();
     }
 
     /** With an appointment and a way home. */
@@ -101,7 +109,8 @@ class TransferTest {
         long end = System.nanoTime() + WAIT.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("It did not happen in time");
+                throw new AssertionError("It did not happen in time: "
+                        + app.rows("SELECT row_to_json(t)::text FROM (SELECT step, problem, problem_status, attempts, due_at, claimed_until, case_number FROM transfer ORDER BY assembled_at DESC LIMIT 2) t").stream().map(row -> row.getString(0)).toList());
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
@@ -271,6 +280,7 @@ class TransferTest {
         for (int minute = 0; minute < 15; minute++) {
             int attempts = first(id).getInteger("attempts");
             app.clock().advance(Duration.ofSeconds(75));
+            renew();
             until(() -> first(id).getInteger("attempts") > attempts);
         }
         assertThat(row(id).getJsonObject("transfer").getString("state")).isEqualTo("ALARM");
