@@ -172,7 +172,7 @@ class SmsSimulatorTest {
         return Stream.of(
                 new GatewaySettings.Smpp(1, config(host, 2775, "oefening")),
                 new GatewaySettings.Notify(2, url, new Secret("k"), "t", new Secret(""), 10),
-                new GatewaySettings.Http(3, url, "u", new Secret("p"), "Halt", new Secret(""), 10));
+                new GatewaySettings.Http(3, url, "u", new Secret("p"), "Halt", Optional.empty(), new Secret(""), 10));
     }
 
     private static Sms sms(String text) {

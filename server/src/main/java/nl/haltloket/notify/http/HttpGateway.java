@@ -59,7 +59,11 @@ public final class HttpGateway implements SmsGateway {
         this(vertx, settings, seal, here, clock, PATIENCE, LOOK);
     }
 
-    HttpGateway(
+    /**
+     * @param patience for an answer to a submit
+     * @param look how often it is looked whether a gateway that was down is up again
+     */
+    public HttpGateway(
             Vertx vertx,
             GatewaySettings.Http settings,
             ReportSeal seal,
@@ -128,13 +132,14 @@ public final class HttpGateway implements SmsGateway {
         headers.put("X-Kannel-Validity", String.valueOf(minutesLeft(sms)));
         headers.put("X-Kannel-DLR-Mask", String.valueOf(ALL_REPORTS));
         headers.put("X-Kannel-DLR-URL", reportAddress(sms.id()));
+        settings.smsc().ifPresent(smsc -> headers.put("X-Kannel-SMSC", smsc));
         if (sms.urgent()) {
             headers.put("X-Kannel-Priority", String.valueOf(URGENT));
         }
         return caller.call(HttpMethod.POST, "", headers, Buffer.buffer(sms.text()))
                 .compose(answer -> answer.status() / 100 == 2
                         ? taken(sms)
-                        : Future.<List<String>>failedFuture(refused(answer.status())))
+                        : Future.<List<String>>failedFuture(refused(answer)))
                 .recover(this::heard);
     }
 
@@ -144,7 +149,8 @@ public final class HttpGateway implements SmsGateway {
     }
 
     /** A refused account is a fault of ours and not of the message: another gateway may take it. */
-    private SendFailure refused(int status) {
+    private SendFailure refused(HttpCaller.Answer answer) {
+        int status = answer.status();
         String code = "http-" + status;
         return switch (status) {
             case 401, 403 -> {
@@ -155,7 +161,7 @@ public final class HttpGateway implements SmsGateway {
                 health.is(false, "Op het adres van de http-gateway is geen sendsms.");
                 yield SendFailure.retryable(code);
             }
-            case 429 -> SendFailure.throttled(code);
+            case 429 -> SendFailure.throttled(code, answer.pause());
             // Somebody between us and the gateway lost its answer.
             case 504 -> SendFailure.unanswered(code);
             default -> status >= 400 && status < 500 ? SendFailure.permanent(code) : SendFailure.retryable(code);
@@ -178,7 +184,7 @@ public final class HttpGateway implements SmsGateway {
                     } else if (answer.status() >= 500) {
                         health.is(false, "De http-gateway kan nu niets versturen.");
                     } else {
-                        var _ = refused(answer.status());
+                        var _ = refused(answer);
                     }
                 })
                 .<Void>mapEmpty()

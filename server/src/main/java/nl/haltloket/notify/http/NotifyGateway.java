@@ -168,7 +168,7 @@ public final class NotifyGateway implements SmsGateway {
     /** A fault in the middle of Notify may come after it took the message. */
     private Future<List<String>> settled(Sms sms, HttpCaller.Answer answer) {
         SendFailure refusal = refusals.of(answer);
-        return answer.status() < 500
+        return answer.status() < 500 || refusal instanceof SendFailure.Unanswered
                 ? Future.failedFuture(refusal)
                 : ask(sms).compose(ids -> ids.isEmpty() ? Future.failedFuture(refusal) : taken(ids));
     }

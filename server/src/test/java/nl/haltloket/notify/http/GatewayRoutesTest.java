@@ -14,12 +14,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.haltloket.config.Secret;
 import nl.haltloket.notify.GatewaySettings;
 import nl.haltloket.notify.SmsSettings;
+import nl.haltloket.testing.HttpFault;
 import nl.haltloket.testing.NotifyPeer;
-import nl.haltloket.testing.NotifyPeer.Fault;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.SettableClock;
 import nl.haltloket.testing.TestApp;
@@ -47,6 +48,7 @@ class GatewayRoutesTest {
                             "loket",
                             new Secret("geheim"),
                             "Halt",
+                            Optional.empty(),
                             new Secret(KANNEL_TOKEN),
                             10)),
             Duration.ofHours(2)));
@@ -215,7 +217,7 @@ class GatewayRoutesTest {
     @Test
     void a_text_in_doubt_is_asked_after_and_not_sent_twice() {
         int before = NOTIFY.posted().size();
-        NOTIFY.next(Fault.TAKES_SILENTLY);
+        NOTIFY.next(HttpFault.TAKES_SILENTLY);
         NOTIFY.hideNext(1);
         var _ = received();
         Awaitility.await()

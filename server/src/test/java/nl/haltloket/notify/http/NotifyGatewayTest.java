@@ -18,8 +18,8 @@ import nl.haltloket.notify.Inbound;
 import nl.haltloket.notify.SendFailure;
 import nl.haltloket.notify.Sms;
 import nl.haltloket.refusal.Refusal;
+import nl.haltloket.testing.HttpFault;
 import nl.haltloket.testing.NotifyPeer;
-import nl.haltloket.testing.NotifyPeer.Fault;
 import nl.haltloket.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +119,7 @@ class NotifyGatewayTest {
         "SILENT, Unanswered, notify-no-answer",
         "GARBAGE, Unanswered, notify-unreadable"
     })
-    void a_refusal_means_what_the_documentation_says(Fault fault, String kind, String code) {
+    void a_refusal_means_what_the_documentation_says(HttpFault fault, String kind, String code) {
         peer.next(fault);
         SendFailure failure = refused(sms());
         assertThat(failure.getClass().getSimpleName()).isEqualTo(kind);
@@ -137,7 +137,7 @@ class NotifyGatewayTest {
 
     @ParameterizedTest
     @CsvSource({"TAKES_SILENTLY", "TAKES_AND_BREAKS", "TAKES_AND_FAULTS"})
-    void what_was_taken_without_an_answer_is_found_and_not_sent_again(Fault fault) {
+    void what_was_taken_without_an_answer_is_found_and_not_sent_again(HttpFault fault) {
         Sms sms = sms();
         peer.next(fault);
         assertThat(await(gateway.send(sms))).isEqualTo(peer.idsOf(sms.id()));
