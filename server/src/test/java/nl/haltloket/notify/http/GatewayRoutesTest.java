@@ -209,6 +209,20 @@ class GatewayRoutesTest {
         assertThat(post(TEXTS, basic(KANNEL_TOKEN), text, plain).outcome()).isEqualTo("422 gateway.text-invalid");
     }
 
+    @Test
+    void a_text_without_words_is_a_sign_of_life_from_either_gateway() {
+        Map<String, String> plain = Map.of("Content-Type", "text/plain; charset=\"UTF-8\"", "X-Kannel-From", "31612340001");
+        assertThat(post(TEXTS, basic(KANNEL_TOKEN), Buffer.buffer(), plain).status()).isEqualTo(204);
+        JsonObject empty = new JsonObject().put("source_number", "31612340002").put("message", "");
+        assertThat(post(
+                                "/api/v1/gateways/notify-1/texts",
+                                "Bearer " + NotifyPeer.CALLBACK_TOKEN,
+                                empty.toBuffer(),
+                                Map.of())
+                        .status())
+                .isEqualTo(204);
+    }
+
     private static String basic(String password) {
         return "Basic " + Base64.getEncoder().encodeToString(("loket:" + password).getBytes(StandardCharsets.UTF_8));
     }
