@@ -2,6 +2,7 @@ package nl.haltloket.notify.http;
 
 import static nl.haltloket.testing.TestApp.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -81,6 +82,32 @@ class GatewayRoutesTest {
         UUID handover = PHONE.handOver();
         TABLET.receive(handover, TestTablet.guardian()).expect(201);
         return handover;
+    }
+
+    @Test
+    void every_attempt_stands_on_the_case() {
+        NOTIFY.next(HttpFault.UNAVAILABLE);
+        int before = NOTIFY.posted().size();
+        UUID handover = received();
+        var _ = taken(before + 2);
+        assertThat(TABLET.device()
+                        .get("/cases/" + handover)
+                        .expect(200)
+                        .getJsonArray("guardians")
+                        .getJsonObject(0)
+                        .getJsonObject("followUp")
+                        .getJsonArray("texts")
+                        .getJsonObject(0)
+                        .getJsonArray("attempts")
+                        .stream()
+                        .map(JsonObject.class::cast))
+                .extracting(
+                        attempt -> attempt.getInteger("number"),
+                        attempt -> attempt.getString("gateway"),
+                        attempt -> attempt.getString("outcome"),
+                        attempt -> attempt.getString("code"))
+                .containsExactly(
+                        tuple(1, "notify-1", "FAILED", "notify-503"), tuple(2, "notify-1", "ACCEPTED", null));
     }
 
     private static String taken(int nth) {
