@@ -58,7 +58,8 @@ export class OutcomeForm extends LightElement {
   override render() {
     const { draft } = this;
     if (!draft) return nothing;
-    return html`<section class="uitkomst">
+    const asking = draft.value.outcome === '' && !this.guardian.informed;
+    return html`<section class="uitkomst ${asking ? 'in-beeld' : ''}">
       <h2>Hoe liep het gesprek?</h2>
       <div class="uitkomst-knoppen" role="group" aria-label="Hoe liep het gesprek?">
         ${OUTCOMES.map((one) => this.outcomeButton(one, draft.value.outcome))}
@@ -73,7 +74,7 @@ export class OutcomeForm extends LightElement {
       class="knop ${one.value === chosen ? 'gekozen' : ''}"
       aria-pressed=${one.value === chosen}
       data-testid="outcome-${one.value}"
-      @click=${() => this.edit({ outcome: one.value })}
+      @click=${() => this.choose(one.value)}
     >
       <hl-icon name=${one.icon}></hl-icon>${one.label}
     </button>`;
@@ -216,6 +217,17 @@ export class OutcomeForm extends LightElement {
     const said = this.draft?.value.said ?? [];
     const without = said.filter((one) => one !== sentence);
     this.edit({ said: without.length === said.length ? [...said, sentence] : without });
+  }
+
+  /** The question that was held in view makes room for the rest of the form. */
+  private choose(outcome: Outcome): void {
+    const first = this.draft?.value.outcome === '';
+    this.edit({ outcome });
+    if (first) {
+      void this.updateComplete.then(() => {
+        this.querySelector('.uitkomst')?.scrollIntoView({ block: 'start' });
+      });
+    }
   }
 
   private edit(change: Partial<OutcomeDraft>): void {

@@ -98,6 +98,7 @@ class SmsSimulatorTest {
             behave(drill, SimulatedFault.GONE);
             Awaitility.await().until(() -> !gateway.health().up());
             assertThat(reports).as("the second was never reported").isEmpty();
+            Awaitility.await().until(() -> gateway.health().sentence().equals("De sms-gateway is niet bereikbaar."));
             assertThat(drill.behaviours())
                     .containsExactly(new DrillGateways.Behaviour("simulator-1", SimulatedFault.GONE));
             behave(drill, SimulatedFault.NONE);

@@ -140,7 +140,7 @@ class TriageTest {
         String path = "/replies/" + first.getString("id");
         assertThat(DESK.tablet
                         .device()
-                        .post(path + "/dismissal", all)
+                        .command(path + "/dismissal", all)
                         .expect(200)
                         .getInteger("count"))
                 .isEqualTo(60);
@@ -149,13 +149,32 @@ class TriageTest {
                 .isGreaterThanOrEqualTo(60);
         assertThat(DESK.other
                         .device()
-                        .post(path + "/return", new JsonObject().put("alike", true))
+                        .command(path + "/return", new JsonObject().put("alike", true))
                         .expect(200)
                         .getInteger("count"))
                 .isEqualTo(60);
         assertThat(DESK.board().getLong("replies")).isEqualTo(before + 61);
-        DESK.tablet.device().post(path + "/dismissal", all).expect(200);
         link(DESK.tablet.device(), friend, id).expect(200);
+        // Fifty would hide what the other tests put aside.
+        assertThat(DESK.app.rows("DELETE FROM reply WHERE gateway = 'smpp-1' AND state = 'TRIAGE' RETURNING 1"))
+                .hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void what_the_contract_refuses_is_said_in_dutch_and_without_the_value() {
+        String path = "/replies/" + waits() + "/dismissal";
+        TestDevice tablet = DESK.tablet.device();
+        assertThat(tablet.post(path, new JsonObject().put("reason", "OTHER")).json().getString("detail"))
+                .isEqualTo("Er ontbreekt iets: Idempotency-Key in de koppen.");
+        assertThat(tablet.command(path, new JsonObject()).json().getString("detail"))
+                .isEqualTo("Dit past niet bij het contract: het veld reason.");
+        assertThat(tablet.command(path, new JsonObject().put("reason", "Samira"))
+                        .json()
+                        .getString("detail"))
+                .startsWith("Dit past niet bij het contract")
+                .doesNotContain("Samira");
+        assertThat(tablet.get("/replies/geen-id/sender").json().getString("detail"))
+                .isEqualTo("Dit past niet bij het contract: replyId in het pad.");
     }
 
     @Test
