@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../../elements/hl-banner.js';
 import '../../elements/hl-choice.js';
 import '../../elements/hl-field.js';
 import '../../elements/hl-icon.js';
 import { ApiError } from '../../lib/api.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { LightElement } from '../../elements/light.js';
-import { command, refusalText } from '../command.js';
+import { command } from '../command.js';
+import '../form-end.js';
 import { groupNumber } from '../phone.js';
 import type { ContactHow } from '../contact-shapes.js';
 import type { Guardian } from '../shapes.js';
@@ -81,7 +81,6 @@ export class OutcomeForm extends LightElement {
   }
 
   private details(draft: OutcomeDraft) {
-    const missing = missingOutcome(draft);
     return html`<div class="kaart uitkomst-details" data-testid="outcome-details">
       ${draft.outcome === 'REACHED' ? this.spoken(draft) : nothing}
       ${
@@ -94,27 +93,14 @@ export class OutcomeForm extends LightElement {
       }
       ${draft.outcome === 'VOICEMAIL' ? this.voicemail(draft) : nothing}
       ${['NOT_REACHED', 'VOICEMAIL', 'WRONG_NUMBER'].includes(draft.outcome) ? this.readAgain() : nothing}
-      ${
-        this.refusal
-          ? html`<hl-banner
-              tone="stop"
-              heading=${this.refusal.title}
-              text=${refusalText(this.refusal)}
-            ></hl-banner>`
-          : nothing
-      }
-      <div class="knoppen">
-        <button
-          type="button"
-          class="knop hoofd"
-          ?disabled=${missing !== '' || this.busy}
-          data-testid="outcome-save"
-          @click=${this.save}
-        >
-          ${this.busy ? 'Wordt verstuurd' : 'Leg dit vast'}
-        </button>
-        <span>${missing}</span>
-      </div>
+      <hl-form-end
+        name="outcome"
+        label="Leg dit vast"
+        .lacking=${missingOutcome(draft)}
+        ?busy=${this.busy}
+        .refusal=${this.refusal}
+        @save=${this.save}
+      ></hl-form-end>
     </div>`;
   }
 
