@@ -69,28 +69,6 @@ public final class ProbedGateway implements SmsGateway {
         void ended(String gateway, boolean delivered, Duration took);
     }
 
-    private static final class Proof {
-        private final Sms sms;
-        private final Instant since;
-        private List<String> providerIds = List.of();
-        private boolean answered;
-        private boolean over;
-
-        private Proof(Sms sms, Instant since) {
-            this.sms = sms;
-            this.since = since;
-        }
-
-        private boolean isMeant(DeliveryReport report) {
-            return sms.id().equals(report.messageId())
-                    || providerIds.stream().anyMatch(id -> same(id, report.providerId()));
-        }
-
-        private static boolean same(String id, String other) {
-            return ProviderIds.spellings(other).contains(id);
-        }
-    }
-
     public ProbedGateway(SmsGateway gateway, Plan plan, Clock clock) {
         this.gateway = gateway;
         this.plan = plan;
