@@ -111,9 +111,8 @@ final class TextMessages {
 
     private SmsGateway probed(SmsGateway road, Optional<String> number, Desk desk, MeterRegistry meters) {
         return number.<SmsGateway>map(own -> {
-                    ProbedGateway.Plan plan =
-                            new ProbedGateway.Plan(
-                                    own, desk.proof(), desk.open(), desk.ids(), new ProbeMetrics(meters));
+                    ProbedGateway.Plan plan = new ProbedGateway.Plan(
+                            own, desk.proof(), desk.open(), desk.ids(), new ProbeMetrics(meters));
                     ProbedGateway probed = new ProbedGateway(road, plan, clock);
                     probes.add(probed);
                     return probed;

@@ -72,6 +72,7 @@ class BundleCommandTest {
 
     private static CommandRun.Ending run(Object... arguments) throws IOException, InterruptedException {
         return CommandRun.of(
-                Map.of(), Stream.concat(Stream.of("bundle"), Stream.of(arguments)).toArray());
+                Map.of(),
+                Stream.concat(Stream.of("bundle"), Stream.of(arguments)).toArray());
     }
 }

@@ -68,7 +68,8 @@ class RecoverCommandTest {
     @Test
     void another_key_and_no_key_are_refused_in_a_sentence_and_change_nothing() throws Exception {
         byte[] before = Files.readAllBytes(data.resolve("keys").resolve("event-key.json"));
-        Path other = Files.writeString(data.resolve("other.pem"), pem(P256.generate(RANDOM).getPrivate()));
+        Path other = Files.writeString(
+                data.resolve("other.pem"), pem(P256.generate(RANDOM).getPrivate()));
         CommandRun.Ending wrong = recover(Map.of(), other);
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.text()).contains("past niet op dit sleutelbestand").doesNotContain("\tat ");

@@ -74,12 +74,7 @@ final class Substitutes {
     }
 
     Future<Void> save(
-            Tx tx,
-            UUID caseId,
-            CaseCipher cipher,
-            UUID guardianId,
-            NewSubstitute checked,
-            @Nullable UUID workerId) {
+            Tx tx, UUID caseId, CaseCipher cipher, UUID guardianId, NewSubstitute checked, @Nullable UUID workerId) {
         var details = new Details(checked.name(), checked.relation(), checked.number(), checked.words());
         byte[] sealed = cipher.seal(place(guardianId), Json.bytes(details));
         boolean spoken = workerId != null && Boolean.TRUE.equals(checked.spoken());

@@ -149,8 +149,7 @@ final class Claims {
         OutboxRow doubted = row.doubted(now, "process-died");
         String gateway = row.tries().lastGateway();
         return changes.save(tx, doubted)
-                .compose(_ -> attempts.end(
-                        tx, row.id(), row.attempts(), Attempt.Outcome.IN_DOUBT, "process-died", now))
+                .compose(_ -> attempts.end(tx, row.id(), row.attempts(), Attempt.Outcome.IN_DOUBT, "process-died", now))
                 .compose(_ -> gateway == null || doubted.state() != MessageState.IN_DOUBT
                         ? Future.succeededFuture()
                         : arrived.adoptParked(tx, row, gateway));

@@ -82,8 +82,8 @@ public final class Outbox {
 
     /** The texts that were left under this key, oldest first. */
     public Future<List<Left>> left(Tx tx, CaseCipher cipher, String callbackKey) {
-        return messages.left(tx, callbackKey).compose(rows -> attempts.leftUnder(tx, callbackKey)
-                .map(tried -> rows.stream()
+        return messages.left(tx, callbackKey)
+                .compose(rows -> attempts.leftUnder(tx, callbackKey).map(tried -> rows.stream()
                         .map(row -> new Left(
                                 OutboxBody.open(cipher, row.id(), row.sealed()).text(),
                                 row.cancelled() && row.state() == MessageState.QUEUED

@@ -73,9 +73,11 @@ final class SlotSettings {
                 yield new GatewaySettings.Notify(slot, url(), key, templateId, callbackToken, window);
             }
             case HTTP -> {
-                need(smsc.isEmpty() || SMSC.matcher(smsc.get()).matches(), "smsc", "must be Kannel's smsc-id: at most 40 letters, digits, - and _");
-                yield new GatewaySettings.Http(
-                        slot, url(), username, password, sender, smsc, callbackToken, window);
+                need(
+                        smsc.isEmpty() || SMSC.matcher(smsc.get()).matches(),
+                        "smsc",
+                        "must be Kannel's smsc-id: at most 40 letters, digits, - and _");
+                yield new GatewaySettings.Http(slot, url(), username, password, sender, smsc, callbackToken, window);
             }
         };
     }

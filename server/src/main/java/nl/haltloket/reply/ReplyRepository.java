@@ -170,7 +170,8 @@ final class ReplyRepository {
 
     /** How many others of the same number wait, by reply. */
     Future<Map<UUID, Long>> alike(Tx tx, List<UUID> ids) {
-        return tx.list(row -> Map.entry(row.getUUID("id"), row.getLong("alike")), ALIKE, (Object) ids.toArray(UUID[]::new))
+        return tx.list(row -> Map.entry(row.getUUID("id"), row.getLong("alike")), ALIKE, (Object)
+                        ids.toArray(UUID[]::new))
                 .map(all -> all.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

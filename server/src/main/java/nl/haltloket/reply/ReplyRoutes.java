@@ -26,7 +26,8 @@ final class ReplyRoutes {
 
     private record Linking(UUID caseId) {}
 
-    private record Dismissal(TriageList.Reason reason, @Nullable Boolean alike) {}
+    private record Dismissal(
+            TriageList.Reason reason, @Nullable Boolean alike) {}
 
     private record Return(@Nullable Boolean alike) {}
 

@@ -53,9 +53,7 @@ final class Triage {
                         .compose(aside -> named(tx, waiting, aside).compose(named -> replies.waiting(tx, event.id())
                                 .compose(count -> replies.alike(tx, ids(waiting))
                                         .map(alike -> new TriageList(
-                                                count,
-                                                view(waiting, named, alike),
-                                                view(aside, named, Map.of())))))));
+                                                count, view(waiting, named, alike), view(aside, named, Map.of())))))));
     }
 
     /** Who sent it: shown when somebody asks, and written down. */

@@ -60,8 +60,8 @@ class MetricsTest {
         assertThat(tablet.receive(UUID.randomUUID(), TestTablet.guardian()).status())
                 .isEqualTo(404);
         await().until(() -> APP.count("outbox WHERE state = 'DELIVERED'") == 1);
-        await().until(() -> scrape()
-                .contains("haltloket_probe_seconds_count{gateway=\"simulator-1\",outcome=\"delivered\"} 1"));
+        await().until(() ->
+                scrape().contains("haltloket_probe_seconds_count{gateway=\"simulator-1\",outcome=\"delivered\"} 1"));
     }
 
     @AfterAll

@@ -112,21 +112,31 @@ class HttpFaultTableTest {
                 alone(kind, "504 once, not taken", row -> row.next(HttpFault.TIMEOUT), DELIVERED)
                         .twice(),
                 alone(kind, "504 once, taken", row -> row.next(HttpFault.TAKES_AND_TIMEOUT), DELIVERED),
-                spare(kind, "504", row -> row.always(HttpFault.TIMEOUT), DELIVERED).twice(),
+                spare(kind, "504", row -> row.always(HttpFault.TIMEOUT), DELIVERED)
+                        .twice(),
                 alone(kind, "hangs once, not taken", row -> row.next(HttpFault.SILENT), DELIVERED)
                         .twice(),
                 alone(kind, "hangs once, taken", row -> row.next(HttpFault.TAKES_SILENTLY), DELIVERED),
-                alone(kind, "hangs", row -> row.always(HttpFault.SILENT), FAILED).twice(),
-                spare(kind, "hangs", row -> row.always(HttpFault.SILENT), DELIVERED).twice(),
+                alone(kind, "hangs", row -> row.always(HttpFault.SILENT), FAILED)
+                        .twice(),
+                spare(kind, "hangs", row -> row.always(HttpFault.SILENT), DELIVERED)
+                        .twice(),
                 alone(kind, "takes it and breaks off", row -> row.next(HttpFault.TAKES_AND_BREAKS), DELIVERED),
                 alone(kind, "accepts and never reports", HttpFaultTableTest::neverReports, ACCEPTED));
         // Notify is asked what became of it; from Kannel nothing is heard when its report is lost too.
         return kind == Kind.NOTIFY
                 ? both
-                : Stream.concat(both, Stream.of(alone(kind, "takes it, breaks off and is silent", row -> {
-                    row.sendsms.neverReports();
-                    row.next(HttpFault.TAKES_AND_BREAKS);
-                }, ACCEPTED).twice()));
+                : Stream.concat(
+                        both,
+                        Stream.of(alone(
+                                        kind,
+                                        "takes it, breaks off and is silent",
+                                        row -> {
+                                            row.sendsms.neverReports();
+                                            row.next(HttpFault.TAKES_AND_BREAKS);
+                                        },
+                                        ACCEPTED)
+                                .twice()));
     }
 
     @ParameterizedTest(name = "{0}")

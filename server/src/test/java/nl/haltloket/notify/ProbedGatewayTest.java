@@ -135,7 +135,8 @@ class ProbedGatewayTest {
     @Test
     void it_sends_the_text_that_was_signed_and_none_when_none_was() {
         tick();
-        assertThat(road.sent.getFirst().text()).matches("Halt: proef van het loket. U hoeft niets te doen. [0-9a-f]{6}");
+        assertThat(road.sent.getFirst().text())
+                .matches("Halt: proef van het loket. U hoeft niets te doen. [0-9a-f]{6}");
         signed = Optional.empty();
         pass(Duration.ofMinutes(5));
         assertThat(road.sent).hasSize(1);

@@ -33,14 +33,7 @@ class SmppLinkTest {
     private final SmppGateway gateway = new SmppGateway(
             vertx,
             new SmppConfig(
-                    "smpp-1",
-                    "127.0.0.1",
-                    peer.port(),
-                    Optional.empty(),
-                    "halt",
-                    new Secret("geheim"),
-                    "Halt",
-                    WINDOW),
+                    "smpp-1", "127.0.0.1", peer.port(), Optional.empty(), "halt", new Secret("geheim"), "Halt", WINDOW),
             Clock.systemUTC(),
             ANSWER_MILLIS,
             IDLE_MILLIS);

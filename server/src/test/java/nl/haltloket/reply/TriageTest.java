@@ -164,7 +164,9 @@ class TriageTest {
     void what_the_contract_refuses_is_said_in_dutch_and_without_the_value() {
         String path = "/replies/" + waits() + "/dismissal";
         TestDevice tablet = DESK.tablet.device();
-        assertThat(tablet.post(path, new JsonObject().put("reason", "OTHER")).json().getString("detail"))
+        assertThat(tablet.post(path, new JsonObject().put("reason", "OTHER"))
+                        .json()
+                        .getString("detail"))
                 .isEqualTo("Er ontbreekt iets: Idempotency-Key in de koppen.");
         assertThat(tablet.command(path, new JsonObject()).json().getString("detail"))
                 .isEqualTo("Dit past niet bij het contract: het veld reason.");

@@ -77,8 +77,8 @@ final class HttpCaller {
     private Future<Answer> answer(HttpClientRequest request, @Nullable Buffer body) {
         return (body == null ? request.send() : request.send(body))
                 .compose(response -> whole(response)
-                        .map(read -> new Answer(
-                                response.statusCode(), response.getHeader("Date"), pause(response), read)))
+                        .map(read ->
+                                new Answer(response.statusCode(), response.getHeader("Date"), pause(response), read)))
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(_ -> {
                     var _ = request.reset();

@@ -93,9 +93,8 @@ public final class HttpGateway extends WebGateway {
             headers.put("X-Kannel-Priority", String.valueOf(URGENT));
         }
         return caller.call(HttpMethod.POST, "", headers, Buffer.buffer(sms.text()))
-                .compose(answer -> answer.status() / 100 == 2
-                        ? taken(sms)
-                        : Future.<List<String>>failedFuture(refused(answer)))
+                .compose(answer ->
+                        answer.status() / 100 == 2 ? taken(sms) : Future.<List<String>>failedFuture(refused(answer)))
                 .recover(this::heard);
     }
 

@@ -27,6 +27,7 @@ public final class NotifyGateway extends WebGateway {
     private final NotifyRefusals refusals;
     private final Outstanding outstanding;
     private final Duration look;
+
     public NotifyGateway(Vertx vertx, GatewaySettings.Notify settings, Clock clock) {
         this(vertx, settings, clock, NotifyApi.PATIENCE, LOOK);
     }
@@ -36,8 +37,7 @@ public final class NotifyGateway extends WebGateway {
      * @param look how often it is looked after what is outstanding
      */
     public NotifyGateway(Vertx vertx, GatewaySettings.Notify settings, Clock clock, Duration patience, Duration look) {
-        super(
-                vertx, settings, settings.window(), settings.callbackToken(), clock, "Notify is nog niet bereikt.");
+        super(vertx, settings, settings.window(), settings.callbackToken(), clock, "Notify is nog niet bereikt.");
         this.look = look;
         this.api = new NotifyApi(vertx, settings, clock, patience);
         this.refusals = new NotifyRefusals(state(), clock);

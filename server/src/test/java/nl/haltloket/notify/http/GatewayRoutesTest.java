@@ -90,7 +90,8 @@ class GatewayRoutesTest {
         int before = NOTIFY.posted().size();
         UUID handover = received();
         var _ = taken(before + 2);
-        assertThat(TABLET.device()
+        assertThat(TABLET
+                        .device()
                         .get("/cases/" + handover)
                         .expect(200)
                         .getJsonArray("guardians")
@@ -106,8 +107,7 @@ class GatewayRoutesTest {
                         attempt -> attempt.getString("gateway"),
                         attempt -> attempt.getString("outcome"),
                         attempt -> attempt.getString("code"))
-                .containsExactly(
-                        tuple(1, "notify-1", "FAILED", "notify-503"), tuple(2, "notify-1", "ACCEPTED", null));
+                .containsExactly(tuple(1, "notify-1", "FAILED", "notify-503"), tuple(2, "notify-1", "ACCEPTED", null));
     }
 
     private static String taken(int nth) {
@@ -238,8 +238,10 @@ class GatewayRoutesTest {
 
     @Test
     void a_text_without_words_is_a_sign_of_life_from_either_gateway() {
-        Map<String, String> plain = Map.of("Content-Type", "text/plain; charset=\"UTF-8\"", "X-Kannel-From", "31612340001");
-        assertThat(post(TEXTS, basic(KANNEL_TOKEN), Buffer.buffer(), plain).status()).isEqualTo(204);
+        Map<String, String> plain =
+                Map.of("Content-Type", "text/plain; charset=\"UTF-8\"", "X-Kannel-From", "31612340001");
+        assertThat(post(TEXTS, basic(KANNEL_TOKEN), Buffer.buffer(), plain).status())
+                .isEqualTo(204);
         JsonObject empty = new JsonObject().put("source_number", "31612340002").put("message", "");
         assertThat(post(
                                 "/api/v1/gateways/notify-1/texts",

@@ -186,8 +186,9 @@ class NotifyGatewayTest {
     void a_peer_that_died_is_down_until_it_is_back() {
         peer.die();
         // A connection that was kept for later may only now be seen to be gone, and that is a doubt.
-        Awaitility.await().until(() -> refused(sms()) instanceof SendFailure.Retryable gone
-                && gone.code().equals("notify-unreachable"));
+        Awaitility.await()
+                .until(() -> refused(sms()) instanceof SendFailure.Retryable gone
+                        && gone.code().equals("notify-unreachable"));
         assertThat(gateway.health().sentence()).isEqualTo("Notify is niet bereikbaar.");
         peer.rise();
         await(gateway.look());
