@@ -26,7 +26,11 @@ public abstract sealed class SendFailure extends Exception {
         return throttled(code, Duration.ZERO);
     }
 
-    /** @param pause for which the provider asks; zero when it does not say */
+    /**
+     * The same, with what the provider asks for.
+     *
+     * @param pause zero when it does not say
+     */
     public static SendFailure throttled(String code, Duration pause) {
         return new Throttled(code, pause);
     }
