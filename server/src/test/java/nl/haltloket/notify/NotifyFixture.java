@@ -115,7 +115,7 @@ final class NotifyFixture implements AutoCloseable {
                         tx -> caseKeys.open(tx, caseId).compose(cipher -> outbox.left(tx, cipher, KEY))))
                 .stream()
                 .flatMap(text -> text.attempts().stream())
-                .sorted(Comparator.comparing(Attempt::at).thenComparing(Attempt::number))
+                .sorted(Comparator.comparing(Attempt::at).thenComparingInt(Attempt::number))
                 .toList();
     }
 
