@@ -8,6 +8,7 @@ import {
   signedWords,
   standing,
 } from '../src/beheer/texts/words.js';
+import { keepUnsaved, unsavedText } from '../src/beheer/texts/unsaved.js';
 
 const draft: TextVersion = {
   version: 2,
@@ -59,5 +60,15 @@ describe('what a phone shows', () => {
   it('is counted in words', () => {
     expect(countWords('Halt')).toBe('4 tekens, 1 sms-deel (gewone letters)');
     expect(countWords('ë'.repeat(71))).toBe('71 tekens, 2 sms-delen (andere letters, 70 per deel)');
+  });
+});
+
+describe('what was typed and not saved', () => {
+  it('is there again after another page, until it is saved or undone', () => {
+    keepUnsaved('BRIDGE', 'nl', 'Halt: anders', 'Halt: zo');
+    expect(unsavedText('BRIDGE', 'nl')).toBe('Halt: anders');
+    expect(unsavedText('BRIDGE', 'en')).toBeUndefined();
+    keepUnsaved('BRIDGE', 'nl', 'Halt: zo', 'Halt: zo');
+    expect(unsavedText('BRIDGE', 'nl')).toBeUndefined();
   });
 });

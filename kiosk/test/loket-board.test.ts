@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { minutesSince, rowWords, stateWords, waitLimit } from '../src/loket/board/board-words.js';
 import { callTask, limitsPassed } from '../src/loket/board/call-task.js';
 import { countdown, guardianWords } from '../src/loket/board/contact-words.js';
-import { contactOf } from '../src/loket/board/escalation.js';
+import { contactOf, stepToOpen } from '../src/loket/board/escalation.js';
 import type { BoardGuardian, BoardRow } from '../src/loket/shapes.js';
 
 const NOW = Date.parse('2026-09-19T20:47:00Z');
@@ -112,6 +112,13 @@ describe('the guardian column', () => {
       expect(guardianWords(row([mother(state)]), NOW).tone).not.toBe('goed');
     }
     expect(guardianWords(row([mother('REACHED')]), NOW).tone).toBe('goed');
+  });
+
+  it('opens the call when that is what is due, else what nobody read', () => {
+    const unread = (one: BoardRow): BoardRow => ({ ...one, unread: 2 });
+    expect(stepToOpen(unread(row([mother('CALL_DUE', { at: ago(3) })])), NOW)).toBe('guardian');
+    expect(stepToOpen(unread(row([mother('REACHED')])), NOW)).toBe('messages');
+    expect(stepToOpen(row([mother('SMS_ACCEPTED', { at: ago(3) })]), NOW)).toBe('receipt');
   });
 
   it('turns to the second guardian after the first was not reached', () => {

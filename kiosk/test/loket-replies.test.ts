@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ThreadEntry, TriageReply } from '../src/loket/replies/shapes.js';
-import { caseChoices, entryHead, entryNote, waitWords } from '../src/loket/replies/words.js';
+import {
+  alikeWords,
+  caseChoices,
+  entryHead,
+  entryNote,
+  moreWords,
+  waitWords,
+} from '../src/loket/replies/words.js';
 import { parseRoute, routeHash } from '../src/loket/route.js';
 import type { BoardRow } from '../src/loket/shapes.js';
 
@@ -14,6 +21,7 @@ const REPLY: TriageReply = {
   cause: 'WHICH_CASE',
   text: 'Ik kom eraan',
   asked: true,
+  alike: 0,
   suggested: [{ caseId: 'c1', ticket: OWL }],
 };
 
@@ -43,6 +51,18 @@ describe('why a text waits', () => {
   it('warns that a right code of a stranger proves nothing', () => {
     const stranger = waitWords({ ...REPLY, cause: 'UNKNOWN_NUMBER', asked: false });
     expect(stranger.why).toContain('Een code alleen bewijst niets. Bel terug voordat u koppelt.');
+  });
+});
+
+describe('a number that writes and writes', () => {
+  it('is said on the card, and how many wait beyond what stands on the screen', () => {
+    expect(alikeWords(REPLY)).toBe('');
+    expect(alikeWords({ ...REPLY, alike: 1 })).toBe('Van dit nummer wacht nog een bericht.');
+    expect(alikeWords({ ...REPLY, alike: 149 })).toBe('Van dit nummer wachten nog 149 berichten.');
+    expect(moreWords({ waiting: 1, replies: [REPLY], dismissed: [] })).toBe('');
+    expect(moreWords({ waiting: 150, replies: [REPLY], dismissed: [] })).toContain(
+      'Er wachten 150 berichten.',
+    );
   });
 });
 

@@ -18,12 +18,12 @@ export class HlClockBanner extends LightElement {
   override render() {
     const apart = apartWords(clock.offset);
     if (apart === '') return nothing;
-    const times = `Het loket zegt ${localTime(this.now)}, ${this.device} ${localTime(Date.now())}.`;
+    const times = `Een van de twee loopt verkeerd. Het loket zegt ${localTime(this.now)}, ${this.device} ${localTime(Date.now())}.`;
     return html`<hl-banner
       class="klok-verschil"
       tone="let"
       heading="De klok van het loket en van ${this.device} verschillen ${apart}."
-      text="${times} Kijk op een telefoon welke klopt. Loopt ${this.device} fout, zet dan daar de tijd goed. Loopt het loket fout, ${this.advice}"
+      text="${times} Vergelijk met uw horloge of telefoon. Loopt ${this.device} fout, zet dan daar de tijd goed. Loopt het loket fout, ${this.advice}"
       data-testid="clock-differs"
     ></hl-banner>`;
   }

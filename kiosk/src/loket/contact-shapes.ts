@@ -59,4 +59,15 @@ export interface SentText {
   at: string;
   /** The text that it was made of; the language is the one it went in (BCP 47). */
   source?: { template: string; language: string; version: number };
+  attempts: SendAttempt[];
+}
+
+/** One try to hand a text to a gateway. */
+export interface SendAttempt {
+  number: number;
+  gateway: string;
+  at: string;
+  outcome: 'SENDING' | 'ACCEPTED' | 'FAILED' | 'REFUSED' | 'THROTTLED' | 'PERMANENT' | 'IN_DOUBT';
+  /** What the gateway said, or why it did not go. */
+  code?: string;
 }

@@ -15,6 +15,7 @@ import { Beep } from './board/beep.js';
 import { BoardFeed } from './board/board-feed.js';
 import './board/board-page.js';
 import { callTask, limitsPassed } from './board/call-task.js';
+import { stepToOpen } from './board/escalation.js';
 import './case/case-page.js';
 import { settled } from './command.js';
 import { juvenilePage } from './juvenile/juvenile-app.js';
@@ -228,10 +229,11 @@ export class LoketApp extends LightElement {
       : nothing;
   }
 
-  private open({ id, state: stand, unread }: BoardRow, call: boolean): void {
+  private open(row: BoardRow, call: boolean): void {
+    const { id, state: stand } = row;
     this.callFor = call ? id : '';
     if (stand === 'UNDERWAY' || stand === 'AWAITING') goTo({ page: 'receive', id });
-    else goTo({ page: 'case', id, step: call ? 'guardian' : unread > 0 ? 'messages' : 'receipt' });
+    else goTo({ page: 'case', id, step: call ? 'guardian' : stepToOpen(row, this.now) });
   }
 
   private readonly switchSound = async (): Promise<void> => {

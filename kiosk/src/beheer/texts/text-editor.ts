@@ -17,6 +17,7 @@ import type {
   TextVersion,
 } from './shapes.js';
 import { findingList, placeList } from './text-notes.js';
+import { keepUnsaved, unsavedText } from './unsaved.js';
 import { textVersions } from './text-versions.js';
 import { countWords, filled, KIND_WORDS, standing } from './words.js';
 
@@ -50,8 +51,9 @@ export class TextEditor extends LightElement {
     const before = `${changed.get('kind')?.id ?? ''} ${changed.get('language')?.code ?? ''}`;
     const now = `${this.kind.id} ${this.language.code}`;
     if (changed.has('language') && before !== now) {
-      this.take(this.newest?.text ?? '');
-      this.done = '';
+      const unsaved = unsavedText(this.kind.id, this.language.code);
+      this.take(unsaved ?? this.newest?.text ?? '');
+      this.done = unsaved === undefined ? '' : 'Uw tekst van daarnet staat er nog.';
       this.warning = '';
       this.refusal = undefined;
     }
@@ -203,6 +205,7 @@ export class TextEditor extends LightElement {
 
   private take(text: string): void {
     this.text = text;
+    keepUnsaved(this.kind.id, this.language.code, text, this.newest?.text);
     this.asking = false;
     this.lookSoon();
   }
@@ -241,6 +244,7 @@ export class TextEditor extends LightElement {
       const body = { newest: this.newest?.version ?? 0, text: this.text.trim() };
       const { version } = await api.send<TextKept>('POST', path, body, uuidv7());
       this.text = body.text;
+      keepUnsaved(this.kind.id, this.language.code, body.text, body.text);
       this.done = `Bewaard als concept, versie ${version}.`;
       this.warning = 'Zij wordt pas verstuurd als zij is ondertekend.';
     });

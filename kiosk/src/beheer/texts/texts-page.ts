@@ -7,6 +7,7 @@ import { api, ApiError } from '../../lib/api.js';
 import type { TextId, TextKind, TextLanguage, TextOverview } from './shapes.js';
 import './text-editor.js';
 import './texts.css';
+import { unsavedText } from './unsaved.js';
 import { KIND_WORDS, standing } from './words.js';
 
 /** The texts that guardians get: which there are, in which language, and whether somebody signed them. */
@@ -93,8 +94,13 @@ export function versionsOf({ texts }: TextOverview, id: TextId, { code }: TextLa
   return texts.find((one) => one.id === id && one.language === code)?.versions ?? [];
 }
 
+const UNSAVED = { tone: 'let', word: 'Nog niet bewaard', note: 'u was hier bezig' } as const;
+
 function tile(overview: TextOverview, id: TextId, language: TextLanguage) {
-  const { tone, word, note } = standing(versionsOf(overview, id, language));
+  const { tone, word, note } =
+    unsavedText(id, language.code) === undefined
+      ? standing(versionsOf(overview, id, language))
+      : UNSAVED;
   return html`<li>
     <a href="#/teksten/${id}/${language.code}" data-testid="text-${id}-${language.code}">
       <b>${language.name}</b>

@@ -81,6 +81,12 @@ export function contactOf(row: BoardRow, now: number): Contact {
     : task(row, firstDue(callable, now), now);
 }
 
+/** Where a touched row opens: at the call when that is what is due, else at what was not read yet. */
+export function stepToOpen(row: BoardRow, now: number): 'guardian' | 'messages' | 'receipt' {
+  if (contactOf(row, now).kind === 'due') return 'guardian';
+  return row.unread > 0 ? 'messages' : 'receipt';
+}
+
 interface Placed {
   guardian: BoardGuardian;
   index: number;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import '../../elements/hl-icon.js';
 import '../../elements/hl-track.js';
 import { contactOf } from '../board/escalation.js';
 import { routeHash } from '../route.js';
@@ -62,11 +63,31 @@ export function guardianStep(file: CaseFile, step: GuardianStep): TemplateResult
           : html`<p class="zacht">Een sms op het toestel telt nog niet.</p>`
       }
     </div>
+    ${unreadLine(file, row?.unread ?? 0)}
     ${guardian.state === 'DO_NOT_CONTACT' ? nothing : html`<hl-track .stops=${contactTrack(guardian)}></hl-track>`}
     ${callPanel(file, guardian, calling)}
     ${keyed(guardian.id, contactForm(file, guardian, fix, take))} ${fixButtons(file, guardian, fix)}
     ${timeline(guardian)} ${sentTexts(guardian)} ${formerNumbers(guardian)}
     ${isContactDone(file.guardians) ? goOn(file) : nothing}`;
+}
+
+/** Who calls must know what the guardian wrote meanwhile. */
+function unreadLine({ id }: CaseFile, unread: number) {
+  if (unread === 0) return nothing;
+  return html`<a
+    class="zonder-zaak s-info"
+    href=${routeHash({ page: 'case', id, step: 'messages' })}
+    data-testid="guardian-unread"
+  >
+    <hl-icon name="s-envelop"></hl-icon>
+    <span
+      ><b
+        >${unread === 1 ? 'Er is een sms van de ouder' : `Er zijn ${unread} sms'jes van de ouder`}</b
+      >
+      die nog niet is gelezen.</span
+    >
+    <span class="knop">Lees eerst</span>
+  </a>`;
 }
 
 /** How the call went, or who comes instead of a guardian who must be left alone. */

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { fileLinks } from '../../elements/file-links.js';
-import '../../elements/hl-banner.js';
 import '../../elements/hl-choice.js';
 import '../../elements/hl-field.js';
 import '../../elements/hl-icon.js';
@@ -9,7 +8,8 @@ import { LightElement } from '../../elements/light.js';
 import { api, ApiError } from '../../lib/api.js';
 import { uuidv7 } from '../../lib/ids.js';
 import { journal, type Draft } from '../../lib/journal.js';
-import { command, refusalText } from '../command.js';
+import { command } from '../command.js';
+import '../form-end.js';
 import type { LetterWay } from '../contact-shapes.js';
 import type { Guardian } from '../shapes.js';
 
@@ -68,12 +68,11 @@ export class LetterForm extends LightElement {
         </button>
       </div>
       ${this.url === '' ? nothing : fileLinks(this.url, 'brief-voor-de-ouder.pdf')}
-      ${this.given(draft.value)} ${this.refused()}
+      ${this.given(draft.value)}
     </section>`;
   }
 
   private given(draft: LetterDraft) {
-    const lacking = missing(draft);
     return html`<hl-choice
         look="row"
         legend="Hoe gaat de brief weg?"
@@ -89,37 +88,16 @@ export class LetterForm extends LightElement {
         .value=${draft.to}
         @typed=${(typed: CustomEvent<string>) => this.edit({ to: typed.detail })}
       ></hl-field>
-      <div class="knoppen">
-        <button
-          type="button"
-          class="knop hoofd"
-          ?disabled=${lacking !== '' || this.busy}
-          data-testid="letter-save"
-          @click=${this.save}
-        >
-          ${this.busy ? 'Even wachten' : 'De brief is gegeven'}
-        </button>
-        <button
-          type="button"
-          class="knop"
-          data-testid="letter-cancel"
-          @click=${() => this.emit('closed')}
-        >
-          Niet doen
-        </button>
-        <span>${lacking}</span>
-      </div>`;
-  }
-
-  private refused() {
-    const { refusal } = this;
-    return refusal
-      ? html`<hl-banner
-          tone="stop"
-          heading=${refusal.title}
-          text=${refusalText(refusal)}
-        ></hl-banner>`
-      : nothing;
+      <hl-form-end
+        name="letter"
+        label="De brief is gegeven"
+        waiting="Even wachten"
+        closable
+        .lacking=${missing(draft)}
+        ?busy=${this.busy}
+        .refusal=${this.refusal}
+        @save=${this.save}
+      ></hl-form-end>`;
   }
 
   private edit(change: Partial<LetterDraft>): void {

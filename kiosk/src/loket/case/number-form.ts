@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../../elements/hl-banner.js';
 import '../../elements/hl-choice.js';
 import '../../elements/hl-field.js';
 import '../../elements/hl-icon.js';
@@ -9,7 +8,8 @@ import { LightElement } from '../../elements/light.js';
 import { ApiError } from '../../lib/api.js';
 import { uuidv7 } from '../../lib/ids.js';
 import { journal, type Draft } from '../../lib/journal.js';
-import { command, refusalText } from '../command.js';
+import { command } from '../command.js';
+import '../form-end.js';
 import { bareNumber, groupNumber, isNumber } from '../phone.js';
 import type { Guardian } from '../shapes.js';
 import { WRONG_NUMBER_WORDS } from './guardian-words.js';
@@ -71,7 +71,15 @@ export class NumberForm extends LightElement {
         testId="number-reason"
         @chosen=${(chosen: CustomEvent<string>) => this.edit({ reason: chosen.detail })}
       ></hl-choice>
-      ${this.refused()} ${this.buttons(missing(draft.value))}
+      <hl-form-end
+        name="number"
+        label="Dit is het goede nummer"
+        closable
+        .lacking=${missing(draft.value)}
+        ?busy=${this.busy}
+        .refusal=${this.refusal}
+        @save=${this.save}
+      ></hl-form-end>
     </section>`;
   }
 
@@ -92,40 +100,6 @@ export class NumberForm extends LightElement {
               <hl-icon name="vink"></hl-icon>Voorgelezen en klopt
             </button>`
       }
-    </div>`;
-  }
-
-  private refused() {
-    const { refusal } = this;
-    return refusal
-      ? html`<hl-banner
-          tone="stop"
-          heading=${refusal.title}
-          text=${refusalText(refusal)}
-        ></hl-banner>`
-      : nothing;
-  }
-
-  private buttons(lacking: string) {
-    return html`<div class="knoppen">
-      <button
-        type="button"
-        class="knop hoofd"
-        ?disabled=${lacking !== '' || this.busy}
-        data-testid="number-save"
-        @click=${this.save}
-      >
-        ${this.busy ? 'Wordt verstuurd' : 'Dit is het goede nummer'}
-      </button>
-      <button
-        type="button"
-        class="knop"
-        data-testid="number-cancel"
-        @click=${() => this.emit('closed')}
-      >
-        Niet doen
-      </button>
-      <span data-testid="number-missing">${lacking}</span>
     </div>`;
   }
 

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../../elements/hl-banner.js';
 import '../../elements/hl-choice.js';
 import '../../elements/hl-field.js';
 import '../../elements/hl-icon.js';
 import { ApiError } from '../../lib/api.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { LightElement } from '../../elements/light.js';
-import { command, refusalText } from '../command.js';
+import { command } from '../command.js';
+import '../form-end.js';
 import { groupNumber } from '../phone.js';
 import type { ContactHow } from '../contact-shapes.js';
 import type { Guardian } from '../shapes.js';
@@ -58,7 +58,8 @@ export class OutcomeForm extends LightElement {
   override render() {
     const { draft } = this;
     if (!draft) return nothing;
-    return html`<section class="uitkomst">
+    const asking = draft.value.outcome === '' && !this.guardian.informed;
+    return html`<section class="uitkomst ${asking ? 'in-beeld' : ''}">
       <h2>Hoe liep het gesprek?</h2>
       <div class="uitkomst-knoppen" role="group" aria-label="Hoe liep het gesprek?">
         ${OUTCOMES.map((one) => this.outcomeButton(one, draft.value.outcome))}
@@ -73,14 +74,13 @@ export class OutcomeForm extends LightElement {
       class="knop ${one.value === chosen ? 'gekozen' : ''}"
       aria-pressed=${one.value === chosen}
       data-testid="outcome-${one.value}"
-      @click=${() => this.edit({ outcome: one.value })}
+      @click=${() => this.choose(one.value)}
     >
       <hl-icon name=${one.icon}></hl-icon>${one.label}
     </button>`;
   }
 
   private details(draft: OutcomeDraft) {
-    const missing = missingOutcome(draft);
     return html`<div class="kaart uitkomst-details" data-testid="outcome-details">
       ${draft.outcome === 'REACHED' ? this.spoken(draft) : nothing}
       ${
@@ -93,27 +93,14 @@ export class OutcomeForm extends LightElement {
       }
       ${draft.outcome === 'VOICEMAIL' ? this.voicemail(draft) : nothing}
       ${['NOT_REACHED', 'VOICEMAIL', 'WRONG_NUMBER'].includes(draft.outcome) ? this.readAgain() : nothing}
-      ${
-        this.refusal
-          ? html`<hl-banner
-              tone="stop"
-              heading=${this.refusal.title}
-              text=${refusalText(this.refusal)}
-            ></hl-banner>`
-          : nothing
-      }
-      <div class="knoppen">
-        <button
-          type="button"
-          class="knop hoofd"
-          ?disabled=${missing !== '' || this.busy}
-          data-testid="outcome-save"
-          @click=${this.save}
-        >
-          ${this.busy ? 'Wordt verstuurd' : 'Leg dit vast'}
-        </button>
-        <span>${missing}</span>
-      </div>
+      <hl-form-end
+        name="outcome"
+        label="Leg dit vast"
+        .lacking=${missingOutcome(draft)}
+        ?busy=${this.busy}
+        .refusal=${this.refusal}
+        @save=${this.save}
+      ></hl-form-end>
     </div>`;
   }
 
@@ -216,6 +203,17 @@ export class OutcomeForm extends LightElement {
     const said = this.draft?.value.said ?? [];
     const without = said.filter((one) => one !== sentence);
     this.edit({ said: without.length === said.length ? [...said, sentence] : without });
+  }
+
+  /** The question that was held in view makes room for the rest of the form. */
+  private choose(outcome: Outcome): void {
+    const first = this.draft?.value.outcome === '';
+    this.edit({ outcome });
+    if (first) {
+      void this.updateComplete.then(() => {
+        this.querySelector('.uitkomst')?.scrollIntoView({ block: 'start' });
+      });
+    }
   }
 
   private edit(change: Partial<OutcomeDraft>): void {

@@ -40,9 +40,8 @@ export function quotedText({ text, source }: SentText) {
     lang=${source?.language ?? nothing}
     dir=${source ? directionOfLanguage(source.language) : directionOf(text)}
     data-testid="sent-words"
-  >
-    ${text}
-  </p>`;
+    .textContent=${text}
+  ></p>`;
 }
 
 /** Said only when it is not the language that the guardian speaks, or not Dutch. */

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../../elements/hl-banner.js';
 import '../../elements/hl-field.js';
 import '../../elements/hl-icon.js';
 import { LightElement } from '../../elements/light.js';
@@ -8,7 +7,8 @@ import { ApiError } from '../../lib/api.js';
 import { device } from '../../lib/device.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { clockTime } from '../board/board-words.js';
-import { command, refusalText } from '../command.js';
+import { command } from '../command.js';
+import '../form-end.js';
 import { bareNumber, groupNumber } from '../phone.js';
 import type { Substitute } from '../contact-shapes.js';
 import type { Guardian } from '../shapes.js';
@@ -45,7 +45,7 @@ export class SubstituteForm extends LightElement {
     const { substitute } = this.guardian.followUp;
     return html`<section class="kaart" data-testid="substitute">
       <h2>In plaats van deze ouder</h2>
-      ${substitute && !this.naming ? this.known(substitute) : this.name()} ${this.refused()}
+      ${substitute && !this.naming ? this.known(substitute) : this.name()}
     </section>`;
   }
 
@@ -56,7 +56,7 @@ export class SubstituteForm extends LightElement {
     const chosen = toSubstitute(draft.value);
     return html`<p>Deze ouder krijgt geen telefoontje, geen sms en geen brief.</p>
       ${substituteFields(draft.value, false, (change) => this.edit(change))}
-      ${this.buttons(lacking, 'Leg dit vast', 'substitute-save', () => void (chosen && this.send(chosen)))}`;
+      ${this.end('Leg dit vast', 'save', lacking, () => void (chosen && this.send(chosen)))}`;
   }
 
   private known(substitute: Substitute) {
@@ -79,10 +79,10 @@ export class SubstituteForm extends LightElement {
         .value=${draft?.words ?? ''}
         @typed=${(typed: CustomEvent<string>) => this.edit({ words: typed.detail })}
       ></hl-field>
-      ${this.buttons(
-        said === '' ? 'Vul in wat u heeft afgesproken.' : '',
+      ${this.end(
         'Gesproken',
-        'substitute-spoken',
+        'spoken',
+        said === '' ? 'Vul in wat u heeft afgesproken.' : '',
         () => void this.send(spoken),
       )}
       <button
@@ -109,30 +109,16 @@ export class SubstituteForm extends LightElement {
       </a>`;
   }
 
-  private buttons(lacking: string, label: string, testId: string, save: () => void) {
-    return html`<div class="knoppen">
-      <button
-        type="button"
-        class="knop hoofd"
-        ?disabled=${lacking !== '' || this.busy}
-        data-testid=${testId}
-        @click=${save}
-      >
-        ${this.busy ? 'Wordt verstuurd' : label}
-      </button>
-      <span>${lacking}</span>
-    </div>`;
-  }
-
-  private refused() {
-    const { refusal } = this;
-    return refusal
-      ? html`<hl-banner
-          tone="stop"
-          heading=${refusal.title}
-          text=${refusalText(refusal)}
-        ></hl-banner>`
-      : nothing;
+  private end(label: string, act: string, lacking: string, save: () => void) {
+    return html`<hl-form-end
+      name="substitute"
+      act=${act}
+      label=${label}
+      .lacking=${lacking}
+      ?busy=${this.busy}
+      .refusal=${this.refusal}
+      @save=${save}
+    ></hl-form-end>`;
   }
 
   private edit(change: Partial<SpokenDraft>): void {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContactHow, Letter, Substitute } from '../contact-shapes.js';
 import type { ContactEntry, Guardian } from '../shapes.js';
+import { attemptMoments } from './attempt-words.js';
 import { SUBSTITUTE_WORDS } from './substitute-words.js';
 
 /** One thing that happened, in words. */
@@ -44,6 +45,7 @@ export function momentsOf({ history, followUp }: Guardian): Moment[] {
     ...history.map((entry) => ({ at: entry.at, words: stepWords(entry) })),
     ...followUp.letters.map((letter) => ({ at: letter.at, words: letterWords(letter) })),
     ...substituteMoments(followUp.substitute),
+    ...followUp.texts.flatMap(attemptMoments),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 

@@ -10,7 +10,7 @@ import type { BoardRow } from '../shapes.js';
 import './reply-card.js';
 import type { Deciding } from './reply-card.js';
 import type { ReplyList, TriageReply } from './shapes.js';
-import { dismissalWords, shownText } from './words.js';
+import { dismissalWords, moreWords, shownText } from './words.js';
 
 /** The texts without a case: a person says where each belongs, and can take that back. */
 @customElement('hl-loket-replies')
@@ -22,7 +22,7 @@ export class RepliesPage extends LightElement {
   @state() private refusal: ApiError | undefined;
   @state() private busy = false;
   /** What was decided last here. */
-  @state() private done: { id: string; words: string } | undefined;
+  @state() private done: { id: string; words: string; alike: boolean } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -30,7 +30,7 @@ export class RepliesPage extends LightElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('waiting') !== undefined && this.waiting !== this.list?.replies.length) {
+    if (changed.get('waiting') !== undefined && this.waiting !== this.list?.waiting) {
       void this.load();
     }
   }
@@ -66,12 +66,15 @@ export class RepliesPage extends LightElement {
       heading=${done.words}
       action="Maak ongedaan"
       data-testid="reply-done"
-      @acted=${() => this.takeBack(done.id)}
+      @acted=${() => this.takeBack(done.id, done.alike)}
     ></hl-banner>`;
   }
 
-  private cards({ replies, dismissed }: ReplyList) {
-    return html`${
+  private cards(list: ReplyList) {
+    const { replies, dismissed } = list;
+    const more = moreWords(list);
+    return html`${more === '' ? nothing : html`<hl-banner tone="let" heading=${more} data-testid="more-replies"></hl-banner>`}
+    ${
       replies.length === 0
         ? html`<p data-testid="no-replies">
             <b>Er wacht geen bericht.</b> U kunt terug naar het bord.
@@ -114,15 +117,17 @@ export class RepliesPage extends LightElement {
     </details>`;
   }
 
-  private async decide({ reply: { id }, kind, value, label }: Deciding): Promise<void> {
+  private async decide({ reply, kind, value, label, alike }: Deciding): Promise<void> {
+    const { id } = reply;
     const links = kind === 'link';
-    const body = links ? { caseId: value } : { reason: value };
-    const words = links ? `Gekoppeld aan ${label}.` : 'Weggelegd.';
-    await this.send(`/replies/${id}/${kind}`, body, { id, words });
+    const body = links ? { caseId: value } : { reason: value, ...(alike ? { alike } : {}) };
+    const aside = alike ? `Weggelegd: ${reply.alike + 1} berichten.` : 'Weggelegd.';
+    const words = links ? `Gekoppeld aan ${label}.` : aside;
+    await this.send(`/replies/${id}/${kind}`, body, { id, words, alike });
   }
 
-  private async takeBack(id: string): Promise<void> {
-    await this.send(`/replies/${id}/return`, undefined, undefined);
+  private async takeBack(id: string, alike = false): Promise<void> {
+    await this.send(`/replies/${id}/return`, alike ? { alike } : undefined, undefined);
   }
 
   private async send(path: string, body: unknown, done: RepliesPage['done']): Promise<void> {

@@ -7,7 +7,7 @@ import { clockTime } from '../board/board-words.js';
 import type { BoardRow } from '../shapes.js';
 import './sender-button.js';
 import type { TriageReply } from './shapes.js';
-import { caseChoices, DISMISSALS, shownText, waitWords } from './words.js';
+import { alikeWords, caseChoices, DISMISSALS, shownText, waitWords } from './words.js';
 
 /** What is decided about a text. */
 export interface Deciding {
@@ -17,6 +17,8 @@ export interface Deciding {
   value: string;
   /** In words. */
   label: string;
+  /** The same for all others of this number. */
+  alike: boolean;
 }
 
 /** One text that waits for a decision. Emits `decided` with a `Deciding`. */
@@ -39,7 +41,7 @@ export class ReplyCard extends LightElement {
         data-testid="reply-text"
         .textContent=${shownText(reply.text)}
       ></p>
-      <p class="zacht">${why}</p>
+      <p class="zacht">${why} ${alikeWords(reply)}</p>
       ${this.asking ? this.form(this.asking) : this.buttons()}
     </article>`;
   }
@@ -92,6 +94,7 @@ export class ReplyCard extends LightElement {
                 ${choice ? verb : links ? 'Kies eerst een zaak' : 'Kies eerst een reden'}
               </button>`
         }
+        ${links || this.reply.alike === 0 ? nothing : this.all(choice)}
         <button
           type="button"
           class="knop"
@@ -103,12 +106,25 @@ export class ReplyCard extends LightElement {
       </div>`;
   }
 
+  /** The way out when one number sends dozens. */
+  private all(choice: { value: string; label: string } | undefined) {
+    return html`<button
+      type="button"
+      class="knop"
+      ?disabled=${!choice || this.busy}
+      data-testid="reply-confirm-all"
+      @click=${() => choice && this.decide('dismissal', choice.value, choice.label, true)}
+    >
+      Alles van dit nummer afdoen (${this.reply.alike + 1})
+    </button>`;
+  }
+
   private ask(kind: Deciding['kind']): void {
     this.asking = kind;
     this.chosen = '';
   }
 
-  private decide(kind: Deciding['kind'], value: string, label: string): void {
-    this.emit('decided', { reply: this.reply, kind, value, label } satisfies Deciding);
+  private decide(kind: Deciding['kind'], value: string, label: string, alike = false): void {
+    this.emit('decided', { reply: this.reply, kind, value, label, alike } satisfies Deciding);
   }
 }

@@ -23,6 +23,8 @@ export interface TriageReply {
   cause: ReplyCause;
   text: string;
   asked: boolean;
+  /** How many others of the same number wait. */
+  alike: number;
   suggested: { caseId: string; ticket: Ticket }[];
   reason?: DismissalReason;
   by?: string;
@@ -30,6 +32,8 @@ export interface TriageReply {
 
 /** What waits, and what was put aside in this shift. */
 export interface ReplyList {
+  /** How many wait, also when there are more than stand here. */
+  waiting: number;
   replies: TriageReply[];
   dismissed: TriageReply[];
 }

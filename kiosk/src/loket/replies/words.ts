@@ -3,7 +3,7 @@ import { clockTime } from '../board/board-words.js';
 import type { SentText } from '../contact-shapes.js';
 import type { BoardRow } from '../shapes.js';
 import { relationWord } from '../words.js';
-import type { DismissalReason, ReplyCause, ThreadEntry, TriageReply } from './shapes.js';
+import type { DismissalReason, ReplyCause, ReplyList, ThreadEntry, TriageReply } from './shapes.js';
 
 const WAITS: Partial<Record<ReplyCause, { word: string; why: string }>> = {
   WHICH_CASE: {
@@ -29,6 +29,21 @@ export function waitWords({ cause, asked, suggested }: TriageReply): { word: str
   return suggested.length > 0 && cause === 'UNKNOWN_NUMBER'
     ? { word, why: `${why} Bel terug voordat u koppelt.` }
     : { word, why };
+}
+
+/** That the same number wrote more than once. */
+export function alikeWords({ alike }: TriageReply): string {
+  if (alike === 0) return '';
+  return alike === 1
+    ? 'Van dit nummer wacht nog een bericht.'
+    : `Van dit nummer wachten nog ${alike} berichten.`;
+}
+
+/** That more wait than stand on the screen. */
+export function moreWords({ waiting, replies }: ReplyList): string {
+  return waiting <= replies.length
+    ? ''
+    : `Er wachten ${waiting} berichten. Hier staan de ${replies.length} oudste; de rest volgt als deze weg zijn.`;
 }
 
 /** Why a text belongs nowhere, to choose from. */

@@ -13,6 +13,8 @@
 //   {"return": true}                  listen again on the same port
 //   {"garbage": "ffff"}               send these bytes (hex) on all connections now
 //   {"reset": true}                   behave well again, as at the start
+//   {"answerAfterMs": 30}             answer submits after so long
+//   {"muteLink": true}                leave enquire_links without answer
 //   {"hold": true | false}            hold the answers back, and give them all
 //   {"unbind": true}                  say goodbye on all connections now
 //   {"drop": true}                    drop all connections now
@@ -34,11 +36,12 @@ const smpp = createRequire(path.join(modules, 'resolve.cjs'))('smpp');
 
 const good = {
   deliverAfterMs: 10, times: 1, stat: 'DELIVRD', err: '000', idAs: 'hex', silent: 0, count: 0, early: false,
-  refuseBind: false, muteBind: false, hold: false,
+  refuseBind: false, muteBind: false, hold: false, answerAfterMs: 0, muteLink: false,
 };
 const behaviour = { ...good };
 const sessions = new Set();
 const held = [];
+let open = 0;
 let lastId = 0x793d87c0;
 let port;
 let chaos;
@@ -74,6 +77,7 @@ function meet(fate, session, pdu, id) {
 
 function submit(session, pdu) {
   const id = (++lastId).toString(16);
+  open++;
   const message = pdu.short_message;
   const fate = chaos?.next();
   const udh = message.udh ? Buffer.concat(message.udh).toString('hex') : '';
@@ -81,11 +85,12 @@ function submit(session, pdu) {
     happening: 'submit', id, from: pdu.source_addr, fromTon: pdu.source_addr_ton, to: pdu.destination_addr,
     toTon: pdu.dest_addr_ton, text: message.message, coding: pdu.data_coding, udh,
     registered: pdu.registered_delivery, validity: pdu.validity_period, priority: pdu.priority_flag,
-    fate: fate?.name, taken: fate ? fate.taken : behaviour.count === 0,
+    fate: fate?.name, unanswered: open, taken: fate ? fate.taken : behaviour.count === 0,
   });
   if (fate) return meet(fate, session, pdu, id);
   if (behaviour.count > 0) {
     behaviour.count--;
+    open--;
     session.send(pdu.response({ command_status: behaviour.status }));
     return;
   }
@@ -104,7 +109,10 @@ function submit(session, pdu) {
 
 function answer(session, pdu, id) {
   // An early report is really earlier: the answer waits until the network had time to carry it.
-  setTimeout(() => session.send(pdu.response({ message_id: id })), behaviour.early ? 50 : 0);
+  setTimeout(() => {
+    open--;
+    session.send(pdu.response({ message_id: id }));
+  }, behaviour.early ? 50 : behaviour.answerAfterMs);
   if (!behaviour.early && behaviour.deliverAfterMs !== null) {
     setTimeout(() => report(session, id, pdu.destination_addr), behaviour.deliverAfterMs);
   }
@@ -137,7 +145,10 @@ const server = smpp.createServer(tls, (session) => {
     session.bound = !behaviour.refuseBind;
     owed.again();
   });
-  session.on('enquire_link', (pdu) => session.send(pdu.response()));
+  session.on('enquire_link', (pdu) => {
+    say({ happening: 'enquire_link' });
+    if (!behaviour.muteLink) session.send(pdu.response());
+  });
   session.on('unbind', (pdu) => {
     say({ happening: 'unbind' });
     session.send(pdu.response());

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
@@ -65,7 +66,10 @@ import nl.haltloket.notify.http.GatewayRoutes;
 import nl.haltloket.opening.ParkedIntake;
 import nl.haltloket.reply.Replies;
 import nl.haltloket.reply.ReplyContext;
+import nl.haltloket.texts.Rendered;
+import nl.haltloket.texts.TemplateId;
 import nl.haltloket.texts.Templates;
+import nl.haltloket.texts.TextLanguage;
 import nl.haltloket.texts.TextRoutes;
 import nl.haltloket.transfer.Receivers;
 import nl.haltloket.transfer.TransferContext;
@@ -240,7 +244,9 @@ public final class App {
                 clock,
                 base.random(),
                 base.metrics(),
-                new TextMessages.Desk(origin.url(), this::isOpen, base.ids()));
+                new TextMessages.Desk(origin.url(), this::isOpen, base.ids(), () -> database.inTransaction(
+                                tx -> templates.render(tx, TemplateId.PROBE, TextLanguage.NL.code(), Map.of()))
+                        .map(found -> found.map(Rendered::text))));
         texts.onHealth(this::tellBoards);
         new GatewayRoutes(texts::calledBack).on(api);
         texts.onInbound(replies.keeper()::keep);

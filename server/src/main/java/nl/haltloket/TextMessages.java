@@ -67,8 +67,9 @@ final class TextMessages {
      * @param url of this desk, for providers that call back
      * @param open whether it is open now
      * @param ids of texts that belong to no case
+     * @param proof what it sends to its own number, if somebody signed a text for that
      */
-    record Desk(String url, BooleanSupplier open, Supplier<UUID> ids) {}
+    record Desk(String url, BooleanSupplier open, Supplier<UUID> ids, Supplier<Future<Optional<String>>> proof) {}
 
     TextMessages(
             Vertx vertx,
@@ -110,8 +111,8 @@ final class TextMessages {
 
     private SmsGateway probed(SmsGateway road, Optional<String> number, Desk desk, MeterRegistry meters) {
         return number.<SmsGateway>map(own -> {
-                    ProbedGateway.Plan plan =
-                            new ProbedGateway.Plan(own, desk.open(), desk.ids(), new ProbeMetrics(meters));
+                    ProbedGateway.Plan plan = new ProbedGateway.Plan(
+                            own, desk.proof(), desk.open(), desk.ids(), new ProbeMetrics(meters));
                     ProbedGateway probed = new ProbedGateway(road, plan, clock);
                     probes.add(probed);
                     return probed;

@@ -35,7 +35,6 @@ public final class SmsSimulator implements AutoCloseable {
     private static final int KEPT_MAX = 100;
     private static final int BIND_MILLIS = 5000;
     private static final int WRONG_PASSWORD = 0x0E;
-    private static final int BIND_FAILED = 0x0D;
     private static final int WRONG_SENDER = 0x0A;
     /** Within the five seconds that our gateway waits for an answer. */
     private static final long SLOW_MILLIS = 3000;
@@ -141,7 +140,7 @@ public final class SmsSimulator implements AutoCloseable {
                 return;
             }
             if (fault == SimulatedFault.GONE) {
-                request.reject(BIND_FAILED);
+                session.close();
                 return;
             }
             sessions.removeIf(old -> !old.getSessionState().isBound());

@@ -93,7 +93,8 @@ final class Conversations {
                 .compose(_ -> {
                     NewSubstitute substitute = outcome.substitute();
                     return next == ContactState.DO_NOT_CONTACT && substitute != null
-                            ? substitutes.save(tx, cipher, guardian.id(), substitute.checked(), workerId)
+                            ? substitutes.save(
+                                    tx, guardian.caseId(), cipher, guardian.id(), substitute.checked(), workerId)
                             : Future.succeededFuture();
                 })
                 .compose(_ -> claims.drop(tx, guardian.id()))

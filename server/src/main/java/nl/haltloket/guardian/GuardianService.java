@@ -43,7 +43,7 @@ public final class GuardianService implements MessageListener {
 
     /** Adds the guardians of a case that is being received, and queues their texts in the same transaction. */
     public Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, List<NewGuardian> all) {
-        return registration.add(tx, caseId, cipher, all).compose(_ -> substitutes.addAll(tx, cipher, all));
+        return registration.add(tx, caseId, cipher, all).compose(_ -> substitutes.addAll(tx, caseId, cipher, all));
     }
 
     /** Adds a guardian to a case that is open already; gives where the contact begins. */

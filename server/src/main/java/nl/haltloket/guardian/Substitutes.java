@@ -11,6 +11,7 @@ import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.json.Json;
 import nl.haltloket.notify.Outbox;
+import nl.haltloket.notify.PhoneNumber;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +40,18 @@ final class Substitutes {
             @Nullable String words) {}
 
     /** Those that were named together with their guardians, once these are kept. */
-    Future<Void> addAll(Tx tx, CaseCipher cipher, List<NewGuardian> all) {
+    Future<Void> addAll(Tx tx, UUID caseId, CaseCipher cipher, List<NewGuardian> all) {
         return Each.run(all, guardian -> {
             NewSubstitute substitute = guardian.substitute();
             return substitute == null || !guardian.doNotContact()
                     ? Future.succeededFuture()
-                    : save(tx, cipher, guardian.id(), substitute.checked(), null);
+                    : save(tx, caseId, cipher, guardian.id(), substitute.checked(), null);
         });
     }
 
     /** The same of a case that is open already. */
     Future<Void> addAll(Tx tx, UUID caseId, List<NewGuardian> all) {
-        return caseKeys.open(tx, caseId).compose(cipher -> addAll(tx, cipher, all));
+        return caseKeys.open(tx, caseId).compose(cipher -> addAll(tx, caseId, cipher, all));
     }
 
     /** Names who comes instead, or records that this adult or service was spoken to. */
@@ -65,18 +66,20 @@ final class Substitutes {
                                 "guardian.may-be-called", "Deze ouder mag wel gebeld worden. Bel de ouder zelf.");
                     }
                     return caseKeys.open(tx, caseId)
-                            .compose(cipher -> save(tx, cipher, guardianId, checked, workerId))
+                            .compose(cipher -> save(tx, caseId, cipher, guardianId, checked, workerId))
                             .compose(_ -> claims.drop(tx, guardianId))
                             .compose(_ -> steps.tellBoard(tx))
                             .map(_ -> guardian.state());
                 });
     }
 
-    Future<Void> save(Tx tx, CaseCipher cipher, UUID guardianId, NewSubstitute checked, @Nullable UUID workerId) {
+    Future<Void> save(
+            Tx tx, UUID caseId, CaseCipher cipher, UUID guardianId, NewSubstitute checked, @Nullable UUID workerId) {
         var details = new Details(checked.name(), checked.relation(), checked.number(), checked.words());
         byte[] sealed = cipher.seal(place(guardianId), Json.bytes(details));
         boolean spoken = workerId != null && Boolean.TRUE.equals(checked.spoken());
         return refuseBlocked(tx, checked.number())
+                .compose(_ -> refuseGuardian(tx, caseId, cipher, checked.number()))
                 .compose(_ ->
                         substitutes.save(tx, guardianId, checked.who(), clock.instant(), workerId, spoken, sealed));
     }
@@ -90,6 +93,23 @@ final class Substitutes {
                         throw Refusal.invalid(
                                 "guardian.number-do-not-contact",
                                 "Dit nummer staat op Niet bellen. Vraag een ander nummer.");
+                    }
+                    return null;
+                });
+    }
+
+    /** A guardian of the case is called as such: only then the guardian counts as informed. */
+    private Future<Void> refuseGuardian(Tx tx, UUID caseId, CaseCipher cipher, @Nullable String number) {
+        return number == null
+                ? Future.succeededFuture()
+                : guardians.list(tx, caseId).map(all -> {
+                    if (all.stream()
+                            .filter(one -> one.replaced() == null)
+                            .map(one -> SealedGuardian.open(cipher, one).number())
+                            .anyMatch(own -> own != null && PhoneNumber.isSame(own, number))) {
+                        throw Refusal.invalid(
+                                "guardian.number-of-guardian",
+                                "Dit is het nummer van een ouder in deze zaak. Bel die ouder zelf, of noem een ander.");
                     }
                     return null;
                 });

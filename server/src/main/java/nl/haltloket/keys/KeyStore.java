@@ -100,6 +100,10 @@ public final class KeyStore {
      * @throws IllegalStateException with a sentence for the person at the terminal
      */
     public Optional<String> recover(String officePem, Optional<String> chosen) {
+        if (Files.notExists(file)) {
+            throw new IllegalStateException(
+                    "Er is geen sleutelbestand %s. Is dit de goede map? Er is niets veranderd.".formatted(file));
+        }
         try {
             KeyFile wrapped = KeyFile.decode(Files.readAllBytes(file));
             byte[] unwrapped = recovered(wrapped, officePem);

@@ -149,15 +149,10 @@ final class Answers {
         return row.to(MessageState.QUEUED, now, code).due(due);
     }
 
-    /** The report may have overtaken the answer that never came. */
     private Future<Void> failedRow(Tx tx, OutboxRow claimed, String gateway, OutboxRow next) {
         Future<Void> saved = changes.save(tx, next);
-        if (next.state() != MessageState.IN_DOUBT) {
-            return saved;
-        }
-        return saved.compose(done -> reports.parkedFor(tx, claimed.id(), gateway, claimed.stateAt()))
-                .compose(parked -> parked.isEmpty()
-                        ? Future.succeededFuture()
-                        : arrived.adopt(tx, gateway, parked.get(), claimed.id(), claimed.attempts()));
+        return next.state() == MessageState.IN_DOUBT
+                ? saved.compose(_ -> arrived.adoptParked(tx, claimed, gateway))
+                : saved;
     }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One try to hand a message to a gateway.
  *
- * @param callbackKey what the message was left under
  * @param number counts from 1 within its message
  * @param gateway which one, such as {@code smpp-1}
  * @param at when it was claimed
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param code of the gateway or ours; absent when it went well
  */
 public record Attempt(
-        String callbackKey,
         int number,
         String gateway,
         Instant at,

@@ -17,13 +17,16 @@ final class AttemptRepository {
             UPDATE message_attempt SET outcome = $3, code = $4, answered_at = $5
             WHERE message_id = $1 AND attempt = $2
             """;
-    private static final String OF_CASE = """
-            SELECT o.callback_key, a.attempt, a.gateway, a.at, a.outcome, a.code
+    private static final String LEFT_UNDER = """
+            SELECT a.message_id, a.attempt, a.gateway, a.at, a.outcome, a.code
             FROM message_attempt a JOIN outbox o ON o.id = a.message_id
-            WHERE o.case_id = $1
+            WHERE o.callback_key = $1
             ORDER BY a.at, a.message_id, a.attempt
             LIMIT 500
             """;
+
+    /** An attempt to send this message. */
+    record OfMessage(UUID messageId, Attempt attempt) {}
 
     Future<Void> begin(Tx tx, UUID messageId, int attempt, String gateway, Instant at) {
         return tx.update(BEGIN, messageId, attempt, gateway, OutboxRepository.utc(at))
@@ -36,17 +39,18 @@ final class AttemptRepository {
                 .mapEmpty();
     }
 
-    Future<List<Attempt>> ofCase(Tx tx, UUID caseId) {
-        return tx.list(AttemptRepository::toAttempt, OF_CASE, caseId);
+    /** Those of all messages under this key, oldest first, at most 500. */
+    Future<List<OfMessage>> leftUnder(Tx tx, String callbackKey) {
+        return tx.list(AttemptRepository::toAttempt, LEFT_UNDER, callbackKey);
     }
 
-    private static Attempt toAttempt(Row row) {
-        return new Attempt(
-                row.getString("callback_key"),
+    private static OfMessage toAttempt(Row row) {
+        Attempt attempt = new Attempt(
                 row.getInteger("attempt"),
                 row.getString("gateway"),
                 row.getOffsetDateTime("at").toInstant(),
                 Attempt.Outcome.valueOf(row.getString("outcome")),
                 row.getString("code"));
+        return new OfMessage(row.getUUID("message_id"), attempt);
     }
 }

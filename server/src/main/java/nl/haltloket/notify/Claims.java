@@ -32,6 +32,8 @@ final class Claims {
     private static final int LOST_MAX = 100;
 
     private final OutboxRepository messages;
+    private final ReportRepository reports;
+    private final Reports arrived;
     private final AttemptRepository attempts = new AttemptRepository();
     private final MessageChanges changes;
     private final GatewaySet gateways;
@@ -41,12 +43,16 @@ final class Claims {
 
     Claims(
             OutboxRepository messages,
+            ReportRepository reports,
+            Reports arrived,
             MessageChanges changes,
             GatewaySet gateways,
             CaseKeys keys,
             Clock clock,
             String node) {
         this.messages = messages;
+        this.reports = reports;
+        this.arrived = arrived;
         this.changes = changes;
         this.gateways = gateways;
         this.keys = keys;
@@ -56,12 +62,20 @@ final class Claims {
 
     /** Whatever this node was sending when it was killed. */
     Future<Integer> doubtFormerLife(Tx tx) {
-        return messages.claimedBy(tx, node, LOST_MAX).compose(rows -> doubt(tx, rows));
+        return reports.lock(tx)
+                .compose(_ -> messages.claimedBy(tx, node, LOST_MAX))
+                .compose(rows -> doubt(tx, rows));
     }
 
-    /** Whatever any node was sending when it was killed. */
+    /** Whatever any node was sending when it was killed; almost always nothing, and then nothing is locked. */
     Future<Integer> doubtLost(Tx tx) {
-        return messages.lost(tx, clock.instant(), LEASE, LOST_MAX).compose(rows -> doubt(tx, rows));
+        Instant now = clock.instant();
+        return messages.isAnyLost(tx, now, LEASE)
+                .compose(any -> any
+                        ? reports.lock(tx)
+                                .compose(_ -> messages.lost(tx, now, LEASE, LOST_MAX))
+                                .compose(rows -> doubt(tx, rows))
+                        : Future.succeededFuture(0));
     }
 
     /**
@@ -125,15 +139,19 @@ final class Claims {
         return row.to(MessageState.FAILED, now, "sealed");
     }
 
+    /** As with an answer that never came: a report may have come before the doubt. */
     private Future<Integer> doubt(Tx tx, List<OutboxRow> rows) {
+        return Each.run(rows, row -> doubt(tx, row)).map(_ -> rows.size());
+    }
+
+    private Future<Void> doubt(Tx tx, OutboxRow row) {
         Instant now = clock.instant();
-        List<OutboxRow> doubted =
-                rows.stream().map(row -> row.doubted(now, "process-died")).toList();
-        return changes.saveAll(tx, doubted)
-                .compose(_ -> Each.run(
-                        doubted,
-                        row -> attempts.end(
-                                tx, row.id(), row.attempts(), Attempt.Outcome.IN_DOUBT, "process-died", now)))
-                .map(done -> doubted.size());
+        OutboxRow doubted = row.doubted(now, "process-died");
+        String gateway = row.tries().lastGateway();
+        return changes.save(tx, doubted)
+                .compose(_ -> attempts.end(tx, row.id(), row.attempts(), Attempt.Outcome.IN_DOUBT, "process-died", now))
+                .compose(_ -> gateway == null || doubted.state() != MessageState.IN_DOUBT
+                        ? Future.succeededFuture()
+                        : arrived.adoptParked(tx, row, gateway));
     }
 }

@@ -2,6 +2,7 @@ package nl.haltloket.notify;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import nl.haltloket.config.Secret;
 
 /** One slot of the settings, {@code sms.1} to {@code sms.3}: a gateway and how to reach it. */
@@ -85,10 +86,19 @@ public sealed interface GatewaySettings {
      * @param url to which each message is sent
      * @param username and password of the provider's account
      * @param sender what the receiver sees
+     * @param smsc which road Kannel takes, as its configuration calls it; empty for whichever it chooses
      * @param callbackToken what the path of the provider's callbacks must carry; empty for no callbacks
      * @param window how many requests at once
      */
-    record Http(int slot, URI url, String username, Secret password, String sender, Secret callbackToken, int window)
+    record Http(
+            int slot,
+            URI url,
+            String username,
+            Secret password,
+            String sender,
+            Optional<String> smsc,
+            Secret callbackToken,
+            int window)
             implements GatewaySettings {
         @Override
         public GatewayKind kind() {

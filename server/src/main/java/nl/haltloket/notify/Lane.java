@@ -73,7 +73,7 @@ final class Lane {
             return;
         }
         switch (SendFailure.of(sent.cause())) {
-            case SendFailure.Throttled _ -> pace.throttled();
+            case SendFailure.Throttled throttled -> pace.throttled(throttled.pause());
             case SendFailure.Permanent _, SendFailure.Refused _ -> answered();
             case SendFailure.Retryable _, SendFailure.Unanswered _ -> {
                 if (breaker.failed(sms.id())) {

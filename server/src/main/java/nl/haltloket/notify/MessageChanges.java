@@ -1,7 +1,6 @@
 package nl.haltloket.notify;
 
 import io.vertx.core.Future;
-import java.util.List;
 import nl.haltloket.db.Tx;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +22,6 @@ final class MessageChanges {
     Future<Void> save(Tx tx, OutboxRow row) {
         LOG.info("Message {} is {} after {} attempts, code {}", row.id(), row.state(), row.attempts(), row.code());
         return messages.save(tx, row, node).compose(saved -> tell(tx, row));
-    }
-
-    Future<Void> saveAll(Tx tx, List<OutboxRow> rows) {
-        Future<Void> all = Future.succeededFuture();
-        for (OutboxRow row : rows) {
-            all = all.compose(done -> save(tx, row));
-        }
-        return all;
     }
 
     private Future<Void> tell(Tx tx, OutboxRow row) {

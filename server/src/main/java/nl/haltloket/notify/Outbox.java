@@ -82,26 +82,34 @@ public final class Outbox {
 
     /** The texts that were left under this key, oldest first. */
     public Future<List<Left>> left(Tx tx, CaseCipher cipher, String callbackKey) {
-        return messages.left(tx, callbackKey).map(rows -> rows.stream()
-                .map(row -> new Left(
-                        OutboxBody.open(cipher, row.id(), row.sealed()).text(),
-                        row.cancelled() && row.state() == MessageState.QUEUED ? MessageState.CANCELLED : row.state(),
-                        row.at(),
-                        row.source()))
-                .toList());
+        return messages.left(tx, callbackKey)
+                .compose(rows -> attempts.leftUnder(tx, callbackKey).map(tried -> rows.stream()
+                        .map(row -> new Left(
+                                OutboxBody.open(cipher, row.id(), row.sealed()).text(),
+                                row.cancelled() && row.state() == MessageState.QUEUED
+                                        ? MessageState.CANCELLED
+                                        : row.state(),
+                                row.at(),
+                                row.source(),
+                                tried.stream()
+                                        .filter(one -> one.messageId().equals(row.id()))
+                                        .map(AttemptRepository.OfMessage::attempt)
+                                        .toList()))
+                        .toList()));
     }
 
-    /** Every attempt to send a text of this case, oldest first, at most 500. */
-    public Future<List<Attempt>> attempts(Tx tx, UUID caseId) {
-        return attempts.ofCase(tx, caseId);
-    }
-
-    /** A text and what became of it; {@code source} when it was made of one of the loket's texts. */
+    /**
+     * A text and what became of it.
+     *
+     * @param source which of the loket's texts it was made of, if it was
+     * @param attempts to send it, oldest first
+     */
     public record Left(
             String text,
             MessageState state,
             Instant at,
-            @Nullable TextSource source) {}
+            @Nullable TextSource source,
+            List<Attempt> attempts) {}
 
     /** Drops what could still tell whose number a message went to; the rest went with the key of the case. */
     public Future<Void> forget(Tx tx, UUID caseId) {

@@ -78,6 +78,8 @@ final class OutboxRepository {
             LIMIT $2
             FOR NO KEY UPDATE OF o SKIP LOCKED
             """;
+    private static final String IS_ANY_LOST =
+            "SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'CLAIMED' AND state_at <= $1)";
     private static final String CLAIMED_BY = COLUMNS + """
             WHERE o.state = 'CLAIMED' AND o.claimed_by = $1
             ORDER BY o.state_at
@@ -184,6 +186,11 @@ final class OutboxRepository {
     /** @param usable gateways that have room; with none, only what has ended is found */
     Future<List<OutboxRow>> open(Tx tx, Instant now, List<String> usable, int limit) {
         return tx.list(OutboxRepository::toRow, OPEN, utc(now), usable.toArray(String[]::new), limit);
+    }
+
+    Future<Boolean> isAnyLost(Tx tx, Instant now, Duration lease) {
+        return tx.one(row -> row.getBoolean(0), IS_ANY_LOST, utc(now.minus(lease)))
+                .map(found -> found.orElse(false));
     }
 
     Future<List<OutboxRow>> lost(Tx tx, Instant now, Duration lease, int limit) {

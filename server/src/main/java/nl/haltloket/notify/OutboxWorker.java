@@ -66,8 +66,8 @@ public final class OutboxWorker {
         this.vertx = vertx;
         this.database = database;
         this.gateways = gateways;
-        this.claims = new Claims(messages, changes, gateways, parts.caseKeys(), clock, node);
         this.reports = new Reports(messages, kept, changes, parts.eventKeys(), clock);
+        this.claims = new Claims(messages, kept, reports, changes, gateways, parts.caseKeys(), clock, node);
         this.answers = new Answers(messages, kept, changes, reports, gateways.names(), clock, parts.jitter());
         gateways.onRoom(this::wake);
         gateways.onReport(this::keep);

@@ -1,15 +1,18 @@
 package nl.haltloket.notify;
 
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How fast a gateway is given messages: after it says that it is too fast (ESME_RTHROTTLED, ESME_RMSGQFUL) a pause that
- * grows, then one message at a time, then twice as many with each that is taken.
+ * How fast a gateway is given messages: after it says that it is too fast (ESME_RTHROTTLED, ESME_RMSGQFUL, HTTP 429) a
+ * pause that grows, or the one it asks for; then one message at a time, then twice as many with each that is taken.
  */
 final class Pace {
     private static final long PAUSE_MIN_MILLIS = 500;
     private static final long PAUSE_MAX_MILLIS = 8000;
+    /** Whoever asks for more gets no more: a parent may be waiting for the only gateway. */
+    private static final long ASKED_MAX_MILLIS = 30_000;
 
     private final Vertx vertx;
     private final Runnable wake;
@@ -37,14 +40,19 @@ final class Pace {
         most = most > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE : most * 2;
     }
 
-    /** The gateway refused one, and only for now. */
-    synchronized void throttled() {
+    /**
+     * The gateway refused one, and only for now.
+     *
+     * @param asked for how long, if it said so; otherwise zero
+     */
+    synchronized void throttled(Duration asked) {
         most = 1;
         if (paused) {
             return;
         }
         paused = true;
-        var _ = vertx.timer(pauseMillis, TimeUnit.MILLISECONDS).onComplete(_ -> goOn());
+        long millis = Math.max(pauseMillis, Math.min(ASKED_MAX_MILLIS, asked.toMillis()));
+        var _ = vertx.timer(millis, TimeUnit.MILLISECONDS).onComplete(_ -> goOn());
         pauseMillis = Math.min(PAUSE_MAX_MILLIS, pauseMillis * 2);
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -46,10 +47,16 @@ public final class ProbedGateway implements SmsGateway {
      * How to prove.
      *
      * @param number E.164, of the desk itself
+     * @param words what the text says, if somebody signed one
      * @param open whether the desk is open now
      * @param results hears how each proof ended
      */
-    public record Plan(String number, BooleanSupplier open, Supplier<UUID> ids, Results results) {}
+    public record Plan(
+            String number,
+            Supplier<Future<Optional<String>>> words,
+            BooleanSupplier open,
+            Supplier<UUID> ids,
+            Results results) {}
 
     /** Hears how proofs end. */
     @FunctionalInterface
@@ -60,28 +67,6 @@ public final class ProbedGateway implements SmsGateway {
          * @param took from sending to the report, or to giving up
          */
         void ended(String gateway, boolean delivered, Duration took);
-    }
-
-    private static final class Proof {
-        private final Sms sms;
-        private final Instant since;
-        private List<String> providerIds = List.of();
-        private boolean answered;
-        private boolean over;
-
-        private Proof(Sms sms, Instant since) {
-            this.sms = sms;
-            this.since = since;
-        }
-
-        private boolean isMeant(DeliveryReport report) {
-            return sms.id().equals(report.messageId())
-                    || providerIds.stream().anyMatch(id -> same(id, report.providerId()));
-        }
-
-        private static boolean same(String id, String other) {
-            return ProviderIds.spellings(other).contains(id);
-        }
     }
 
     public ProbedGateway(SmsGateway gateway, Plan plan, Clock clock) {
@@ -99,12 +84,28 @@ public final class ProbedGateway implements SmsGateway {
 
     /** Gives up what took too long, and sends when it is time; ends when that is answered. */
     Future<Void> tick() {
+        giveUp(clock.instant());
+        return isDue()
+                ? plan.words().get().compose(this::prove).recover(ProbedGateway::unproven)
+                : Future.succeededFuture();
+    }
+
+    private synchronized boolean isDue() {
         Instant now = clock.instant();
-        giveUp(now);
-        Proof proof = due(now);
-        if (proof == null) {
+        if (now.isBefore(nextAt) || !plan.open().getAsBoolean()) {
+            return false;
+        }
+        nextAt = now.plus(EVERY);
+        return true;
+    }
+
+    /** What nobody signed is not sent, to the desk itself neither. */
+    private Future<Void> prove(Optional<String> words) {
+        if (words.isEmpty()) {
+            LOG.warn("Gateway {} is not proven: nobody signed a text for it", name());
             return Future.succeededFuture();
         }
+        Proof proof = begin(words.get());
         return gateway.send(proof.sms).transform(sent -> {
             if (sent.succeeded()) {
                 answered(proof, sent.result());
@@ -115,13 +116,15 @@ public final class ProbedGateway implements SmsGateway {
         });
     }
 
-    private synchronized @Nullable Proof due(Instant now) {
-        if (now.isBefore(nextAt) || !plan.open().getAsBoolean()) {
-            return null;
-        }
-        nextAt = now.plus(EVERY);
+    private static Future<Void> unproven(Throwable failure) {
+        LOG.warn("A proof could not be sent", failure);
+        return Future.succeededFuture();
+    }
+
+    private synchronized Proof begin(String words) {
+        Instant now = clock.instant();
         UUID id = plan.ids().get();
-        Sms sms = new Sms(id, plan.number(), text(id), false, now.plus(EVERY));
+        Sms sms = new Sms(id, plan.number(), words + " " + code(id), false, now.plus(EVERY));
         Proof proof = new Proof(sms, now);
         proofs.add(proof);
         if (proofs.size() > REMEMBERED) {
@@ -130,10 +133,10 @@ public final class ProbedGateway implements SmsGateway {
         return proof;
     }
 
-    private static String text(UUID id) {
+    /** Tells one proof from the next when its text comes in again. */
+    private static String code(UUID id) {
         String code = id.toString().replace("-", "");
-        return "Halt-loket: proefbericht %s. U hoeft niets te doen."
-                .formatted(code.substring(code.length() - CODE_LENGTH));
+        return code.substring(code.length() - CODE_LENGTH);
     }
 
     private void giveUp(Instant now) {

@@ -59,7 +59,7 @@ final class Reports {
     }
 
     /** Takes a report with an unknown id as the answer that a message in doubt never got. */
-    Future<Void> adopt(Tx tx, String gateway, ReportRepository.Parked report, UUID messageId, int attempt) {
+    private Future<Void> adopt(Tx tx, String gateway, ReportRepository.Parked report, UUID messageId, int attempt) {
         return reports.insertPart(tx, messageId, attempt, 1, gateway, report.providerId())
                 .compose(part -> reports.attach(tx, report, part))
                 .compose(_ -> attempts.end(tx, messageId, attempt, Attempt.Outcome.ACCEPTED, "report", clock.instant()))
@@ -67,6 +67,18 @@ final class Reports {
                 .map(Optional::orElseThrow)
                 .compose(row -> changes.save(tx, row.to(MessageState.ACCEPTED, clock.instant())))
                 .compose(saved -> apply(tx, messageId));
+    }
+
+    /**
+     * A message has come in doubt, and a report may have overtaken the answer that it never got.
+     *
+     * @param claimed the message as it was under way; the caller holds {@link ReportRepository#lock}
+     */
+    Future<Void> adoptParked(Tx tx, OutboxRow claimed, String gateway) {
+        return reports.parkedFor(tx, claimed.id(), gateway, claimed.stateAt())
+                .compose(parked -> parked.isEmpty()
+                        ? Future.succeededFuture()
+                        : adopt(tx, gateway, parked.get(), claimed.id(), claimed.attempts()));
     }
 
     private Future<Void> match(

@@ -1,5 +1,7 @@
 package nl.haltloket.notify;
 
+import java.time.Duration;
+
 /** Why a message was not accepted. The code is the provider's or ours, and holds no personal data. */
 public abstract sealed class SendFailure extends Exception {
     private final String code;
@@ -21,7 +23,16 @@ public abstract sealed class SendFailure extends Exception {
 
     /** Surely not sent, because the provider wants fewer at a time; it keeps its place in the queue. */
     public static SendFailure throttled(String code) {
-        return new Throttled(code);
+        return throttled(code, Duration.ZERO);
+    }
+
+    /**
+     * The same, with what the provider asks for.
+     *
+     * @param pause zero when it does not say
+     */
+    public static SendFailure throttled(String code, Duration pause) {
+        return new Throttled(code, pause);
     }
 
     /** Surely not sent, and this gateway never will: it does not take our sender or has no road there. */
@@ -53,8 +64,16 @@ public abstract sealed class SendFailure extends Exception {
     }
 
     public static final class Throttled extends SendFailure {
-        private Throttled(String code) {
+        private final Duration pause;
+
+        private Throttled(String code, Duration pause) {
             super(code);
+            this.pause = pause;
+        }
+
+        /** What the provider asked for; zero when it did not say. */
+        public Duration pause() {
+            return pause;
         }
     }
 

@@ -3,6 +3,7 @@ package nl.haltloket.notify;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.haltloket.config.Secret;
 import nl.haltloket.config.Settings;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class SlotSettings {
     private static final int PORT_MAX = 65_535;
     private static final int WINDOW = 10;
     private static final String SENDER = "Halt";
+    private static final Pattern SMSC = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final URI NOWHERE = URI.create("http://127.0.0.1/");
 
     private final Settings settings;
@@ -27,6 +29,7 @@ final class SlotSettings {
     private final String username;
     private final Secret password;
     private final String sender;
+    private final Optional<String> smsc;
     private final int window;
     private final Optional<String> url;
     private final Secret key;
@@ -44,6 +47,7 @@ final class SlotSettings {
         this.username = settings.optional(key("username")).orElse("");
         this.password = settings.secret(key("password"));
         this.sender = settings.optional(key("sender")).orElse(SENDER);
+        this.smsc = settings.optional(key("smsc"));
         this.window = number("window", 1, SmppConfig.WINDOW_MAX, WINDOW);
         this.url = settings.optional(key("url"));
         this.key = settings.secret(key("key"));
@@ -68,7 +72,13 @@ final class SlotSettings {
                 need(!templateId.isEmpty(), "template-id", "must be the id of the template of Notify");
                 yield new GatewaySettings.Notify(slot, url(), key, templateId, callbackToken, window);
             }
-            case HTTP -> new GatewaySettings.Http(slot, url(), username, password, sender, callbackToken, window);
+            case HTTP -> {
+                need(
+                        smsc.isEmpty() || SMSC.matcher(smsc.get()).matches(),
+                        "smsc",
+                        "must be Kannel's smsc-id: at most 40 letters, digits, - and _");
+                yield new GatewaySettings.Http(slot, url(), username, password, sender, smsc, callbackToken, window);
+            }
         };
     }
 

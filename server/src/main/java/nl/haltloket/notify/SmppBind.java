@@ -11,22 +11,24 @@ import org.jsmpp.session.SMPPSession;
 
 /** Opens a session with the provider; blocks, so never call it on the event loop. */
 final class SmppBind {
-    private static final int ENQUIRE_MILLIS = 10_000;
     private static final int REPORTS_AT_ONCE = 8;
     private static final int REPORTS_WAITING = 1000;
 
     private final SmppConfig config;
     private final long answerMillis;
+    private final int idleMillis;
 
-    SmppBind(SmppConfig config, long answerMillis) {
+    /** @param idleMillis of silence, after which the provider is asked whether it is still there (enquire_link) */
+    SmppBind(SmppConfig config, long answerMillis, int idleMillis) {
         this.config = config;
         this.answerMillis = answerMillis;
+        this.idleMillis = idleMillis;
     }
 
     /** A bound transceiver. */
     SMPPSession open(MessageReceiverListener listener) throws IOException {
         SMPPSession session = new SMPPSession(new SmppSocket(config.tls()));
-        session.setEnquireLinkTimer(ENQUIRE_MILLIS);
+        session.setEnquireLinkTimer(idleMillis);
         session.setTransactionTimer(answerMillis);
         session.setPduProcessorDegree(REPORTS_AT_ONCE);
         session.setQueueCapacity(REPORTS_WAITING);

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class SmppGateway implements SmsGateway {
     private static final Logger LOG = LoggerFactory.getLogger(SmppGateway.class);
     private static final long ANSWER_MILLIS = 5000;
+    private static final int IDLE_MILLIS = 10_000;
     /** Some providers hang up without answering an unbind, and a server must stop within seconds. */
     private static final long GOODBYE_MILLIS = 500;
 
@@ -62,10 +63,14 @@ public final class SmppGateway implements SmsGateway {
     }
 
     SmppGateway(Vertx vertx, SmppConfig config, Clock clock, long answerMillis) {
+        this(vertx, config, clock, answerMillis, IDLE_MILLIS);
+    }
+
+    SmppGateway(Vertx vertx, SmppConfig config, Clock clock, long answerMillis, int idleMillis) {
         this.vertx = vertx;
         this.config = config;
         this.clock = clock;
-        this.bind = new SmppBind(config, answerMillis);
+        this.bind = new SmppBind(config, answerMillis, idleMillis);
         this.submit = new SmppSubmit(config.sender(), clock);
         this.sending = vertx.createSharedWorkerExecutor(config.name() + "-send", config.window(), 1, TimeUnit.MINUTES);
         this.binding = vertx.createSharedWorkerExecutor(config.name() + "-bind", 1, 1, TimeUnit.MINUTES);

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.haltloket.db.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,24 @@ final class ReplyRepository {
     private static final String ASKED_ABOUT = COLUMNS + """
             WHERE r.number_match = $1 AND r.asked_at > $2 AND r.state = 'TRIAGE' AND $3 = ANY(r.suggested)
             ORDER BY r.at LIMIT 10 FOR NO KEY UPDATE OF r""";
+    private static final String WAITING = "SELECT count(*) FROM reply WHERE event_id = $1 AND state = 'TRIAGE'";
+    private static final String ALIKE = """
+            SELECT r.id, (SELECT count(*) FROM reply a WHERE a.number_match = r.number_match AND a.event_id = r.event_id
+                AND a.state = 'TRIAGE' AND a.id <> r.id) AS alike
+            FROM reply r WHERE r.id = ANY($1)""";
+    private static final String DISMISS_ALIKE = """
+            UPDATE reply SET state = 'DISMISSED', decided_at = $2, decided_by = $3, reason = $4
+            WHERE id IN (SELECT a.id FROM reply a JOIN reply r ON r.number_match = a.number_match AND r.event_id = a.event_id
+              WHERE r.id = $1 AND a.id <> r.id AND a.state = 'TRIAGE'
+              ORDER BY a.id LIMIT 1000 FOR NO KEY UPDATE OF a SKIP LOCKED)
+            RETURNING id""";
+    private static final String RETURN_ALIKE = """
+            UPDATE reply SET state = 'TRIAGE', cause = 'TAKEN_BACK', decided_at = NULL, decided_by = NULL, reason = NULL
+            WHERE id IN (SELECT a.id FROM reply a JOIN reply r ON r.number_match = a.number_match AND r.event_id = a.event_id
+                AND r.decided_at = a.decided_at AND r.decided_by = a.decided_by
+              WHERE r.id = $1 AND a.id <> r.id AND r.state = 'DISMISSED' AND a.state = 'DISMISSED'
+              ORDER BY a.id LIMIT 1000 FOR NO KEY UPDATE OF a SKIP LOCKED)
+            RETURNING id""";
     private static final String TRIAGE = COLUMNS + """
             WHERE r.event_id = $1 AND r.state = 'TRIAGE' ORDER BY r.at, r.id LIMIT 50""";
     private static final String DISMISSED = COLUMNS + """
@@ -141,6 +161,28 @@ final class ReplyRepository {
     /** The longest waiting first. */
     Future<List<Stored>> triage(Tx tx, UUID eventId) {
         return tx.list(ReplyRepository::toStored, TRIAGE, eventId);
+    }
+
+    /** All that wait, also those that {@link #triage} leaves out. */
+    Future<Long> waiting(Tx tx, UUID eventId) {
+        return tx.one(row -> row.getLong(0), WAITING, eventId).map(found -> found.orElse(0L));
+    }
+
+    /** How many others of the same number wait, by reply. */
+    Future<Map<UUID, Long>> alike(Tx tx, List<UUID> ids) {
+        return tx.list(row -> Map.entry(row.getUUID("id"), row.getLong("alike")), ALIKE, (Object)
+                        ids.toArray(UUID[]::new))
+                .map(all -> all.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Puts aside the others of the same number that wait, at most 1000; gives which. */
+    Future<List<UUID>> dismissAlike(Tx tx, UUID id, Instant at, UUID workerId, String reason) {
+        return tx.list(row -> row.getUUID("id"), DISMISS_ALIKE, id, utc(at), workerId, reason);
+    }
+
+    /** Takes back the others of the same number that were put aside together with this one; gives which. */
+    Future<List<UUID>> returnAlike(Tx tx, UUID id) {
+        return tx.list(row -> row.getUUID("id"), RETURN_ALIKE, id);
     }
 
     Future<List<Stored>> dismissed(Tx tx, UUID eventId, Instant since) {

@@ -8,6 +8,7 @@ import nl.haltloket.db.Database;
 import nl.haltloket.web.Answer;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.Request;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP for the texts that came in. */
 final class ReplyRoutes {
@@ -25,7 +26,10 @@ final class ReplyRoutes {
 
     private record Linking(UUID caseId) {}
 
-    private record Dismissal(TriageList.Reason reason) {}
+    private record Dismissal(
+            TriageList.Reason reason, @Nullable Boolean alike) {}
+
+    private record Return(@Nullable Boolean alike) {}
 
     private record Seen(List<UUID> replies) {}
 
@@ -63,13 +67,22 @@ final class ReplyRoutes {
         return commands.once(
                         request,
                         TriageList.Decided.class,
-                        tx -> triage.dismiss(tx, id, body.reason(), request.caller()))
+                        tx -> Boolean.TRUE.equals(body.alike())
+                                ? triage.dismissAll(tx, id, body.reason(), request.caller())
+                                : triage.dismiss(tx, id, body.reason(), request.caller()))
                 .map(Answer::ok);
     }
 
     private Future<Answer> takeBack(Request request) {
         UUID id = request.id("replyId");
-        return commands.once(request, TriageList.Decided.class, tx -> triage.takeBack(tx, id, request.caller()))
+        boolean alike = request.bytes().length > 0
+                && Boolean.TRUE.equals(request.body(Return.class).alike());
+        return commands.once(
+                        request,
+                        TriageList.Decided.class,
+                        tx -> alike
+                                ? triage.takeAllBack(tx, id, request.caller())
+                                : triage.takeBack(tx, id, request.caller()))
                 .map(Answer::ok);
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import nl.haltloket.casefile.CaseService;
 import nl.haltloket.casefile.CaseState;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventCipher;
+import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
 import nl.haltloket.refusal.Refusal;
@@ -48,8 +50,10 @@ final class Triage {
         return trail.record(tx, AuditAction.READ, "replies", caller.auditName(), "triage")
                 .compose(_ -> replies.triage(tx, event.id()))
                 .compose(waiting -> replies.dismissed(tx, event.id(), shiftBegan())
-                        .compose(aside -> named(tx, waiting, aside)
-                                .map(named -> new TriageList(view(waiting, named), view(aside, named)))));
+                        .compose(aside -> named(tx, waiting, aside).compose(named -> replies.waiting(tx, event.id())
+                                .compose(count -> replies.alike(tx, ids(waiting))
+                                        .map(alike -> new TriageList(
+                                                count, view(waiting, named, alike), view(aside, named, Map.of())))))));
     }
 
     /** Who sent it: shown when somebody asks, and written down. */
@@ -74,7 +78,7 @@ final class Triage {
                 .compose(anew -> replies.decide(
                         tx, id, decision(ReplyState.LINKED, Cause.HAND, Optional.of(caseId), anew, caller, null)))
                 .compose(_ -> done(tx, id, "linked to case:" + caseId, Optional.of(caseId), caller))
-                .map(new TriageList.Decided(id, ReplyState.LINKED));
+                .map(new TriageList.Decided(id, ReplyState.LINKED, 1));
     }
 
     /** Puts it aside: it belongs to no case. */
@@ -91,7 +95,35 @@ final class Triage {
                                 caller,
                                 reason.name())))
                 .compose(_ -> done(tx, id, "dismissed " + reason, Optional.empty(), caller))
-                .map(new TriageList.Decided(id, ReplyState.DISMISSED));
+                .map(new TriageList.Decided(id, ReplyState.DISMISSED, 1));
+    }
+
+    /** Puts it aside with all others of the same number that wait. */
+    Future<TriageList.Decided> dismissAll(Tx tx, UUID id, TriageList.Reason reason, Caller caller) {
+        UUID workerId = caller.requireWorker().id();
+        return dismiss(tx, id, reason, caller)
+                .compose(_ -> replies.dismissAlike(tx, id, clock.instant(), workerId, reason.name()))
+                .compose(others -> alike(tx, id, others, "dismissed " + reason, ReplyState.DISMISSED, caller));
+    }
+
+    /** Takes it back with all others of its number that were put aside at the same moment. */
+    Future<TriageList.Decided> takeAllBack(Tx tx, UUID id, Caller caller) {
+        return replies.findForChange(tx, event.id(), id)
+                .map(Triage::known)
+                .map(this::mayBeTakenBack)
+                .compose(_ -> replies.returnAlike(tx, id))
+                .compose(others -> takeBack(tx, id, caller)
+                        .compose(_ -> alike(tx, id, others, "taken back", ReplyState.TRIAGE, caller)));
+    }
+
+    /** Every one of them has its own line in the log. */
+    private Future<TriageList.Decided> alike(
+            Tx tx, UUID id, List<UUID> others, String facts, ReplyState state, Caller caller) {
+        return Each.run(
+                        others,
+                        other -> trail.record(
+                                tx, AuditAction.CHANGE, ReplyTrail.subject(other), caller.auditName(), facts))
+                .map(new TriageList.Decided(id, state, others.size() + 1));
     }
 
     /** Takes it back into the box from a case or from what was put aside. */
@@ -113,7 +145,7 @@ final class Triage {
                                         null,
                                         null)))
                         .compose(_ -> done(tx, id, "taken back", Optional.ofNullable(reply.caseId()), caller)))
-                .map(new TriageList.Decided(id, ReplyState.TRIAGE));
+                .map(new TriageList.Decided(id, ReplyState.TRIAGE, 1));
     }
 
     private ReplyRepository.Stored mayBeTakenBack(ReplyRepository.Stored reply) {
@@ -197,7 +229,12 @@ final class Triage {
         return tickets.tickets(tx, event.id(), ids);
     }
 
-    private List<TriageList.Item> view(List<ReplyRepository.Stored> all, List<CaseTicketRepository.Named> named) {
+    private static List<UUID> ids(List<ReplyRepository.Stored> all) {
+        return all.stream().map(ReplyRepository.Stored::id).toList();
+    }
+
+    private List<TriageList.Item> view(
+            List<ReplyRepository.Stored> all, List<CaseTicketRepository.Named> named, Map<UUID, Long> alike) {
         return all.stream()
                 .map(reply -> new TriageList.Item(
                         reply.id(),
@@ -205,6 +242,7 @@ final class Triage {
                         reply.cause(),
                         ReplyBody.open(eventCipher, reply.id(), reply.sealed()).text(),
                         reply.asked(),
+                        alike.getOrDefault(reply.id(), 0L),
                         named.stream()
                                 .filter(one -> reply.suggested().contains(one.caseId()))
                                 .toList(),

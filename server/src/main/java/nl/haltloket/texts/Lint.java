@@ -3,6 +3,7 @@ package nl.haltloket.texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.haltloket.notify.BarredWords;
 import nl.haltloket.notify.SmsText;
@@ -16,6 +17,9 @@ public final class Lint {
 
     private static final Pattern NAME =
             Pattern.compile("(?:.*naam.*|name.*|.*name|kind|jongere|ouder|moeder|vader|voornaam|achternaam)");
+
+    /** Eight digits or more, as people write a telephone number. */
+    private static final Pattern NUMBER = Pattern.compile("[+(]*\\p{Nd}(?:[ .()/-]*\\p{Nd}){7,}");
 
     private Lint() {}
 
@@ -110,6 +114,13 @@ public final class Lint {
     }
 
     private static void reading(TemplateId id, TextLanguage language, String text, List<Finding> findings) {
+        Matcher number = NUMBER.matcher(text);
+        if (number.find()) {
+            findings.add(Finding.warning(
+                    "texts.number",
+                    "Er staat een telefoonnummer in dat niet van het loket hoeft te zijn: “%s”. Gebruik {tel}."
+                            .formatted(number.group())));
+        }
         if (id.required().contains(Place.CODE4) || id == TemplateId.BRIDGE) {
             if (!text.contains("halt.nl")) {
                 findings.add(

@@ -85,7 +85,7 @@ final class Problems {
         int status = status(context, failure);
         Title title = title(status);
         log(failure, status);
-        String detail = failure instanceof ValidatorException ? plain(failure.getMessage()) : null;
+        String detail = failure instanceof ValidatorException invalid ? ContractFault.words(invalid) : null;
         write(context, status, title.code(), title.text(), detail, Map.of());
     }
 
@@ -212,11 +212,6 @@ final class Problems {
 
     private static Title title(int status) {
         return TITLES.getOrDefault(status, status >= 500 ? FAULT : REFUSED);
-    }
-
-    /** The validator names the field and the rule; the value itself stays out, it may be personal. */
-    private static String plain(@Nullable String message) {
-        return message == null ? "" : message.replaceAll("\".*?\"", "…");
     }
 
     /** While the database is away every request finds that out; where in the code is nothing to know. */

@@ -98,6 +98,7 @@ class SmsSimulatorTest {
             behave(drill, SimulatedFault.GONE);
             Awaitility.await().until(() -> !gateway.health().up());
             assertThat(reports).as("the second was never reported").isEmpty();
+            Awaitility.await().until(() -> gateway.health().sentence().equals("De sms-gateway is niet bereikbaar."));
             assertThat(drill.behaviours())
                     .containsExactly(new DrillGateways.Behaviour("simulator-1", SimulatedFault.GONE));
             behave(drill, SimulatedFault.NONE);
@@ -172,7 +173,7 @@ class SmsSimulatorTest {
         return Stream.of(
                 new GatewaySettings.Smpp(1, config(host, 2775, "oefening")),
                 new GatewaySettings.Notify(2, url, new Secret("k"), "t", new Secret(""), 10),
-                new GatewaySettings.Http(3, url, "u", new Secret("p"), "Halt", new Secret(""), 10));
+                new GatewaySettings.Http(3, url, "u", new Secret("p"), "Halt", Optional.empty(), new Secret(""), 10));
     }
 
     private static Sms sms(String text) {

@@ -154,6 +154,19 @@ class CallTaskTest {
     }
 
     @Test
+    void a_substitute_is_not_the_other_guardian_whether_that_one_may_be_called_or_not() {
+        JsonObject marked = marked(mother).put("substitute", adult("Vader zelf", "06 87654321"));
+        assertThat(TABLET.receive(id, marked, father).outcome()).isEqualTo("422 guardian.number-of-guardian");
+        assertThat(TABLET.receive(id, marked, marked(father.copy()).put("number", "06 87654321"))
+                        .outcome())
+                .isEqualTo("422 guardian.number-do-not-contact");
+        TABLET.receive(id, marked.put("substitute", adult("Tante", "06 55559998")), father)
+                .expect(201);
+        assertThat(substitute(adult("Vader zelf", "+31 6 8765 4321")).outcome())
+                .isEqualTo("422 guardian.number-of-guardian");
+    }
+
+    @Test
     void a_guardian_who_may_be_called_has_no_substitute() {
         TABLET.receive(id, mother).expect(201);
         assertThat(substitute(adult("Tante", "06 55559998")).outcome()).isEqualTo("409 guardian.may-be-called");

@@ -190,6 +190,13 @@ class KeyStoreTest {
     }
 
     @Test
+    void where_there_is_no_key_file_nothing_is_said_to_be_damaged() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> store.recover("geen pem", Optional.empty()))
+                .withMessageStartingWith("Er is geen sleutelbestand");
+    }
+
+    @Test
     void a_wrong_office_key_is_refused_with_a_sentence_and_changes_nothing() throws Exception {
         EventKeys _ = store.find().keys().orElseThrow();
         byte[] before = Files.readAllBytes(file());

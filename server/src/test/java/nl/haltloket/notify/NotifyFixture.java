@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,12 @@ final class NotifyFixture implements AutoCloseable {
     }
 
     List<Attempt> attempts() {
-        return await(database.inTransaction(tx -> outbox.attempts(tx, caseId)));
+        return await(database.inTransaction(
+                        tx -> caseKeys.open(tx, caseId).compose(cipher -> outbox.left(tx, cipher, KEY))))
+                .stream()
+                .flatMap(text -> text.attempts().stream())
+                .sorted(Comparator.comparing(Attempt::at).thenComparingInt(Attempt::number))
+                .toList();
     }
 
     Row row(UUID id) {

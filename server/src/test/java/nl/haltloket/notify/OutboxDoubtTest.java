@@ -87,6 +87,31 @@ class OutboxDoubtTest extends OutboxTestBase {
     }
 
     @Test
+    void a_report_that_came_while_the_lease_was_being_lost_takes_the_doubt_away() {
+        UUID id = claimAndDie("node-2");
+        report("never-seen", DeliveryReport.State.DELIVERED);
+        assertThat(fixture.state(id)).isEqualTo(CLAIMED);
+        fixture.clock.advance(Duration.ofSeconds(10));
+        assertThat(round()).isZero();
+        assertThat(fixture.state(id)).isEqualTo(DELIVERED);
+        fixture.clock.advance(Duration.ofMinutes(1));
+        assertThat(round()).isZero();
+        assertThat(gateway.sent).isEmpty();
+        assertThat(fixture.row(id).getBoolean("possible_double")).isFalse();
+    }
+
+    @Test
+    void a_report_that_came_before_the_process_was_back_takes_the_doubt_away() {
+        UUID id = claimAndDie("node-1");
+        report("never-seen", DeliveryReport.State.DELIVERED);
+        OutboxWorker reborn = fixture.worker(gateway, "node-1");
+        await(reborn.start(new Signals(fixture.vertx, fixture.testDatabase.options())));
+        assertThat(fixture.state(id)).isEqualTo(DELIVERED);
+        await(reborn.stop());
+        assertThat(gateway.sent).isEmpty();
+    }
+
+    @Test
     void another_node_takes_over_after_the_lease() {
         UUID id = claimAndDie("node-2");
         fixture.clock.advance(Duration.ofMillis(9999));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.haltloket.testing.SettableClock;
@@ -27,11 +28,13 @@ class ProbedGatewayTest {
     private final List<Inbound> forPeople = new ArrayList<>();
     private int healthChanges;
     private boolean open = true;
+    private Optional<String> signed = Optional.of("Halt: proef van het loket. U hoeft niets te doen.");
     private final Texting ears = new Texting(road);
     private final ProbedGateway gateway = new ProbedGateway(
             ears,
             new ProbedGateway.Plan(
                     NUMBER,
+                    () -> Future.succeededFuture(signed),
                     () -> open,
                     UUID::randomUUID,
                     (name, delivered, took) -> results.add(name + " " + delivered + " " + took.toSeconds())),
@@ -127,6 +130,18 @@ class ProbedGatewayTest {
         pass(Duration.ofSeconds(1));
         assertThat(road.sent).hasSize(2);
         assertThat(road.sent.get(1).text()).isNotEqualTo(road.sent.getFirst().text());
+    }
+
+    @Test
+    void it_sends_the_text_that_was_signed_and_none_when_none_was() {
+        tick();
+        assertThat(road.sent.getFirst().text())
+                .matches("Halt: proef van het loket. U hoeft niets te doen. [0-9a-f]{6}");
+        signed = Optional.empty();
+        pass(Duration.ofMinutes(5));
+        assertThat(road.sent).hasSize(1);
+        pass(Duration.ofSeconds(55));
+        assertThat(results).hasSize(1);
     }
 
     @Test

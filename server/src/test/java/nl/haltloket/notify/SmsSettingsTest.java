@@ -46,6 +46,7 @@ class SmsSettingsTest {
         slot(2, "KIND", "notify", "URL", "https://api.example", "KEY", "name-service-secret", "TEMPLATE_ID", "t-1");
         slot(2, "CALLBACK_TOKEN", "bearer");
         slot(3, "KIND", "http", "URL", "https://kannel.example/cgi-bin/sendsms", "USERNAME", "halt", "PASSWORD", "pw");
+        slot(3, "SMSC", "kpn-1");
         read();
         assertThat(read.gateways())
                 .containsExactly(
@@ -73,6 +74,7 @@ class SmsSettingsTest {
                                 "halt",
                                 new Secret("pw"),
                                 "Halt",
+                                Optional.of("kpn-1"),
                                 new Secret(""),
                                 10));
         assertThat(read.gateways()).extracting(GatewaySettings::name).containsExactly("smpp-1", "notify-2", "http-3");
@@ -83,7 +85,7 @@ class SmsSettingsTest {
     void what_a_kind_needs_is_asked_for() {
         slot(1, "KIND", "smpp", "SYSTEM_ID", "a-name-of-more-than-fifteen");
         slot(2, "KIND", "notify", "URL", "ftp://api.example");
-        slot(3, "KIND", "http", "URL", "https://me:hunter2@gate.example/sms");
+        slot(3, "KIND", "http", "URL", "https://me:hunter2@gate.example/sms", "SMSC", "twee woorden");
         assertThatThrownBy(this::read)
                 .hasMessageContaining("sms.1.host must be the address")
                 .hasMessageContaining("sms.1.port must be the port")
@@ -92,6 +94,7 @@ class SmsSettingsTest {
                 .hasMessageContaining("sms.2.key must be the API key")
                 .hasMessageContaining("sms.2.template-id must be")
                 .hasMessageContaining("sms.3.url must be an address")
+                .hasMessageContaining("sms.3.smsc must be")
                 .hasMessageNotContaining("hunter2");
     }
 

@@ -126,6 +126,60 @@ class TriageTest {
     }
 
     @Test
+    void a_flood_of_one_number_is_counted_and_put_aside_and_taken_back_at_once() {
+        long before = DESK.board().getLong("replies");
+        String friend = waits();
+        String flood = DESK.number();
+        IntStream.range(0, 60).forEach(nth -> DESK.comesIn(flood, text + " nummer " + nth));
+        JsonObject list = DESK.tablet.device().get("/replies").expect(200);
+        assertThat(list.getLong("waiting")).isEqualTo(before + 61);
+        assertThat(list.getJsonArray("replies").size()).isLessThanOrEqualTo(50);
+        JsonObject first = DESK.waiting(text + " nummer 0");
+        assertThat(first.getLong("alike")).isEqualTo(59);
+        JsonObject all = new JsonObject().put("reason", "ADVERTISING").put("alike", true);
+        String path = "/replies/" + first.getString("id");
+        assertThat(DESK.tablet
+                        .device()
+                        .command(path + "/dismissal", all)
+                        .expect(200)
+                        .getInteger("count"))
+                .isEqualTo(60);
+        assertThat(DESK.board().getLong("replies")).isEqualTo(before + 1);
+        assertThat(DESK.app.count("audit_entry WHERE facts = 'dismissed ADVERTISING'"))
+                .isGreaterThanOrEqualTo(60);
+        assertThat(DESK.other
+                        .device()
+                        .command(path + "/return", new JsonObject().put("alike", true))
+                        .expect(200)
+                        .getInteger("count"))
+                .isEqualTo(60);
+        assertThat(DESK.board().getLong("replies")).isEqualTo(before + 61);
+        link(DESK.tablet.device(), friend, id).expect(200);
+        // Fifty would hide what the other tests put aside.
+        assertThat(DESK.app.rows("DELETE FROM reply WHERE gateway = 'smpp-1' AND state = 'TRIAGE' RETURNING 1"))
+                .hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void what_the_contract_refuses_is_said_in_dutch_and_without_the_value() {
+        String path = "/replies/" + waits() + "/dismissal";
+        TestDevice tablet = DESK.tablet.device();
+        assertThat(tablet.post(path, new JsonObject().put("reason", "OTHER"))
+                        .json()
+                        .getString("detail"))
+                .isEqualTo("Er ontbreekt iets: Idempotency-Key in de koppen.");
+        assertThat(tablet.command(path, new JsonObject()).json().getString("detail"))
+                .isEqualTo("Dit past niet bij het contract: het veld reason.");
+        assertThat(tablet.command(path, new JsonObject().put("reason", "Samira"))
+                        .json()
+                        .getString("detail"))
+                .startsWith("Dit past niet bij het contract")
+                .doesNotContain("Samira");
+        assertThat(tablet.get("/replies/geen-id/sender").json().getString("detail"))
+                .isEqualTo("Dit past niet bij het contract: replyId in het pad.");
+    }
+
+    @Test
     void a_link_stands_after_the_shift() {
         String replyId = waits();
         link(DESK.tablet.device(), replyId, id).expect(200);

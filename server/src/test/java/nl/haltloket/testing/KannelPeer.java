@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import nl.haltloket.config.Secret;
@@ -26,6 +27,7 @@ public final class KannelPeer implements AutoCloseable {
     private static final Path BEARERBOX = Path.of("/usr/sbin/bearerbox");
     private static final Path SMSBOX = Path.of("/usr/sbin/smsbox");
     private static final Path FAKESMSC = Path.of("/usr/lib/kannel/test/fakesmsc");
+    private static final String SMSC = "FAKE";
     private static final Duration START = Duration.ofSeconds(20);
 
     private final Path directory;
@@ -68,7 +70,7 @@ public final class KannelPeer implements AutoCloseable {
 
                 group = smsc
                 smsc = fake
-                smsc-id = FAKE
+                smsc-id = %s
                 host = 127.0.0.1
                 our-host = 127.0.0.1
                 port = %d
@@ -93,7 +95,7 @@ public final class KannelPeer implements AutoCloseable {
                 max-messages = 0
                 catch-all = true
                 send-sender = true
-                """.formatted(adminPort, smsboxPort, smscPort, sendPort, token, callbackPort);
+                """.formatted(adminPort, smsboxPort, SMSC, smscPort, sendPort, token, callbackPort);
     }
 
     private void write(String configuration) {
@@ -112,6 +114,7 @@ public final class KannelPeer implements AutoCloseable {
                 "loket",
                 new Secret(password),
                 "Halt",
+                Optional.of(SMSC),
                 new Secret(token),
                 10);
     }

@@ -17,8 +17,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,27 +52,10 @@ public final class NotifyPeer implements AutoCloseable {
     private final List<JsonObject> posted = new CopyOnWriteArrayList<>();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private final Map<String, JsonObject> taken = new ConcurrentHashMap<>();
-    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Faults faults = new Faults();
     private final AtomicInteger hidden = new AtomicInteger();
+    private volatile String first = "created";
     private HttpServer server;
-
-    /** What happens to the next submit instead of the rules. */
-    public enum Fault {
-        /** Not taken, and no answer. */
-        SILENT,
-        /** Taken, and no answer. */
-        TAKES_SILENTLY,
-        /** Taken, and the connection breaks. */
-        TAKES_AND_BREAKS,
-        RATE_LIMIT,
-        DAY_LIMIT,
-        FAULT,
-        /** Taken, and 500. */
-        TAKES_AND_FAULTS,
-        /** 201 with a body that is no JSON. */
-        GARBAGE,
-        TRIAL_MODE
-    }
 
     /** @param clock by which it judges tokens */
     public NotifyPeer(Vertx vertx, Clock clock) {
@@ -105,8 +86,24 @@ public final class NotifyPeer implements AutoCloseable {
         return server.actualPort();
     }
 
-    public synchronized void next(Fault fault) {
-        faults.add(fault);
+    /** What happens to the next submit instead of the rules. */
+    public void next(HttpFault fault) {
+        faults.next(fault);
+    }
+
+    /** What happens to every submit from now on. */
+    public void always(HttpFault fault) {
+        faults.always(fault);
+    }
+
+    /** Every message that it takes from now on is delivered when it is asked. */
+    public void deliversAtOnce() {
+        first = "delivered";
+    }
+
+    /** Of none that it takes from now on anything more is known. */
+    public void deliversNever() {
+        first = "created";
     }
 
     /** The next so many questions by reference find nothing, as when it has not come so far yet. */
@@ -222,8 +219,8 @@ public final class NotifyPeer implements AutoCloseable {
             return;
         }
         posted.add(message);
-        Fault fault = nextFault();
-        if (fault != null && !takes(fault)) {
+        HttpFault fault = faults.poll();
+        if (fault != null && !fault.takes()) {
             refuse(request, fault);
             return;
         }
@@ -239,14 +236,6 @@ public final class NotifyPeer implements AutoCloseable {
         } else {
             answer(request, take(message), fault);
         }
-    }
-
-    private synchronized @Nullable Fault nextFault() {
-        return faults.poll();
-    }
-
-    private static boolean takes(Fault fault) {
-        return fault.name().startsWith("TAKES");
     }
 
     private static String wrong(JsonObject message) {
@@ -272,7 +261,7 @@ public final class NotifyPeer implements AutoCloseable {
                 .put("reference", message.getString("reference"))
                 .put("phone_number", message.getString("phone_number"))
                 .put("type", "sms")
-                .put("status", "created")
+                .put("status", first)
                 .put("body", message.getJsonObject("personalisation").getString("tekst"))
                 .put(
                         "template",
@@ -282,16 +271,9 @@ public final class NotifyPeer implements AutoCloseable {
         return kept;
     }
 
-    private void answer(HttpServerRequest request, JsonObject kept, @Nullable Fault fault) {
-        if (fault == Fault.TAKES_SILENTLY) {
-            return;
-        }
-        if (fault == Fault.TAKES_AND_BREAKS) {
-            var _ = request.connection().close();
-            return;
-        }
-        if (fault == Fault.TAKES_AND_FAULTS) {
-            error(request, 500, "Exception", "Internal server error");
+    private void answer(HttpServerRequest request, JsonObject kept, @Nullable HttpFault fault) {
+        if (fault != null) {
+            refuse(request, fault);
             return;
         }
         json(
@@ -310,25 +292,22 @@ public final class NotifyPeer implements AutoCloseable {
                         .putNull("scheduled_for"));
     }
 
-    private void refuse(HttpServerRequest request, Fault fault) {
+    private static void refuse(HttpServerRequest request, HttpFault fault) {
         switch (fault) {
-            case RATE_LIMIT ->
+            case RATE_LIMIT -> {
+                request.response().putHeader("Retry-After", HttpFault.RETRY_AFTER);
                 error(
                         request,
                         429,
                         "RateLimitError",
                         "Exceeded rate limit for key type LIVE of 3000 requests per 60 seconds");
+            }
             case DAY_LIMIT ->
                 error(request, 429, "TooManyRequestsError", "Exceeded send limits (sms: 250000) for today");
-            case FAULT -> error(request, 500, "Exception", "Internal server error");
+            case FAULT, TAKES_AND_FAULTS -> error(request, 500, "Exception", "Internal server error");
             case TRIAL_MODE ->
                 error(request, 400, "BadRequestError", "Cannot send to this recipient when service is in trial mode");
-            case GARBAGE -> {
-                var _ = request.response().setStatusCode(201).end("<html>");
-            }
-            default -> {
-                // No answer.
-            }
+            default -> fault.of(request);
         }
     }
 

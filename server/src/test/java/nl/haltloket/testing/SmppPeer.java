@@ -103,6 +103,15 @@ public final class SmppPeer implements AutoCloseable {
                 .toList();
     }
 
+    /** How many submits were unanswered at once, at most. */
+    public synchronized int mostUnanswered() {
+        return everything.stream()
+                .filter(line -> "submit".equals(line.getString("happening")))
+                .mapToInt(line -> line.getInteger("unanswered"))
+                .max()
+                .orElse(0);
+    }
+
     /** How many messages it was ever given for this number. */
     public synchronized long to(String number) {
         return everything.stream()

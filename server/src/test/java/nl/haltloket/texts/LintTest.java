@@ -60,6 +60,9 @@ class LintTest {
                 "BRIDGE|nl|Halt: Zoë, bel {tel}, halt.nl|texts.ucs2",
                 "BRIDGE|nl|Halt: uw kind’s tas, bel {tel}, halt.nl|texts.ucs2",
                 "BRIDGE|nl|Halt: bel {tel}|texts.no-check",
+                "BRIDGE|nl|Halt: bel {tel} of 030 123 4567, halt.nl|texts.number",
+                "BRIDGE|nl|Halt: bel {tel} of 0900-8844 12, halt.nl|texts.number",
+                "BRIDGE|ar|يرجى الاتصال {tel} أو ٠٦١٢٣٤٥٦٧٨ halt.nl|texts.number",
                 "BRIDGE|ar|Halt: يرجى الاتصال {tel} halt.nl|texts.direction",
             })
     void what_is_wrong_is_named(TemplateId id, String language, String text, String code) {
@@ -74,6 +77,7 @@ class LintTest {
                 "BRIDGE|de|Halt: Tel. {tel}, Schillerstraße, halt.nl",
                 "BRIDGE|en|Halt: the celebration, call {tel}, halt.nl",
                 "PROBE|nl|Halt: proef",
+                "BRIDGE|nl|Halt: op 22-11 om 20:30, bel {tel}, halt.nl",
             })
     void an_innocent_word_of_another_language_is_innocent(TemplateId id, String language, String text) {
         assertThat(codes(id, language, text)).isEmpty();

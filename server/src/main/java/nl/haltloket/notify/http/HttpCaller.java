@@ -35,8 +35,13 @@ final class HttpCaller {
     private final String prefix;
     private final Duration patience;
 
-    /** What came back; {@code date} is the provider's clock, when it tells. */
-    record Answer(int status, @Nullable String date, Buffer body) {}
+    /**
+     * What came back.
+     *
+     * @param date the provider's clock, when it tells
+     * @param pause that it asks for (Retry-After, in seconds); zero when it asks for none
+     */
+    record Answer(int status, @Nullable String date, Duration pause, Buffer body) {}
 
     /**
      * @param base scheme, host, port and the path that every request starts with
@@ -72,12 +77,19 @@ final class HttpCaller {
     private Future<Answer> answer(HttpClientRequest request, @Nullable Buffer body) {
         return (body == null ? request.send() : request.send(body))
                 .compose(response -> whole(response)
-                        .map(read -> new Answer(response.statusCode(), response.getHeader("Date"), read)))
+                        .map(read ->
+                                new Answer(response.statusCode(), response.getHeader("Date"), pause(response), read)))
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(_ -> {
                     var _ = request.reset();
                     return Future.failedFuture(SendFailure.unanswered(prefix + "-no-answer"));
                 });
+    }
+
+    /** As a date (RFC 9110, 10.2.3) it is not read: the pause is then our own. */
+    private static Duration pause(HttpClientResponse response) {
+        String asked = response.getHeader("Retry-After");
+        return asked != null && asked.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(asked)) : Duration.ZERO;
     }
 
     private static Future<Buffer> whole(HttpClientResponse response) {

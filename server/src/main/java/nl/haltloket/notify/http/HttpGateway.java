@@ -10,18 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.haltloket.notify.DeliveryReport;
 import nl.haltloket.notify.DeliveryReport.State;
 import nl.haltloket.notify.GatewaySettings;
-import nl.haltloket.notify.Health;
-import nl.haltloket.notify.Inbound;
 import nl.haltloket.notify.SendFailure;
 import nl.haltloket.notify.Sms;
-import nl.haltloket.notify.SmsGateway;
 import nl.haltloket.notify.SmsText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Kannel's {@code sendsms}, by POST: password, number and text stand in headers and body, so that they reach no access
@@ -29,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * 1.4.5 User's Guide, chapter "Setting up a SMS Gateway", sections "Using the HTTP interface to send SMS messages" and
  * "Delivery reports", https://www.kannel.org/download/1.4.5/userguide-1.4.5/userguide.html.
  */
-public final class HttpGateway implements SmsGateway {
+public final class HttpGateway extends WebGateway {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final Duration LOOK = Duration.ofSeconds(5);
 
@@ -40,26 +35,22 @@ public final class HttpGateway implements SmsGateway {
             Map.of(1, State.DELIVERED, 2, State.FAILED, 4, State.ACCEPTED, 8, State.ACCEPTED, 16, State.FAILED);
     private static final int URGENT = 3;
 
-    private final Vertx vertx;
     private final GatewaySettings.Http settings;
-    private final Clock clock;
     private final Duration look;
     private final HttpCaller caller;
-    private final GatewayHealth health;
-    private final CallbackToken token;
     private final ReportSeal seal;
     private final Supplier<String> here;
-    private volatile Function<DeliveryReport, Future<Void>> reports = _ -> Future.failedFuture("Nobody keeps reports");
-    private volatile Function<Inbound, Future<Void>> texts = _ -> Future.failedFuture("Nobody reads texts");
-    private long timer;
-
     /** @param here where the gateway reaches this desk: scheme, host and port */
     public HttpGateway(
             Vertx vertx, GatewaySettings.Http settings, ReportSeal seal, Supplier<String> here, Clock clock) {
         this(vertx, settings, seal, here, clock, PATIENCE, LOOK);
     }
 
-    HttpGateway(
+    /**
+     * @param patience for an answer to a submit
+     * @param look how often it is looked whether a gateway that was down is up again
+     */
+    public HttpGateway(
             Vertx vertx,
             GatewaySettings.Http settings,
             ReportSeal seal,
@@ -67,55 +58,24 @@ public final class HttpGateway implements SmsGateway {
             Clock clock,
             Duration patience,
             Duration look) {
-        this.vertx = vertx;
+        super(
+                vertx,
+                settings,
+                settings.window(),
+                settings.callbackToken(),
+                clock,
+                "De http-gateway is nog niet bereikt.");
         this.settings = settings;
-        this.clock = clock;
         this.look = look;
         this.caller = new HttpCaller(vertx, settings.url(), "http", settings.window(), patience);
-        this.health = new GatewayHealth(clock, "De http-gateway is nog niet bereikt.");
-        this.token = new CallbackToken(settings.callbackToken());
         this.seal = seal;
         this.here = here;
-    }
-
-    @Override
-    public String name() {
-        return settings.name();
-    }
-
-    @Override
-    public int window() {
-        return settings.window();
-    }
-
-    @Override
-    public Health health() {
-        return health.now();
-    }
-
-    @Override
-    public void onHealth(Runnable listener) {
-        health.listener(listener);
-    }
-
-    @Override
-    public void onReport(Function<DeliveryReport, Future<Void>> keeper) {
-        reports = keeper;
-    }
-
-    @Override
-    public void onInbound(Function<Inbound, Future<Void>> keeper) {
-        texts = keeper;
     }
 
     /** Ends after the first answer, whatever it is. */
     @Override
     public Future<Void> start() {
-        timer = vertx.setPeriodic(look.toMillis(), _ -> {
-            if (!health.now().up()) {
-                var _ = look();
-            }
-        });
+        lookEvery(look, () -> health().up() ? Future.succeededFuture() : look());
         return look();
     }
 
@@ -128,34 +88,35 @@ public final class HttpGateway implements SmsGateway {
         headers.put("X-Kannel-Validity", String.valueOf(minutesLeft(sms)));
         headers.put("X-Kannel-DLR-Mask", String.valueOf(ALL_REPORTS));
         headers.put("X-Kannel-DLR-URL", reportAddress(sms.id()));
+        settings.smsc().ifPresent(smsc -> headers.put("X-Kannel-SMSC", smsc));
         if (sms.urgent()) {
             headers.put("X-Kannel-Priority", String.valueOf(URGENT));
         }
         return caller.call(HttpMethod.POST, "", headers, Buffer.buffer(sms.text()))
-                .compose(answer -> answer.status() / 100 == 2
-                        ? taken(sms)
-                        : Future.<List<String>>failedFuture(refused(answer.status())))
+                .compose(answer ->
+                        answer.status() / 100 == 2 ? taken(sms) : Future.<List<String>>failedFuture(refused(answer)))
                 .recover(this::heard);
     }
 
     private Future<List<String>> taken(Sms sms) {
-        health.is(true, "De http-gateway neemt berichten aan.");
+        state().is(true, "De http-gateway neemt berichten aan.");
         return Future.succeededFuture(List.of(sms.id().toString()));
     }
 
     /** A refused account is a fault of ours and not of the message: another gateway may take it. */
-    private SendFailure refused(int status) {
+    private SendFailure refused(HttpCaller.Answer answer) {
+        int status = answer.status();
         String code = "http-" + status;
         return switch (status) {
             case 401, 403 -> {
-                health.is(false, "De http-gateway weigert de aanmelding.");
+                state().is(false, "De http-gateway weigert de aanmelding.");
                 yield SendFailure.retryable(code);
             }
             case 404, 405 -> {
-                health.is(false, "Op het adres van de http-gateway is geen sendsms.");
+                state().is(false, "Op het adres van de http-gateway is geen sendsms.");
                 yield SendFailure.retryable(code);
             }
-            case 429 -> SendFailure.throttled(code);
+            case 429 -> SendFailure.throttled(code, answer.pause());
             // Somebody between us and the gateway lost its answer.
             case 504 -> SendFailure.unanswered(code);
             default -> status >= 400 && status < 500 ? SendFailure.permanent(code) : SendFailure.retryable(code);
@@ -164,7 +125,7 @@ public final class HttpGateway implements SmsGateway {
 
     private <T> Future<T> heard(Throwable failure) {
         if (failure instanceof SendFailure.Retryable none && none.code().equals("http-unreachable")) {
-            health.is(false, "De http-gateway is niet bereikbaar.");
+            state().is(false, "De http-gateway is niet bereikbaar.");
         }
         return Future.failedFuture(failure);
     }
@@ -174,11 +135,11 @@ public final class HttpGateway implements SmsGateway {
         return caller.call(HttpMethod.POST, "", account(), Buffer.buffer())
                 .onSuccess(answer -> {
                     if (answer.status() == 400 || answer.status() / 100 == 2) {
-                        health.is(true, "De http-gateway neemt berichten aan.");
+                        state().is(true, "De http-gateway neemt berichten aan.");
                     } else if (answer.status() >= 500) {
-                        health.is(false, "De http-gateway kan nu niets versturen.");
+                        state().is(false, "De http-gateway kan nu niets versturen.");
                     } else {
-                        var _ = refused(answer.status());
+                        var _ = refused(answer);
                     }
                 })
                 .<Void>mapEmpty()
@@ -195,7 +156,7 @@ public final class HttpGateway implements SmsGateway {
     }
 
     private long minutesLeft(Sms sms) {
-        return Math.max(1, Duration.between(clock.instant(), sms.expiresAt()).toMinutes());
+        return Math.max(1, Duration.between(clock().instant(), sms.expiresAt()).toMinutes());
     }
 
     /** Kannel fills in {@code %d}, the kind of report; nothing personal is asked for. */
@@ -209,27 +170,19 @@ public final class HttpGateway implements SmsGateway {
         return seal.fits(name(), messageId, given);
     }
 
-    /** Whether this is the password that Kannel's {@code post-url} was given. */
-    boolean knows(@Nullable String authorization) {
-        return token.isIn(authorization);
-    }
-
     /** @param type as Kannel's {@code %d} says it */
     Future<Void> reported(UUID messageId, int type) {
         State state = STATES.getOrDefault(type, State.UNKNOWN);
-        return reports.apply(
-                new DeliveryReport(messageId.toString(), state, "dlr-" + type, "", clock.instant(), messageId));
+        return keep(new DeliveryReport(messageId.toString(), state, "dlr-" + type, "", clock().instant(), messageId));
     }
 
     /** @param time as Kannel says it; a text that is offered again has the same */
     Future<Void> received(String from, String time, String text) {
-        String id = seal.inbound(name(), from, time, text);
-        return texts.apply(new Inbound(name(), id, from, text, clock.instant()));
+        return keep(seal.inbound(name(), from, time, text), from, text);
     }
 
     @Override
-    public Future<Void> close() {
-        vertx.cancelTimer(timer);
+    Future<Void> hangUp() {
         return caller.close();
     }
 }

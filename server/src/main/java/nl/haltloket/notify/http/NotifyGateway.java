@@ -8,39 +8,25 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import nl.haltloket.notify.DeliveryReport;
 import nl.haltloket.notify.GatewaySettings;
-import nl.haltloket.notify.Health;
-import nl.haltloket.notify.Inbound;
 import nl.haltloket.notify.SendFailure;
 import nl.haltloket.notify.Sms;
-import nl.haltloket.notify.SmsGateway;
 import nl.haltloket.refusal.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * NotifyNL or GOV.UK Notify. Its template must hold nothing but {@code ((tekst))}: the whole text is filled in there,
  * since the texts of the desk have versions of their own. A submit without an answer is asked after by our id, and only
  * stays in doubt when that has no answer either, or when Notify does not know it yet.
  */
-public final class NotifyGateway implements SmsGateway {
+public final class NotifyGateway extends WebGateway {
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration ASK = Duration.ofSeconds(2);
 
-    private final Vertx vertx;
-    private final String name;
-    private final int window;
     private final NotifyApi api;
     private final NotifyRefusals refusals;
-    private final GatewayHealth health;
-    private final CallbackToken token;
     private final Outstanding outstanding;
-    private final Clock clock;
     private final Duration look;
-    private volatile Function<DeliveryReport, Future<Void>> reports = _ -> Future.failedFuture("Nobody keeps reports");
-    private volatile Function<Inbound, Future<Void>> texts = _ -> Future.failedFuture("Nobody reads texts");
-    private long timer;
 
     public NotifyGateway(Vertx vertx, GatewaySettings.Notify settings, Clock clock) {
         this(vertx, settings, clock, NotifyApi.PATIENCE, LOOK);
@@ -51,54 +37,17 @@ public final class NotifyGateway implements SmsGateway {
      * @param look how often it is looked after what is outstanding
      */
     public NotifyGateway(Vertx vertx, GatewaySettings.Notify settings, Clock clock, Duration patience, Duration look) {
-        this.vertx = vertx;
-        this.name = settings.name();
-        this.window = settings.window();
-        this.clock = clock;
+        super(vertx, settings, settings.window(), settings.callbackToken(), clock, "Notify is nog niet bereikt.");
         this.look = look;
-        this.health = new GatewayHealth(clock, "Notify is nog niet bereikt.");
         this.api = new NotifyApi(vertx, settings, clock, patience);
-        this.refusals = new NotifyRefusals(health, clock);
-        this.token = new CallbackToken(settings.callbackToken());
+        this.refusals = new NotifyRefusals(state(), clock);
         this.outstanding = new Outstanding(clock);
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public int window() {
-        return window;
-    }
-
-    @Override
-    public Health health() {
-        return health.now();
-    }
-
-    @Override
-    public void onHealth(Runnable listener) {
-        health.listener(listener);
-    }
-
-    @Override
-    public void onReport(Function<DeliveryReport, Future<Void>> keeper) {
-        reports = keeper;
-    }
-
-    @Override
-    public void onInbound(Function<Inbound, Future<Void>> keeper) {
-        texts = keeper;
     }
 
     /** Ends after the first answer, whatever it is. What was reported while this desk was off is read then. */
     @Override
     public Future<Void> start() {
-        timer = vertx.setPeriodic(look.toMillis(), _ -> {
-            var _ = look();
-        });
+        lookEvery(look, this::look);
         return readLatest();
     }
 
@@ -125,11 +74,6 @@ public final class NotifyGateway implements SmsGateway {
                         : Future.failedFuture(refusals.of(answer)));
     }
 
-    /** Whether this is the token that Notify was given for its calls to us. */
-    boolean knows(@Nullable String authorization) {
-        return token.isIn(authorization);
-    }
-
     /** A delivery receipt as Notify calls back with it. */
     Future<Void> reported(JsonObject receipt) {
         NotifyApi.Notification seen = NotifyApi.notification(receipt)
@@ -142,14 +86,13 @@ public final class NotifyGateway implements SmsGateway {
     Future<Void> received(JsonObject text) {
         if (text.getValue("source_number") instanceof String from && text.getValue("message") instanceof String words) {
             String id = text.getValue("id") instanceof String given ? given : null;
-            return texts.apply(new Inbound(name, id, from, words, clock.instant()));
+            return keep(id, from, words);
         }
         throw Refusal.invalid("gateway.text-invalid", "Deze tekst heeft geen afzender of geen inhoud.");
     }
 
     @Override
-    public Future<Void> close() {
-        vertx.cancelTimer(timer);
+    Future<Void> hangUp() {
         return api.close();
     }
 
@@ -168,7 +111,7 @@ public final class NotifyGateway implements SmsGateway {
     /** A fault in the middle of Notify may come after it took the message. */
     private Future<List<String>> settled(Sms sms, HttpCaller.Answer answer) {
         SendFailure refusal = refusals.of(answer);
-        return answer.status() < 500
+        return answer.status() < 500 || refusal instanceof SendFailure.Unanswered
                 ? Future.failedFuture(refusal)
                 : ask(sms).compose(ids -> ids.isEmpty() ? Future.failedFuture(refusal) : taken(ids));
     }
@@ -179,7 +122,7 @@ public final class NotifyGateway implements SmsGateway {
 
     /** While down, whether it is up again; while up, what became of messages that no callback told of. */
     Future<Void> look() {
-        return health.now().up() ? readOutstanding() : readLatest();
+        return health().up() ? readOutstanding() : readLatest();
     }
 
     private Future<Void> readOutstanding() {
@@ -230,9 +173,9 @@ public final class NotifyGateway implements SmsGateway {
                 NotifyStatus.state(seen.status()),
                 NotifyStatus.code(seen.status()),
                 number,
-                clock.instant(),
+                clock().instant(),
                 seen.reference().orElse(null));
-        return reports.apply(report).onSuccess(_ -> {
+        return keep(report).onSuccess(_ -> {
             if (isFinal(seen)) {
                 outstanding.remove(seen.id());
             }

@@ -59,7 +59,11 @@ final class NotifyRefusals {
                 yield SendFailure.retryable(code);
             }
             case 429 ->
-                error.equals("TooManyRequestsError") ? SendFailure.retryable(code) : SendFailure.throttled(code);
+                error.equals("TooManyRequestsError")
+                        ? SendFailure.retryable(code)
+                        : SendFailure.throttled(code, answer.pause());
+            // Somebody between us and Notify lost its answer.
+            case 504 -> SendFailure.unanswered(code);
             default ->
                 answer.status() >= 400 && answer.status() < 500
                         ? SendFailure.permanent(code)

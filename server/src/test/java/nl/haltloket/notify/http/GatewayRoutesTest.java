@@ -2,6 +2,7 @@ package nl.haltloket.notify.http;
 
 import static nl.haltloket.testing.TestApp.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -14,12 +15,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.haltloket.config.Secret;
 import nl.haltloket.notify.GatewaySettings;
 import nl.haltloket.notify.SmsSettings;
+import nl.haltloket.testing.HttpFault;
 import nl.haltloket.testing.NotifyPeer;
-import nl.haltloket.testing.NotifyPeer.Fault;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.SettableClock;
 import nl.haltloket.testing.TestApp;
@@ -47,6 +49,7 @@ class GatewayRoutesTest {
                             "loket",
                             new Secret("geheim"),
                             "Halt",
+                            Optional.empty(),
                             new Secret(KANNEL_TOKEN),
                             10)),
             Duration.ofHours(2)));
@@ -79,6 +82,32 @@ class GatewayRoutesTest {
         UUID handover = PHONE.handOver();
         TABLET.receive(handover, TestTablet.guardian()).expect(201);
         return handover;
+    }
+
+    @Test
+    void every_attempt_stands_on_the_case() {
+        NOTIFY.next(HttpFault.UNAVAILABLE);
+        int before = NOTIFY.posted().size();
+        UUID handover = received();
+        var _ = taken(before + 2);
+        assertThat(TABLET
+                        .device()
+                        .get("/cases/" + handover)
+                        .expect(200)
+                        .getJsonArray("guardians")
+                        .getJsonObject(0)
+                        .getJsonObject("followUp")
+                        .getJsonArray("texts")
+                        .getJsonObject(0)
+                        .getJsonArray("attempts")
+                        .stream()
+                        .map(JsonObject.class::cast))
+                .extracting(
+                        attempt -> attempt.getInteger("number"),
+                        attempt -> attempt.getString("gateway"),
+                        attempt -> attempt.getString("outcome"),
+                        attempt -> attempt.getString("code"))
+                .containsExactly(tuple(1, "notify-1", "FAILED", "notify-503"), tuple(2, "notify-1", "ACCEPTED", null));
     }
 
     private static String taken(int nth) {
@@ -207,6 +236,22 @@ class GatewayRoutesTest {
         assertThat(post(TEXTS, basic(KANNEL_TOKEN), text, plain).outcome()).isEqualTo("422 gateway.text-invalid");
     }
 
+    @Test
+    void a_text_without_words_is_a_sign_of_life_from_either_gateway() {
+        Map<String, String> plain =
+                Map.of("Content-Type", "text/plain; charset=\"UTF-8\"", "X-Kannel-From", "31612340001");
+        assertThat(post(TEXTS, basic(KANNEL_TOKEN), Buffer.buffer(), plain).status())
+                .isEqualTo(204);
+        JsonObject empty = new JsonObject().put("source_number", "31612340002").put("message", "");
+        assertThat(post(
+                                "/api/v1/gateways/notify-1/texts",
+                                "Bearer " + NotifyPeer.CALLBACK_TOKEN,
+                                empty.toBuffer(),
+                                Map.of())
+                        .status())
+                .isEqualTo(204);
+    }
+
     private static String basic(String password) {
         return "Basic " + Base64.getEncoder().encodeToString(("loket:" + password).getBytes(StandardCharsets.UTF_8));
     }
@@ -215,7 +260,7 @@ class GatewayRoutesTest {
     @Test
     void a_text_in_doubt_is_asked_after_and_not_sent_twice() {
         int before = NOTIFY.posted().size();
-        NOTIFY.next(Fault.TAKES_SILENTLY);
+        NOTIFY.next(HttpFault.TAKES_SILENTLY);
         NOTIFY.hideNext(1);
         var _ = received();
         Awaitility.await()

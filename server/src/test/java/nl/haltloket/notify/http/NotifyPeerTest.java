@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import nl.haltloket.notify.Sms;
+import nl.haltloket.testing.HttpFault;
 import nl.haltloket.testing.NotifyPeer;
-import nl.haltloket.testing.NotifyPeer.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.service.notify.Notification;
@@ -74,7 +74,7 @@ class NotifyPeerTest {
                 .isInstanceOfSatisfying(
                         NotificationClientException.class,
                         refused -> assertThat(refused.getHttpResult()).isEqualTo(403));
-        peer.next(Fault.RATE_LIMIT);
+        peer.next(HttpFault.RATE_LIMIT);
         assertThatThrownBy(() -> theirs().sendSms(NotifyPeer.TEMPLATE, "+31612345678", Map.of("tekst", "Hallo"), "x"))
                 .isInstanceOfSatisfying(
                         NotificationClientException.class,
