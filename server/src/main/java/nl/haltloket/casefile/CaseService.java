@@ -22,6 +22,7 @@ import nl.haltloket.guardian.ContactState;
 import nl.haltloket.guardian.Guardian;
 import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.handover.Handover;
+import nl.haltloket.handover.HandoverContent;
 import nl.haltloket.handover.HandoverService;
 import nl.haltloket.handover.StoredVerdict;
 import nl.haltloket.json.Json;
@@ -163,38 +164,56 @@ public final class CaseService {
 
     private Future<CaseFile> open(Tx tx, CaseRepository.Stored stored) {
         UUID id = stored.id();
-        return caseKeys.open(tx, id).compose(cipher -> handovers.require(tx, id).compose(handover -> handovers
-                .content(tx, handover)
-                .compose(content -> guardians.list(tx, id, cipher).compose(all -> others(tx, id)
-                        .compose(others -> verdict(tx, handover, others).compose(said -> handovers
-                                .waiting(tx, handover.ticket())
-                                .map(waiting -> new CaseFile(
-                                        id,
-                                        stored.state(),
-                                        stored.reason(),
-                                        stored.receivedAt(),
-                                        stored.receivedBy(),
-                                        opened(cipher, SAFETY, stored.safetySealed(), Receipt.Safety.class),
-                                        opened(cipher, IDENTITY, stored.identitySealed(), Receipt.Identity.class),
-                                        handover,
-                                        content,
-                                        said.all().getFirst(),
-                                        StoredVerdict.worst(said.all()),
-                                        said.block(),
-                                        said.decided(),
-                                        all,
-                                        others,
-                                        waiting))))))));
+        return caseKeys.open(tx, id).compose(cipher -> handovers.require(tx, id).compose(handover -> others(tx, id)
+                .compose(others -> said(tx, handover, others))
+                .compose(said -> open(tx, stored, cipher, handover, said))));
     }
 
-    private record Said(List<StoredVerdict> all, Decided.Block block, Decided decided) {}
+    private Future<CaseFile> open(
+            Tx tx, CaseRepository.Stored stored, CaseCipher cipher, Handover handover, Said said) {
+        UUID id = stored.id();
+        return handovers
+                .content(tx, handover)
+                .compose(content -> guardians.list(tx, id, cipher).compose(all -> handovers
+                        .waiting(tx, handover.ticket())
+                        .map(waiting -> file(stored, cipher, handover, content, said, all, waiting))));
+    }
 
-    private Future<Said> verdict(Tx tx, Handover first, List<CaseFile.Offence> others) {
+    private static CaseFile file(
+            CaseRepository.Stored stored,
+            CaseCipher cipher,
+            Handover handover,
+            HandoverContent content,
+            Said said,
+            List<Guardian> all,
+            List<UUID> waiting) {
+        return new CaseFile(
+                stored.id(),
+                stored.state(),
+                stored.reason(),
+                stored.receivedAt(),
+                stored.receivedBy(),
+                opened(cipher, SAFETY, stored.safetySealed(), Receipt.Safety.class),
+                opened(cipher, IDENTITY, stored.identitySealed(), Receipt.Identity.class),
+                handover,
+                content,
+                said.all().getFirst(),
+                StoredVerdict.worst(said.all()),
+                said.block(),
+                said.decided(),
+                all,
+                said.others(),
+                waiting);
+    }
+
+    private record Said(List<CaseFile.Offence> others, List<StoredVerdict> all, Decided.Block block, Decided decided) {}
+
+    private Future<Said> said(Tx tx, Handover first, List<CaseFile.Offence> others) {
         return verdicts.current(tx, first)
                 .map(one -> Stream.concat(Stream.of(one), others.stream().map(CaseFile.Offence::verdict))
                         .toList())
                 .compose(all -> verdicts.block(tx, first.id(), all).compose(block -> verdicts.decided(tx, first.id())
-                        .map(decided -> new Said(all, block, decided))));
+                        .map(decided -> new Said(others, all, block, decided))));
     }
 
     static <T> @Nullable T opened(CaseCipher cipher, CaseCipher.Place place, byte @Nullable [] sealed, Class<T> type) {
