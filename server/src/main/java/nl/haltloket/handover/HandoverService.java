@@ -89,11 +89,19 @@ public final class HandoverService {
     /** What the referrer declared, with other offences of the same juvenile that wait; each look is recorded. */
     public Future<ContentView> read(UUID id, Caller caller) {
         return database.inTransaction(tx -> look(tx, id, caller).compose(handover -> waiting(tx, handover.ticket())
-                .compose(ids -> Each.of(others(handover, ids), other -> look(tx, other, caller)
-                        .compose(one -> content(tx, one).compose(content -> verdicts.current(tx, one, content)
-                                .map(verdict -> ContentView.Other.of(event, one, content, verdict))))))
-                .compose(others -> content(tx, handover).compose(content -> verdicts.current(tx, handover, content)
-                        .map(verdict -> ContentView.of(event, handover, content, verdict, others))))));
+                .compose(ids -> Each.of(
+                        others(handover, ids), other -> look(tx, other, caller).compose(one -> beside(tx, one))))
+                .compose(others -> view(tx, handover, others))));
+    }
+
+    private Future<ContentView> view(Tx tx, Handover handover, List<ContentView.Other> others) {
+        return content(tx, handover).compose(content -> verdicts.current(tx, handover, content)
+                .map(verdict -> ContentView.of(event, handover, content, verdict, others)));
+    }
+
+    private Future<ContentView.Other> beside(Tx tx, Handover other) {
+        return content(tx, other).compose(content -> verdicts.current(tx, other, content)
+                .map(verdict -> ContentView.Other.of(event, other, content, verdict)));
     }
 
     /**

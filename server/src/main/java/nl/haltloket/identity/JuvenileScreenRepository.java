@@ -36,7 +36,6 @@ final class JuvenileScreenRepository {
 
     private static JuvenileScreen toScreen(Row row) {
         return new JuvenileScreen(
-                row.getUUID("case_id"),
-                new Caller.Worker(row.getUUID("id"), row.getString("display_name"), Set.of()));
+                row.getUUID("case_id"), new Caller.Worker(row.getUUID("id"), row.getString("display_name"), Set.of()));
     }
 }

@@ -90,9 +90,10 @@ public final class SessionService implements Authenticator {
     }
 
     private Future<Caller> caller(Tx tx, Tokens.Claims claims) {
-        return known(tx, claims.deviceId()).compose(device -> claims.sessionId() == null
-                ? juvenileScreen(tx, device).map(screen -> withoutWorker(device, claims, screen))
-                : signedIn(tx, device.id()).map(all -> caller(device, open(all, claims.sessionId()))));
+        return known(tx, claims.deviceId())
+                .compose(device -> claims.sessionId() == null
+                        ? juvenileScreen(tx, device).map(screen -> withoutWorker(device, claims, screen))
+                        : signedIn(tx, device.id()).map(all -> caller(device, open(all, claims.sessionId()))));
     }
 
     /** A session is locked as long as a juvenile holds the tablet, so that only a token without one can meet this. */

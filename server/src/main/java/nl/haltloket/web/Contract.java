@@ -18,8 +18,12 @@ public final class Contract {
 
     private Contract() {}
 
-    /** The whole contract. */
+    /** The whole contract, in a copy of its own. */
     public static JsonObject whole() {
+        return Read.CONTRACT.copy();
+    }
+
+    private static JsonObject read() {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(ALIASES_MAX);
         try (InputStream yaml = Objects.requireNonNull(Contract.class.getResourceAsStream(PATH), PATH)) {
@@ -51,5 +55,10 @@ public final class Contract {
                 forgetDates(schema);
             }
         });
+    }
+
+    /** Read when somebody asks first: YAML takes its time. */
+    private static final class Read {
+        static final JsonObject CONTRACT = read();
     }
 }

@@ -22,44 +22,34 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccidentsTest {
-    private final SmppPeer gateway = new SmppPeer();
-    private KioskProcess kiosk;
-    private Browsers browsers;
+    private Evening evening;
+    private SmppPeer gateway;
     private Tablet tablet;
     private Phone phone;
 
     @BeforeAll
     void open(@TempDir Path directory) throws Exception {
-        gateway.tell(new JsonObject().putNull("deliverAfterMs"));
-        kiosk = KioskProcess.start(directory.resolve("data"), gateway.port());
-        browsers = new Browsers(directory.resolve("home"), kiosk.authority(), kiosk.securePort());
-        tablet = new Tablet(browsers, "loket");
-        tablet.enrol(kiosk.joinCode("loket"));
-        phone = new Phone(browsers.phoneWithoutCamera("boa"));
-        phone.enrol(kiosk.joinCode("verwijzer"));
+        evening = Evening.open(directory);
+        gateway = evening.gateway();
+        tablet = evening.tablet();
+        phone = evening.phone();
     }
 
     @AfterEach
     void no_browser_complained() {
-        browsers.troubles().expectNone();
+        evening.browsers().troubles().expectNone();
     }
 
     @AfterAll
     void close() {
-        browsers.close();
-        kiosk.close();
-        gateway.close();
+        evening.close();
     }
 
     @Test
     @Order(1)
     void a_wrong_number_is_put_right_after_the_text_went() {
-        String words = handOverWithoutCard();
-        tablet.open(words);
-        tablet.signIn("fatima", kiosk.password("fatima"));
-        tablet.fillReceipt("06 12 34 56 78");
-        tablet.receive();
-        JsonObject stray = gateway.await("submit");
+        String words = evening.handOver();
+        JsonObject stray = evening.receive(words);
         tablet.correctNumber("0687654321", "MISHEARD");
         JsonObject right = gateway.await("submit");
         assertThat(right.getString("to")).isEqualTo("31687654321");
@@ -67,8 +57,8 @@ class AccidentsTest {
                 .isEqualTo(stray.getString("text"))
                 .doesNotContain(Story.FAMILY_NAME, Story.GUARDIAN);
         tablet.screen().sees("former-numbers", "06 12 34 56 78", "verkeerd verstaan", "Halt: uw kind");
-        deliver(stray);
-        deliver(right);
+        evening.deliver(stray);
+        evening.deliver(right);
         tablet.toBoard();
         tablet.seesOnBoard(words, "Nog niet gesproken", "op het toestel");
     }
@@ -101,8 +91,8 @@ class AccidentsTest {
     @Test
     @Order(3)
     void a_correction_while_the_desk_types_loses_nothing_that_was_typed() {
-        String words = handOverWithoutCard();
-        tablet.open(words);
+        String words = evening.handOver();
+        evening.atTheDesk(words);
         Screen desk = tablet.screen();
         desk.tap("safety-conscious-YES");
         desk.at("given-names").fill("Noortje");
@@ -133,20 +123,14 @@ class AccidentsTest {
     @Test
     @Order(4)
     void a_case_opened_on_the_wrong_juvenile_gives_its_facts_to_the_right_one() {
-        String wrong = handOverWithoutCard();
+        String wrong = evening.handOver();
         phone.screen().tap("next-of-group");
         phone.withoutCard();
         phone.screen().picture("volgende-van-de-groep");
         phone.screen().type("birth-day", Story.BIRTH);
         phone.screen().tap("next");
-        phone.namePeople();
-        phone.declareWithoutDamage();
-        phone.handOver();
-        String right = phone.ticket();
-        tablet.open(wrong);
-        tablet.fillReceipt("06 12 34 56 78");
-        tablet.receive();
-        gateway.await("submit");
+        String right = evening.finishHandOver(Story.NUMBER);
+        evening.receive(wrong);
         Screen desk = tablet.screen();
         desk.tap("rare");
         desk.tap("rare-juvenile");
@@ -158,10 +142,7 @@ class AccidentsTest {
         tablet.toBoard();
         tablet.seesOnBoard(wrong, "nog niet overgenomen");
         assertThat(tablet.row(right)).hasAttribute("data-state", "OPENED");
-        tablet.open(wrong);
-        tablet.fillReceipt("06 12 34 56 78");
-        tablet.receive();
-        gateway.await("submit");
+        evening.receive(wrong);
         tablet.toBoard();
         assertThat(tablet.row(wrong)).hasAttribute("data-state", "OPENED");
     }
@@ -170,8 +151,8 @@ class AccidentsTest {
     @Order(5)
     void two_offences_of_one_juvenile_are_one_row_one_case_and_one_text() throws Exception {
         String words;
-        try (Laptop laptop = new Laptop(browsers)) {
-            laptop.signIn("anneke", kiosk.password("anneke"));
+        try (Laptop laptop = new Laptop(evening.browsers())) {
+            laptop.signIn("anneke", evening.kiosk().password("anneke"));
             String code = laptop.printTenCards().code(0);
             words = laptop.words(code);
             phone.screen().tap("home");
@@ -179,9 +160,7 @@ class AccidentsTest {
             phone.typeCard(code);
         }
         phone.chooseOffence();
-        phone.namePeople();
-        phone.declareWithoutDamage();
-        phone.handOver();
+        String _ = evening.finishHandOver(Story.NUMBER);
         Screen officer = phone.screen();
         officer.tap("same-juvenile");
         officer.tap("offence-hinder-apv");
@@ -219,48 +198,22 @@ class AccidentsTest {
     @Test
     @Order(6)
     void a_group_of_five_is_five_rows_that_are_received_one_after_another() {
-        List<String> group = new ArrayList<>(List.of(handOverWithoutCard()));
+        List<String> group = new ArrayList<>(List.of(evening.handOver()));
         while (group.size() < 5) {
             phone.screen().tap("next-of-group");
             phone.withoutCard();
             phone.screen().type("birth-day", Story.BIRTH);
             phone.screen().tap("next");
-            phone.namePeople();
-            phone.declareWithoutDamage();
-            phone.handOver();
-            group.add(phone.ticket());
+            group.add(evening.finishHandOver(Story.NUMBER));
         }
         assertThat(group).doesNotHaveDuplicates();
         tablet.seesOnBoard(group.getFirst(), "Onderweg", "5 tegelijk gemeld");
         for (String words : group) {
-            tablet.open(words);
-            tablet.fillReceipt("06 12 34 56 78");
-            tablet.receive();
-            gateway.await("submit");
+            evening.receive(words);
             tablet.toBoard();
         }
         group.forEach(words -> assertThat(tablet.row(words)).hasAttribute("data-state", "OPENED"));
         tablet.seesOnBoard(group.getLast(), "Ontvangen");
         assertThat(gateway.unread("submit")).isZero();
-    }
-
-    private void deliver(JsonObject submitted) {
-        JsonObject report =
-                new JsonObject().put("id", submitted.getString("id")).put("to", submitted.getString("to"));
-        gateway.tell(new JsonObject().put("report", report));
-    }
-
-    /** Gives the ticket words. */
-    private String handOverWithoutCard() {
-        if (phone.screen().at("home").isVisible()) {
-            phone.screen().tap("home");
-        }
-        Effort _ = phone.begin();
-        phone.withoutCard();
-        phone.chooseOffence();
-        phone.namePeople();
-        phone.declareWithoutDamage();
-        phone.handOver();
-        return phone.ticket();
     }
 }

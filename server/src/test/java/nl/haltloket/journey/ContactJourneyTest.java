@@ -29,51 +29,39 @@ class ContactJourneyTest {
               const make = AudioContext.prototype.createOscillator;
               AudioContext.prototype.createOscillator = function () { window.tones += 1; return make.call(this); };
             }""";
-    private final SmppPeer gateway = new SmppPeer();
-    private KioskProcess kiosk;
-    private Browsers browsers;
+    private Evening evening;
+    private SmppPeer gateway;
     private Tablet tablet;
-    private Phone phone;
 
     @BeforeAll
     void open(@TempDir Path directory) throws Exception {
-        gateway.tell(new JsonObject().putNull("deliverAfterMs"));
-        kiosk = KioskProcess.start(directory.resolve("data"), gateway.port());
-        browsers = new Browsers(directory.resolve("home"), kiosk.authority(), kiosk.securePort());
-        tablet = new Tablet(browsers, "loket");
-        tablet.enrol(kiosk.joinCode("loket"));
-        phone = new Phone(browsers.phoneWithoutCamera("boa"));
-        phone.enrol(kiosk.joinCode("verwijzer"));
+        evening = Evening.open(directory);
+        gateway = evening.gateway();
+        tablet = evening.tablet();
     }
 
     @AfterEach
     void no_browser_complained() {
-        browsers.troubles().expectNone();
+        evening.browsers().troubles().expectNone();
     }
 
     @AfterAll
     void close() {
-        browsers.close();
-        kiosk.close();
-        gateway.close();
+        evening.close();
     }
 
     @Test
     @Order(1)
     void a_text_that_fails_for_good_rings_until_somebody_calls_and_the_row_is_calm_after_the_call() {
         Screen desk = tablet.screen();
-        String words = handOver();
-        tablet.open(words);
-        tablet.signIn("fatima", kiosk.password("fatima"));
-        tablet.fillReceipt("06 12 34 56 78");
-        tablet.receive();
-        JsonObject text = gateway.await("submit");
+        String words = evening.handOver();
+        JsonObject text = evening.receive(words);
         tablet.toBoard();
         tablet.seesOnBoard(words, "Sms verstuurd", "nog niet op het toestel");
         var _ = desk.page().evaluate(COUNT_TONES);
         desk.tap("sound-switch");
         Number before = (Number) desk.page().evaluate("window.tones");
-        fail(text);
+        evening.fail(text);
         desk.sees("alarm-band", "Bel de moeder van " + words, "Sms niet aangekomen", "Fatima O.");
         assertThat(tablet.row(words)).hasAttribute("data-due", "ja");
         var _ = desk.page().waitForFunction("before => window.tones > before", before);
@@ -106,7 +94,7 @@ class ContactJourneyTest {
     @Order(2)
     void a_guardian_who_must_be_left_alone_gets_nothing_and_somebody_else_comes() {
         Screen desk = tablet.screen();
-        String words = handOver();
+        String words = evening.handOver();
         tablet.open(words);
         tablet.fillReceipt("06 12 34 56 78");
         desk.tap("guardian-do-not-contact");
@@ -141,7 +129,7 @@ class ContactJourneyTest {
     @Order(3)
     void the_second_guardian_is_next_when_the_first_does_not_answer_and_a_letter_is_the_last_step() throws Exception {
         Screen desk = tablet.screen();
-        String words = handOver("0687654321");
+        String words = evening.handOver("0687654321");
         tablet.open(words);
         tablet.fillReceipt("06 87 65 43 21");
         tablet.receive();
@@ -175,37 +163,5 @@ class ContactJourneyTest {
         desk.at("letter-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         tablet.toBoard();
         tablet.seesOnBoard(words, "Brief gegeven");
-    }
-
-    /** The gateway says that the text never arrived. */
-    private void fail(JsonObject submitted) {
-        gateway.tell(new JsonObject().put("stat", "UNDELIV").put("err", "020"));
-        gateway.tell(new JsonObject()
-                .put(
-                        "report",
-                        new JsonObject().put("id", submitted.getString("id")).put("to", submitted.getString("to"))));
-        gateway.tell(new JsonObject().put("stat", "DELIVRD").put("err", "000"));
-    }
-
-    private String handOver() {
-        return handOver(Story.NUMBER);
-    }
-
-    /** Gives the ticket words. */
-    private String handOver(String number) {
-        Screen officer = phone.screen();
-        if (officer.at("home").isVisible()) {
-            officer.tap("home");
-        }
-        Effort _ = phone.begin();
-        phone.withoutCard();
-        phone.chooseOffence();
-        phone.namePeople();
-        if (!number.equals(Story.NUMBER)) {
-            officer.at("guardian-number").fill(number);
-        }
-        phone.declareWithoutDamage();
-        phone.handOver();
-        return phone.ticket();
     }
 }

@@ -83,10 +83,15 @@ final class Phone implements AutoCloseable {
     }
 
     void namePeople() {
+        namePeople(NUMBER);
+    }
+
+    /** With another number of the guardian. */
+    void namePeople(String number) {
         assertThat(screen.at("family-name")).isFocused();
         screen.keys(FAMILY_NAME + "\n" + GIVEN_NAMES);
         screen.tap("identity-DOCUMENT");
-        screen.type("guardian-number", NUMBER);
+        screen.type("guardian-number", number);
         screen.picture("jongere");
     }
 

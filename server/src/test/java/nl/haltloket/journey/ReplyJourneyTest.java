@@ -26,44 +26,32 @@ class ReplyJourneyTest {
     private static final String OTHER_NUMBER = "0687654321";
     private static final int UCS_2 = 8;
 
-    private final SmppPeer gateway = new SmppPeer();
-    private KioskProcess kiosk;
-    private Browsers browsers;
+    private Evening evening;
+    private SmppPeer gateway;
     private Tablet tablet;
     private Screen desk;
-    private Phone phone;
     private String first;
     private String second;
 
     @BeforeAll
     void open(@TempDir Path directory) throws Exception {
-        gateway.tell(new JsonObject().putNull("deliverAfterMs"));
-        kiosk = KioskProcess.start(directory.resolve("data"), gateway.port());
-        browsers = new Browsers(directory.resolve("home"), kiosk.authority(), kiosk.securePort());
-        tablet = new Tablet(browsers, "loket");
-        tablet.enrol(kiosk.joinCode("loket"));
+        evening = Evening.open(directory);
+        gateway = evening.gateway();
+        tablet = evening.tablet();
         desk = tablet.screen();
-        phone = new Phone(browsers.phoneWithoutCamera("boa"));
-        phone.enrol(kiosk.joinCode("verwijzer"));
-        first = handOver(Story.NUMBER);
-        tablet.open(first);
-        tablet.signIn("fatima", kiosk.password("fatima"));
-        receive("06 12 34 56 78");
-        second = handOver(OTHER_NUMBER);
-        tablet.open(second);
-        receive("06 87 65 43 21");
+        first = evening.received();
+        tablet.toBoard();
+        second = received();
     }
 
     @AfterEach
     void no_browser_complained() {
-        browsers.troubles().expectNone();
+        evening.browsers().troubles().expectNone();
     }
 
     @AfterAll
     void close() {
-        browsers.close();
-        kiosk.close();
-        gateway.close();
+        evening.close();
     }
 
     @Test
@@ -88,9 +76,7 @@ class ReplyJourneyTest {
     @Test
     @Order(2)
     void a_number_with_two_cases_is_asked_about_and_a_worker_can_say_which() {
-        String third = handOver(OTHER_NUMBER);
-        tablet.open(third);
-        receive("06 87 65 43 21");
+        String third = received();
         tablet.toBoard();
         writes("31687654321", 0, "Mag ik haar ophalen?".getBytes(StandardCharsets.US_ASCII));
         assertThat(gateway.await("submit").getString("text")).contains("4 cijfers");
@@ -152,27 +138,10 @@ class ReplyJourneyTest {
         assertThat(gateway.await("mo").getInteger("status")).isZero();
     }
 
-    private void receive(String numberAloud) {
-        tablet.fillReceipt(numberAloud);
-        tablet.receive();
-        gateway.await("submit");
-    }
-
-    /** Gives the ticket words. */
-    private String handOver(String number) {
-        if (desk.at("to-board").isVisible()) {
-            tablet.toBoard();
-        }
-        if (phone.screen().at("home").isVisible()) {
-            phone.screen().tap("home");
-        }
-        Effort _ = phone.begin();
-        phone.withoutCard();
-        phone.chooseOffence();
-        phone.namePeople();
-        phone.screen().at("guardian-number").fill(number);
-        phone.declareWithoutDamage();
-        phone.handOver();
-        return phone.ticket();
+    /** A juvenile of the guardian with two cases; gives the ticket words. */
+    private String received() {
+        String words = evening.handOver(OTHER_NUMBER);
+        evening.receive(words, "06 87 65 43 21");
+        return words;
     }
 }

@@ -41,10 +41,12 @@ class JuvenileScreenTest {
         APP.clock().advance(Duration.ofSeconds(61));
         APP.forgetPins();
         tablet.signIn("fatima").expect(201);
-        TestApp.await(tablet.send(HttpMethod.PUT, "/sessions/current/secrets", Map.of(), new JsonObject().put("pin", PIN)))
+        TestApp.await(tablet.send(
+                        HttpMethod.PUT, "/sessions/current/secrets", Map.of(), new JsonObject().put("pin", PIN)))
                 .expect(200);
         for (UUID id : List.of(caseId, otherCase)) {
-            tablet.command("/cases", TestTablet.receipt(id, TestTablet.guardian())).expect(201);
+            tablet.command("/cases", TestTablet.receipt(id, TestTablet.guardian()))
+                    .expect(201);
         }
     }
 
@@ -71,7 +73,8 @@ class JuvenileScreenTest {
         assertThat(ContractCheck.operations().stream()
                         .filter(operation -> operation.access().stream()
                                 .noneMatch(List.of("juvenile", "public", "gateway")::contains))
-                        .map(operation -> TestApp.await(tablet.send(operation.method(), ofOwn(operation), Map.of(), null))
+                        .map(operation -> TestApp.await(
+                                        tablet.send(operation.method(), ofOwn(operation), Map.of(), null))
                                 .outcome()))
                 .isNotEmpty()
                 .containsOnly("403 access.denied");
@@ -132,7 +135,9 @@ class JuvenileScreenTest {
 
     @Test
     void a_case_that_ended_is_not_given_away() {
-        tablet.command("/cases/" + caseId + "/transitions", new JsonObject().put("to", "LEFT").put("reason", "PICKED_UP"))
+        tablet.command(
+                        "/cases/" + caseId + "/transitions",
+                        new JsonObject().put("to", "LEFT").put("reason", "PICKED_UP"))
                 .expect(200);
         assertThat(tablet.giveToJuvenile(caseId).outcome()).isEqualTo("409 juvenile.not-here");
         assertThat(tablet.giveToJuvenile(TestDevice.newId()).outcome()).isEqualTo("404 case.unknown");
@@ -174,7 +179,6 @@ class JuvenileScreenTest {
     private Reply unlock(String pin) {
         JsonObject session =
                 tablet.get("/sessions").expect(200).getJsonArray("sessions").getJsonObject(0);
-        return tablet.post(
-                "/sessions/" + session.getString("id") + "/unlock", new JsonObject().put("pin", pin));
+        return tablet.post("/sessions/" + session.getString("id") + "/unlock", new JsonObject().put("pin", pin));
     }
 }

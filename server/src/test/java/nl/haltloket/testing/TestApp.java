@@ -40,6 +40,7 @@ import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.DatabaseConfig;
 import nl.haltloket.db.Endpoint;
+import nl.haltloket.identity.SeededWorkers;
 import nl.haltloket.keys.KeyConfig;
 import nl.haltloket.keys.KeyProtection;
 import nl.haltloket.keys.KeyStore;
@@ -60,7 +61,7 @@ public final class TestApp implements Loket, AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-22T20:00:00Z");
 
     /** Of every worker: fatima and joris are workers, anneke is also the coordinator. */
-    public static final String PASSWORD = "oefening-1234";
+    public static final String PASSWORD = SeededWorkers.PASSWORD;
 
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final int STREAMS = 200;
@@ -138,14 +139,14 @@ public final class TestApp implements Loket, AutoCloseable {
     }
 
     private Kiosk start() {
-        return await(Kiosk.start(vertx, config, endpoint(), meters, clock, TestApp::seed));
+        return await(Kiosk.start(vertx, config, endpoint(), meters, clock, this::seed));
     }
 
-    private static Future<Void> seed(App opened) {
-        return Future.all(opened.eventFile().workers().stream()
-                        .map(worker -> opened.identity().sessions().seed(worker, PASSWORD))
-                        .toList())
-                .mapEmpty();
+    private Future<Void> seed(App opened) {
+        return SeededWorkers.add(
+                testDatabase.database(),
+                opened.event().id(),
+                List.copyOf(opened.eventFile().workers()));
     }
 
     /** The server ends and starts again on the same data; the memory of the machine stays. */

@@ -111,8 +111,8 @@ class AccessTest {
         if (operation.access().stream().anyMatch(visitor.is()::contains)) {
             return;
         }
-        Reply reply =
-                TestApp.await(visitor.device().send(operation.method(), filled(operation.path(), visitor), Map.of(), null));
+        Reply reply = TestApp.await(
+                visitor.device().send(operation.method(), filled(operation.path(), visitor), Map.of(), null));
         assertThat(reply.outcome()).isEqualTo(expected(operation, visitor));
         assertThat(reply.json().getString("title")).isNotBlank();
     }
@@ -129,8 +129,8 @@ class AccessTest {
             return;
         }
         String before = visitor.device().token();
-        Reply reply =
-                TestApp.await(visitor.device().send(operation.method(), filled(operation.path(), visitor), Map.of(), null));
+        Reply reply = TestApp.await(
+                visitor.device().send(operation.method(), filled(operation.path(), visitor), Map.of(), null));
         assertThat(reply.status()).as(reply.outcome()).isNotIn(401, 403).isLessThan(500);
         if (ENDS_SESSION.contains(operation.id()) && visitor.is().size() > 1) {
             visitor.device().use(before);
@@ -165,8 +165,8 @@ class AccessTest {
     @MethodSource("outside")
     void what_is_for_gateways_lets_in_no_device(Operation operation) {
         for (Visitor visitor : VISITORS) {
-            Reply reply =
-                    TestApp.await(visitor.device().send(operation.method(), filled(operation.path(), visitor), Map.of(), null));
+            Reply reply = TestApp.await(
+                    visitor.device().send(operation.method(), filled(operation.path(), visitor), Map.of(), null));
             assertThat(reply.outcome()).as(visitor.name()).isEqualTo("404 gateway.unknown");
         }
     }

@@ -18,8 +18,8 @@ class ContractTest {
     /** Asks what the rules say of facts and keeps nothing; or gives a token, which nothing may keep. */
     private static final Set<String> KEEPS_NO_ANSWER = Set.of("judgeHandover", "handToJuvenile");
 
-    private static final Set<String> ACCESS =
-            Set.of("public", "gateway", "verwijzer", "loket", "beheer", "juvenile", "loket/WORKER", "beheer/COORDINATOR");
+    private static final Set<String> ACCESS = Set.of(
+            "public", "gateway", "verwijzer", "loket", "beheer", "juvenile", "loket/WORKER", "beheer/COORDINATOR");
 
     static List<Operation> operations() {
         return ContractCheck.operations();
@@ -124,9 +124,7 @@ class ContractTest {
     @MethodSource("operations")
     void a_change_that_may_be_sent_twice_carries_a_command_id(Operation operation) {
         boolean fromTheDesk = operation.access().stream().anyMatch(entry -> entry.equals("loket/WORKER"));
-        if (fromTheDesk
-                && !operation.method().name().equals("GET")
-                && !KEEPS_NO_ANSWER.contains(operation.id())) {
+        if (fromTheDesk && !operation.method().name().equals("GET") && !KEEPS_NO_ANSWER.contains(operation.id())) {
             assertThat(operation.model().getJsonArray("parameters").encode()).contains("commandId");
         }
     }
