@@ -39,27 +39,26 @@ final class CaseReader {
         this.caseKeys = caseKeys;
     }
 
-    private record Said(List<StoredVerdict> all, Decided.Block block, Decided decided) {}
+    private record Said(List<CaseFile.Offence> others, List<StoredVerdict> all, Decided.Block block, Decided decided) {}
 
-    private record Around(Optional<RightsShown> rights, List<Guardian> guardians, List<UUID> waiting) {}
+    private record Around(
+            HandoverContent content, Optional<RightsShown> rights, List<Guardian> guardians, List<UUID> waiting) {}
 
     Future<CaseFile> open(Tx tx, CaseRepository.Stored stored) {
         UUID id = stored.id();
-        return caseKeys.open(tx, id).compose(cipher -> handovers
-                .require(tx, id)
-                .compose(handover -> handovers.content(tx, handover).compose(content -> others(tx, id)
-                        .compose(others -> verdict(tx, handover, others).compose(said -> around(tx, handover, cipher)
-                                .map(around -> file(cipher, stored, handover, content, others, said, around)))))));
+        return caseKeys.open(tx, id)
+                .compose(cipher -> handovers.require(tx, id).compose(handover -> open(tx, stored, cipher, handover)));
+    }
+
+    private Future<CaseFile> open(Tx tx, CaseRepository.Stored stored, CaseCipher cipher, Handover handover) {
+        return said(tx, handover).compose(said -> around(tx, handover, cipher)
+                .map(around -> file(cipher, stored, handover, said, around)));
     }
 
     private static CaseFile file(
-            CaseCipher cipher,
-            CaseRepository.Stored stored,
-            Handover handover,
-            HandoverContent content,
-            List<CaseFile.Offence> others,
-            Said said,
-            Around around) {
+            CaseCipher cipher, CaseRepository.Stored stored, Handover handover, Said said, Around around) {
+        HandoverContent content = around.content();
+        List<CaseFile.Offence> others = said.others();
         return new CaseFile(
                 stored.id(),
                 stored.state(),
@@ -93,18 +92,26 @@ final class CaseReader {
 
     private Future<Around> around(Tx tx, Handover handover, CaseCipher cipher) {
         UUID id = handover.id();
-        return rights.last(tx, id, cipher)
-                .compose(shown -> guardians.list(tx, id, cipher).compose(all -> handovers
-                        .waiting(tx, handover.ticket())
-                        .map(waiting -> new Around(shown, all, waiting))));
+        return handovers.content(tx, handover).compose(content -> rights.last(tx, id, cipher)
+                .compose(shown ->
+                        guardians.list(tx, id, cipher).compose(all -> around(tx, handover, content, shown, all))));
     }
 
-    private Future<Said> verdict(Tx tx, Handover first, List<CaseFile.Offence> others) {
-        return verdicts.current(tx, first)
-                .map(one -> Stream.concat(Stream.of(one), others.stream().map(CaseFile.Offence::verdict))
-                        .toList())
-                .compose(all -> verdicts.block(tx, first.id(), all).compose(block -> verdicts.decided(tx, first.id())
-                        .map(decided -> new Said(all, block, decided))));
+    private Future<Around> around(
+            Tx tx, Handover handover, HandoverContent content, Optional<RightsShown> shown, List<Guardian> all) {
+        return handovers.waiting(tx, handover.ticket()).map(waiting -> new Around(content, shown, all, waiting));
+    }
+
+    private Future<Said> said(Tx tx, Handover first) {
+        return others(tx, first.id())
+                .compose(others -> verdicts.current(tx, first).compose(one -> said(tx, first, others, one)));
+    }
+
+    private Future<Said> said(Tx tx, Handover first, List<CaseFile.Offence> others, StoredVerdict one) {
+        List<StoredVerdict> all = Stream.concat(Stream.of(one), others.stream().map(CaseFile.Offence::verdict))
+                .toList();
+        return verdicts.block(tx, first.id(), all).compose(block -> verdicts.decided(tx, first.id())
+                .map(decided -> new Said(others, all, block, decided)));
     }
 
     private Future<List<CaseFile.Offence>> others(Tx tx, UUID id) {

@@ -37,12 +37,7 @@ public final class JuvenileService {
     private final Clock clock;
 
     public JuvenileService(
-            Database database,
-            CaseService cases,
-            IntakeService intake,
-            ShiftService shifts,
-            Event event,
-            Clock clock) {
+            Database database, CaseService cases, IntakeService intake, ShiftService shifts, Event event, Clock clock) {
         this.database = database;
         this.cases = cases;
         this.intake = intake;
