@@ -20,7 +20,8 @@ public record Age(int years) {
             throw new IllegalStateException("Case " + file.id() + " waits for its juvenile");
         }
         LocalDate today = LocalDate.ofInstant(at, CaseService.ZONE);
-        return new Age(Period.between(LocalDate.parse(identity.birthDate()), today).getYears());
+        return new Age(
+                Period.between(LocalDate.parse(identity.birthDate()), today).getYears());
     }
 
     /** Under 16 a guardian has to agree. */

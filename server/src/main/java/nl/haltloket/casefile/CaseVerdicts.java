@@ -112,8 +112,7 @@ public final class CaseVerdicts {
                     Progress now = change.apply(before);
                     return now.equals(before)
                             ? Future.succeededFuture()
-                            : cases.progress(
-                                            tx, event.id(), caseId, cipher.seal(CaseService.PROGRESS, Json.bytes(now)))
+                            : cases.progress(tx, event.id(), caseId, cipher.seal(CaseService.PROGRESS, Json.bytes(now)))
                                     .compose(_ -> judge(tx, caseId, VerdictCause.PROGRESSED))
                                     .mapEmpty();
                 }));

@@ -60,7 +60,8 @@ public final class Fitness {
         }
         return Boolean.TRUE.equals(file.fit())
                 || Stream.concat(
-                                Stream.of(file.content()), file.otherOffences().stream().map(CaseFile.Offence::content))
+                                Stream.of(file.content()),
+                                file.otherOffences().stream().map(CaseFile.Offence::content))
                         .noneMatch(Fitness::seenUnfit);
     }
 
@@ -72,7 +73,8 @@ public final class Fitness {
     /** Keeps it. */
     public Future<CaseService.Standing> record(Tx tx, UUID caseId, Seen seen, Caller caller) {
         return cases.stateForChange(tx, caseId)
-                .compose(state -> state == CaseState.NOT_FIT_NOW ? why(tx, caseId, seen) : well(tx, caseId, state, seen))
+                .compose(
+                        state -> state == CaseState.NOT_FIT_NOW ? why(tx, caseId, seen) : well(tx, caseId, state, seen))
                 .compose(facts -> cases.record(tx, AuditAction.CHANGE, caseId, caller, facts))
                 .compose(_ -> cases.changed(tx, caseId))
                 .compose(_ -> cases.standing(tx, caseId));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.haltloket.audit.AuditAction;
 import nl.haltloket.casefile.CaseService;
@@ -51,11 +52,15 @@ public final class Choices {
         return caseKeys.open(tx, caseId).compose(cipher -> consents.offers(tx, caseId)
                 .compose(offers -> consents.decisions(tx, caseId).compose(decisions -> {
                     Map<UUID, NewDecision.Details> details = details(cipher, decisions);
-                    return signatures.look(tx, caseId, cipher, details).map(signed -> new Chosen(
-                            offers.stream().map(row -> offer(cipher, row)).toList(),
-                            decisions.stream()
-                                    .map(row -> choice(cipher, row, details, signed))
-                                    .toList()));
+                    return signatures
+                            .look(tx, caseId, cipher, details)
+                            .map(signed -> new Chosen(
+                                    offers.stream()
+                                            .map(row -> offer(cipher, row))
+                                            .toList(),
+                                    decisions.stream()
+                                            .map(row -> choice(cipher, row, details, signed))
+                                            .toList()));
                 })));
     }
 
@@ -88,7 +93,7 @@ public final class Choices {
             ConsentRepository.SealedDecision row,
             Map<UUID, NewDecision.Details> all,
             Map<UUID, Choice.Signed> signed) {
-        NewDecision.Details details = all.get(row.id());
+        NewDecision.Details details = Objects.requireNonNull(all.get(row.id()));
         byte[] withdrawal = row.withdrawal();
         return new Choice(
                 row.id(),

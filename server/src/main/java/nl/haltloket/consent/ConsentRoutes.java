@@ -34,25 +34,21 @@ public final class ConsentRoutes {
         RightsShown.NewRights body = request.body(RightsShown.NewRights.class);
         UUID id = request.id("caseId");
         return commands.once(
-                        request,
-                        Standing.class,
-                        tx -> consent.offers().rightsShown(tx, id, body, request.caller()))
+                        request, Standing.class, tx -> consent.offers().rightsShown(tx, id, body, request.caller()))
                 .map(Answer::created);
     }
 
     private Future<Answer> offer(Request request) {
         NewOffer body = request.body(NewOffer.class);
         UUID id = request.id("caseId");
-        return commands.once(
-                        request, Standing.class, tx -> consent.offers().offer(tx, id, body, request.caller()))
+        return commands.once(request, Standing.class, tx -> consent.offers().offer(tx, id, body, request.caller()))
                 .map(Answer::created);
     }
 
     private Future<Answer> decide(Request request) {
         NewDecision body = request.body(NewDecision.class);
         UUID id = request.id("caseId");
-        return commands.once(
-                        request, Standing.class, tx -> consent.decisions().record(tx, id, body, request.caller()))
+        return commands.once(request, Standing.class, tx -> consent.decisions().record(tx, id, body, request.caller()))
                 .map(Answer::created);
     }
 
@@ -60,10 +56,8 @@ public final class ConsentRoutes {
         Withdrawal body = request.body(Withdrawal.class);
         UUID id = request.id("caseId");
         UUID decisionId = request.id("decisionId");
-        return commands.once(
-                        request,
-                        Standing.class,
-                        tx -> consent.decisions().withdraw(tx, id, decisionId, body.words(), request.caller()))
+        return commands.once(request, Standing.class, tx -> consent.decisions()
+                        .withdraw(tx, id, decisionId, body.words(), request.caller()))
                 .map(Answer::ok);
     }
 }

@@ -14,6 +14,7 @@ import nl.haltloket.guardian.Guardian;
 import nl.haltloket.handover.HandoverContent.Relation;
 import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between a person and a decision; refusing has fewer gates than agreeing. */
 final class DecisionGate {
@@ -53,7 +54,8 @@ final class DecisionGate {
     /** R-CONS-7: nobody agrees to what was not handed over in writing. */
     private void offered() {
         if (chosen.offers().isEmpty() || !AFTER_OFFER.contains(file.state())) {
-            throw Refusal.conflict("consent.offer-first", "Geef het aanbod eerst op papier. Daarna kan iemand beslissen.");
+            throw Refusal.conflict(
+                    "consent.offer-first", "Geef het aanbod eerst op papier. Daarna kan iemand beslissen.");
         }
     }
 
@@ -72,7 +74,8 @@ final class DecisionGate {
     private void guardian(NewDecision decision, Guardian guardian) {
         if (guardian.state() == ContactState.DO_NOT_CONTACT) {
             throw Refusal.conflict(
-                    "consent.guardian-not-contacted", "Met deze ouder is geen contact. Vraag wie er in de plaats komt.");
+                    "consent.guardian-not-contacted",
+                    "Met deze ouder is geen contact. Vraag wie er in de plaats komt.");
         }
         if (Boolean.TRUE.equals(decision.victim())) {
             throw Refusal.conflict(
@@ -114,7 +117,7 @@ final class DecisionGate {
         }
     }
 
-    private Guardian guardian(UUID id) {
+    private Guardian guardian(@Nullable UUID id) {
         return file.guardians().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

@@ -66,14 +66,11 @@ public final class DecisionService {
     private Future<Void> keep(Tx tx, UUID caseId, NewDecision decision, Caller caller) {
         UUID id = ids.get();
         return caseKeys.open(tx, caseId).compose(cipher -> number(tx, caseId, cipher, decision)
-                .compose(_ -> decision.agrees() ? shown(tx, caseId, decision) : Future.<@Nullable Shown>succeededFuture())
+                .compose(_ ->
+                        decision.agrees() ? shown(tx, caseId, decision) : Future.<@Nullable Shown>succeededFuture())
                 .compose(shown -> keep(tx, caseId, id, cipher, decision, shown, caller))
                 .compose(hash -> cases.record(
-                        tx,
-                        AuditAction.CHANGE,
-                        caseId,
-                        caller,
-                        SignatureVerification.facts(id, decision, hash))));
+                        tx, AuditAction.CHANGE, caseId, caller, SignatureVerification.facts(id, decision, hash))));
     }
 
     private Future<String> keep(
@@ -133,7 +130,12 @@ public final class DecisionService {
     private Future<CaseService.Standing> step(Tx tx, CaseFile file, Outcome outcome, Caller caller) {
         return outcome.from(file.state())
                 .map(step -> cases.step(
-                        tx, file.id(), step.to(), step.reason() == null ? null : step.reason().name(), caller, ""))
+                        tx,
+                        file.id(),
+                        step.to(),
+                        step.reason() == null ? null : step.reason().name(),
+                        caller,
+                        ""))
                 .orElseGet(() -> cases.changed(tx, file.id()).compose(_ -> cases.standing(tx, file.id())));
     }
 
@@ -163,8 +165,7 @@ public final class DecisionService {
     }
 
     private static Buffer sealed(CaseCipher cipher, UUID id, String words) {
-        return Buffer.buffer(
-                cipher.seal(Consents.withdrawalPlace(id), words.getBytes(StandardCharsets.UTF_8)));
+        return Buffer.buffer(cipher.seal(Consents.withdrawalPlace(id), words.getBytes(StandardCharsets.UTF_8)));
     }
 
     private Future<CaseService.Standing> withdrawn(Tx tx, UUID caseId, Choice choice, Caller caller) {
@@ -175,12 +176,7 @@ public final class DecisionService {
             return verdicts.progress(tx, caseId, outcome::in)
                     .compose(_ -> goesBack
                             ? cases.step(
-                                    tx,
-                                    caseId,
-                                    CaseState.RETURNED,
-                                    Change.Reason.CONSENT_WITHDRAWN.name(),
-                                    caller,
-                                    "")
+                                    tx, caseId, CaseState.RETURNED, Change.Reason.CONSENT_WITHDRAWN.name(), caller, "")
                             : cases.changed(tx, caseId).compose(_ -> cases.standing(tx, caseId)));
         }));
     }

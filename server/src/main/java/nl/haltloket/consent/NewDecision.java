@@ -69,8 +69,7 @@ public record NewDecision(
         }
         boolean asked = agrees() && onProgramme() && byJuvenile() && channel == Choice.Channel.SCREEN;
         if (asked && !signs && !Boolean.TRUE.equals(cannotSign)) {
-            throw Refusal.invalid(
-                    "consent.signature-missing", "Zet een handtekening, of kies 'Kan nu niet tekenen'.");
+            throw Refusal.invalid("consent.signature-missing", "Zet een handtekening, of kies 'Kan nu niet tekenen'.");
         }
     }
 

@@ -31,12 +31,7 @@ public final class OfferService {
     private final Supplier<UUID> ids;
 
     public OfferService(
-            CaseService cases,
-            CaseVerdicts verdicts,
-            Pages pages,
-            CaseKeys caseKeys,
-            Clock clock,
-            Supplier<UUID> ids) {
+            CaseService cases, CaseVerdicts verdicts, Pages pages, CaseKeys caseKeys, Clock clock, Supplier<UUID> ids) {
         this.cases = cases;
         this.verdicts = verdicts;
         this.pages = pages;
@@ -46,24 +41,21 @@ public final class OfferService {
     }
 
     /** The rights card was shown; before that the juvenile is asked nothing. */
-    public Future<CaseService.Standing> rightsShown(
-            Tx tx, UUID caseId, RightsShown.NewRights shown, Caller caller) {
+    public Future<CaseService.Standing> rightsShown(Tx tx, UUID caseId, RightsShown.NewRights shown, Caller caller) {
         return pages.asShown(tx, caseId, DocumentId.RIGHTS, shown.language(), shown.version())
                 .compose(_ -> cases.rightsShown(tx, caseId, shown, caller));
     }
 
     /** Hands the written offer over; again where it was offered before, in another language perhaps. */
     public Future<CaseService.Standing> offer(Tx tx, UUID caseId, NewOffer offer, Caller caller) {
-        return cases.stateForChange(tx, caseId)
-                .map(OfferService::open)
-                .compose(state -> cases.requireRights(tx, caseId)
-                        .compose(_ -> cases.file(tx, caseId))
-                        .map(OfferService::free)
-                        .compose(_ -> pages.asShown(tx, caseId, DocumentId.OFFER, offer.language(), offer.version()))
-                        .map(OfferService::signedOff)
-                        .compose(_ -> keep(tx, caseId, offer, caller))
-                        .compose(_ -> verdicts.progress(tx, caseId, OfferService::handedOver))
-                        .compose(_ -> offered(tx, caseId, state, offer, caller)));
+        return cases.stateForChange(tx, caseId).map(OfferService::open).compose(state -> cases.requireRights(tx, caseId)
+                .compose(_ -> cases.file(tx, caseId))
+                .map(OfferService::free)
+                .compose(_ -> pages.asShown(tx, caseId, DocumentId.OFFER, offer.language(), offer.version()))
+                .map(OfferService::signedOff)
+                .compose(_ -> keep(tx, caseId, offer, caller))
+                .compose(_ -> verdicts.progress(tx, caseId, OfferService::handedOver))
+                .compose(_ -> offered(tx, caseId, state, offer, caller)));
     }
 
     private static CaseState open(CaseState state) {
@@ -114,8 +106,7 @@ public final class OfferService {
                 progress.appointmentAt());
     }
 
-    private Future<CaseService.Standing> offered(
-            Tx tx, UUID caseId, CaseState state, NewOffer offer, Caller caller) {
+    private Future<CaseService.Standing> offered(Tx tx, UUID caseId, CaseState state, NewOffer offer, Caller caller) {
         String facts = "offer " + offer.medium() + " version " + offer.version();
         return state == CaseState.INTAKE
                 ? cases.step(tx, caseId, CaseState.OFFERED, null, caller, facts)

@@ -1,5 +1,6 @@
 package nl.haltloket.consent;
 
+import java.util.List;
 import java.util.Optional;
 import nl.haltloket.casefile.Age;
 import nl.haltloket.casefile.CaseState;
@@ -10,7 +11,6 @@ import nl.haltloket.casefile.GuardianAnswer;
 import nl.haltloket.guardian.Guardian;
 import nl.haltloket.handover.HandoverContent;
 import nl.haltloket.handover.Progress;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the decisions on taking part leave a case. */

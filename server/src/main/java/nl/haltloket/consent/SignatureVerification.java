@@ -43,8 +43,8 @@ public final class SignatureVerification {
 
     /** How the audit names a signature. */
     static String facts(UUID decisionId, NewDecision decision, String hash) {
-        String what = "decision:%s %s %s %s"
-                .formatted(decisionId, decision.person(), decision.purpose(), decision.answer());
+        String what =
+                "decision:%s %s %s %s".formatted(decisionId, decision.person(), decision.purpose(), decision.answer());
         return hash.isEmpty() ? what : what + " signature:" + hash;
     }
 
@@ -85,8 +85,8 @@ public final class SignatureVerification {
         return signatures.page(tx, after, PAGE).compose(rows -> {
             for (SignatureRepository.Stored row : rows) {
                 Optional<String> problem = problem(row, Optional.ofNullable(expected.remove(row.decisionId())));
-                problem.ifPresentOrElse(words -> problems.add(named(row.caseId(), row.decisionId(), words)), () ->
-                        holds[0]++);
+                problem.ifPresentOrElse(
+                        words -> problems.add(named(row.caseId(), row.decisionId(), words)), () -> holds[0]++);
             }
             return rows.size() < PAGE
                     ? Future.succeededFuture()

@@ -95,7 +95,8 @@ final class Signatures {
         var sealed = new Countersignature.Columns(
                 under.detailsSealed(),
                 cipher.seal(place("statement_sealed", under.decisionId()), given.statement()),
-                cipher.seal(place("text_sealed", under.decisionId()), shown.text().getBytes(StandardCharsets.UTF_8)),
+                cipher.seal(
+                        place("text_sealed", under.decisionId()), shown.text().getBytes(StandardCharsets.UTF_8)),
                 cipher.seal(place("image_sealed", under.decisionId()), given.image()));
         byte[] countersigned = Countersignature.of(
                         under.caseId(), under.decisionId(), sealed, device.id(), device.publicKey(), now)
@@ -138,8 +139,7 @@ final class Signatures {
     }
 
     /** How the signatures of a case are found now, by decision. */
-    Future<Map<UUID, Signed>> look(
-            Tx tx, UUID caseId, CaseCipher cipher, Map<UUID, NewDecision.Details> decisions) {
+    Future<Map<UUID, Signed>> look(Tx tx, UUID caseId, CaseCipher cipher, Map<UUID, NewDecision.Details> decisions) {
         return signatures
                 .ofCase(tx, caseId)
                 .compose(all -> all.isEmpty()
@@ -196,11 +196,12 @@ final class Signatures {
             Countersignature countersigned) {
         try {
             UUID id = one.decisionId();
-            byte[] message = cipher.open(place("statement_sealed", id), one.sealed().statement());
+            byte[] message =
+                    cipher.open(place("statement_sealed", id), one.sealed().statement());
             byte[] text = cipher.open(place("text_sealed", id), one.sealed().text());
             byte[] image = cipher.open(place("image_sealed", id), one.sealed().image());
-            SignedStatement statement = SignedStatement.read(
-                    message, countersigned.deviceId(), P256.publicKey(countersigned.deviceKey()));
+            SignedStatement statement =
+                    SignedStatement.read(message, countersigned.deviceId(), P256.publicKey(countersigned.deviceKey()));
             boolean fits = statement.about(caseId, decision)
                     && Hashes.same(statement.textHash(), text)
                     && Hashes.same(statement.imageHash(), image);

@@ -3,6 +3,7 @@ package nl.haltloket.consent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.PublicKey;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,13 +40,11 @@ public record SignedStatement(
         try {
             Cose.Sign1 signed = Cose.decode(message);
             SignedStatement statement = of(Cbor.decodeMap(signed.payload()));
-            if (!signed.keyId().equals(deviceId)
-                    || !statement.deviceId().equals(deviceId)
-                    || !signed.verifiedBy(key)) {
+            if (!signed.keyId().equals(deviceId) || !statement.deviceId().equals(deviceId) || !signed.verifiedBy(key)) {
                 throw new IOException("Not signed by this device");
             }
             return statement;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             throw new IOException("Not a signed statement", e);
         }
     }

@@ -46,18 +46,15 @@ final class CaseDocuments {
                 .file(tx, caseId)
                 .map(file -> fits(file, document))
                 .compose(_ -> documents.render(tx, caseId, document, language))
-                .compose(shown -> record(tx, AuditAction.READ, caseId, shown, caller)
-                        .map(shown));
+                .compose(shown ->
+                        record(tx, AuditAction.READ, caseId, shown, caller).map(shown));
     }
 
     Future<Paper> print(Tx tx, UUID caseId, DocumentId document, String language, Caller caller) {
-        return documents
-                .file(tx, caseId)
-                .map(file -> fits(file, document))
-                .compose(file -> documents
-                        .render(tx, caseId, document, language)
-                        .compose(shown -> record(tx, AuditAction.PRINT, caseId, shown, caller)
-                                .map(new Paper(shown, frame(shown, null, receipts(file, document))))));
+        return documents.file(tx, caseId).map(file -> fits(file, document)).compose(file -> documents
+                .render(tx, caseId, document, language)
+                .compose(shown -> record(tx, AuditAction.PRINT, caseId, shown, caller)
+                        .map(new Paper(shown, frame(shown, null, receipts(file, document))))));
     }
 
     Future<Paper> letter(Tx tx, UUID caseId, UUID guardianId, String language, Caller caller) {

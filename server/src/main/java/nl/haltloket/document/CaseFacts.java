@@ -58,8 +58,7 @@ final class CaseFacts {
             facts.add(manners.equals(Set.of(Manner.STOPPED)) ? Condition.FREE : Condition.FREEDOM_UNKNOWN);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
-        facts.add(
-                birthDate(file).plusYears(AGE_OF_OWN_CHOICE).isAfter(today) ? Condition.UNDER_16 : Condition.FROM_16);
+        facts.add(birthDate(file).plusYears(AGE_OF_OWN_CHOICE).isAfter(today) ? Condition.UNDER_16 : Condition.FROM_16);
         facts.add(
                 guardian == null || guardian.details().name() == null
                         ? Condition.GUARDIAN_UNNAMED
@@ -79,10 +78,7 @@ final class CaseFacts {
 
     /** What stands in the places; a place that this document may not have is left out by its template. */
     Map<Place, String> values(
-            CaseFile file,
-            Map<String, IntakeService.Saved> sections,
-            TextLanguage language,
-            Letter letter) {
+            CaseFile file, Map<String, IntakeService.Saved> sections, TextLanguage language, Letter letter) {
         Guardian guardian = letter.guardian();
         Map<Place, String> values = new EnumMap<>(Place.class);
         Receipt.Identity identity = identity(file);
@@ -90,7 +86,12 @@ final class CaseFacts {
         values.put(Place.NAME, line(calledName(sections).orElse(identity.givenNames())));
         values.put(Place.FULL_NAME, line(identity.givenNames() + " " + identity.familyName()));
         values.put(Place.BORN, born(LocalDate.parse(identity.birthDate())));
-        values.put(Place.GUARDIAN, line(guardian == null ? "" : Objects.requireNonNullElse(guardian.details().name(), "")));
+        values.put(
+                Place.GUARDIAN,
+                line(
+                        guardian == null
+                                ? ""
+                                : Objects.requireNonNullElse(guardian.details().name(), "")));
         values.put(Place.OFFENCE, offenceWords(file));
         values.put(Place.TEL, tel(language, event.deskPhone()));
         values.put(Place.CODE, letter.code());

@@ -42,9 +42,8 @@ final class DocumentDesk {
 
     /** A version with samples in its places, as it reads in such a case. */
     Future<Shown> preview(Tx tx, DocumentId id, TextLanguage language, int version, Set<Condition> facts) {
-        return templates
-                .one(tx, id, language, version)
-                .map(found -> found.orElseThrow(DocumentDesk::unknown).filled(facts, samples(language)));
+        return templates.one(tx, id, language, version).map(found -> found.orElseThrow(DocumentDesk::unknown)
+                .filled(facts, samples(language)));
     }
 
     /** From now on this version is used. */
@@ -83,7 +82,8 @@ final class DocumentDesk {
                         new AuditEntry(
                                 eventId,
                                 AuditAction.CHANGE,
-                                "document:%s:%s".formatted(one.id(), one.language().code()),
+                                "document:%s:%s"
+                                        .formatted(one.id(), one.language().code()),
                                 caller.auditName(),
                                 PURPOSE,
                                 AuditEntry.HALT_TASK,

@@ -69,8 +69,7 @@ public record DocumentFile(String version, Map<TextLanguage, String> draftNotice
         }
         EnumSet<DocumentId> missing = EnumSet.allOf(DocumentId.class);
         missing.removeAll(dutch.keySet());
-        missing.forEach(
-                id -> fields.problemAt("documents", "Het Nederlandse document %s ontbreekt.".formatted(id)));
+        missing.forEach(id -> fields.problemAt("documents", "Het Nederlandse document %s ontbreekt.".formatted(id)));
         return new DocumentFile(version, notices, documents);
     }
 
@@ -105,7 +104,8 @@ public record DocumentFile(String version, Map<TextLanguage, String> draftNotice
         Fields only = fields.only("kind", "text", "when");
         Block.Kind kind = only.choice("kind", Block.Kind.class);
         String text = only.text("text", TEXT_LENGTH_MAX);
-        List<Condition> when = only.optional("when", each -> each.texts("when", 1, CONDITIONS_MAX, NAME_LENGTH_MAX))
+        List<Condition> when = only
+                .optional("when", each -> each.texts("when", 1, CONDITIONS_MAX, NAME_LENGTH_MAX))
                 .orElse(List.of())
                 .stream()
                 .flatMap(word -> condition(only, word).stream())

@@ -39,8 +39,7 @@ public enum DocumentId {
         return switch (this) {
             case RIGHTS, LEAFLET -> EnumSet.of(Place.TEL, Place.EVENT);
             case OFFER, CONSENT, GUARDIAN_CONSENT, GUARDIAN_INFORMATION ->
-                EnumSet.of(
-                        Place.NAME, Place.OFFENCE, Place.TEL, Place.EVENT, Place.TOWN, Place.DAY, Place.LAST_DAY);
+                EnumSet.of(Place.NAME, Place.OFFENCE, Place.TEL, Place.EVENT, Place.TOWN, Place.DAY, Place.LAST_DAY);
             case GUARDIAN_LETTER ->
                 EnumSet.of(
                         Place.NAME,
@@ -52,8 +51,7 @@ public enum DocumentId {
                         Place.DAY,
                         Place.TIME,
                         Place.WORKER);
-            case RECEIPT, NEGATIVE_REPORT ->
-                EnumSet.complementOf(EnumSet.of(Place.GUARDIAN, Place.CODE));
+            case RECEIPT, NEGATIVE_REPORT -> EnumSet.complementOf(EnumSet.of(Place.GUARDIAN, Place.CODE));
         };
     }
 }

@@ -23,7 +23,12 @@ final class DocumentPdf {
      * @param boxed what a reader must find at once: the block that holds it gets a box
      * @param qrCodes texts for QR codes at the end
      */
-    record Frame(String from, boolean drill, String draftNotice, @Nullable String boxed, List<String> qrCodes) {}
+    record Frame(
+            String from,
+            boolean drill,
+            String draftNotice,
+            @Nullable String boxed,
+            List<String> qrCodes) {}
 
     private DocumentPdf() {}
 
@@ -57,7 +62,9 @@ final class DocumentPdf {
                         languageName(shown.language()),
                         shown.version()));
         if (!shown.signedOff()) {
-            html.append("<p class=\"draft\">").append(Html.text(frame.draftNotice())).append("</p>");
+            html.append("<p class=\"draft\">")
+                    .append(Html.text(frame.draftNotice()))
+                    .append("</p>");
         }
         blocks(html, shown.blocks(), frame.boxed());
         frame.qrCodes().forEach(text -> html.append("<p class=\"qr\">")
@@ -111,7 +118,8 @@ final class DocumentPdf {
                 .mapToInt(block -> block.text().length() / SLIP_CHARACTERS + 2)
                 .sum();
         return Math.min(
-                SLIP_MM_MAX, SLIP_FRAME_MM + lines * SLIP_LINE_MM + frame.qrCodes().size() * SLIP_QR_MM);
+                SLIP_MM_MAX,
+                SLIP_FRAME_MM + lines * SLIP_LINE_MM + frame.qrCodes().size() * SLIP_QR_MM);
     }
 
     private static final String COMMON = """

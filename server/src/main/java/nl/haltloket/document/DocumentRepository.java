@@ -93,13 +93,7 @@ final class DocumentRepository {
 
     /** Whether it was a draft until now. */
     Future<Boolean> sign(Tx tx, DocumentTemplate one, String by, Instant at) {
-        return tx.update(
-                        SIGN,
-                        one.id().name(),
-                        one.language().code(),
-                        one.version(),
-                        at.atOffset(ZoneOffset.UTC),
-                        by)
+        return tx.update(SIGN, one.id().name(), one.language().code(), one.version(), at.atOffset(ZoneOffset.UTC), by)
                 .map(count -> count == 1);
     }
 

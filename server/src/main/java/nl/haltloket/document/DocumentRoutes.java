@@ -90,17 +90,16 @@ public final class DocumentRoutes {
 
     private Future<Answer> show(Request request) {
         DocumentId document = DocumentId.valueOf(request.text("documentId"));
-        return database.inTransaction(tx ->
-                        papers.show(tx, request.id("caseId"), document, language(request).code(), request.caller()))
+        return database.inTransaction(tx -> papers.show(
+                        tx, request.id("caseId"), document, language(request).code(), request.caller()))
                 .map(shown -> Answer.ok(ShownView.of(shown, papers.notice(shown))));
     }
 
     private Future<Answer> print(Request request) {
         boolean slip = request.text("documentFile").equals(SLIP);
-        DocumentId document =
-                slip ? DocumentId.RECEIPT : DocumentWords.ofFile(request.text("documentFile"));
-        return database.inTransaction(tx ->
-                        papers.print(tx, request.id("caseId"), document, language(request).code(), request.caller()))
+        DocumentId document = slip ? DocumentId.RECEIPT : DocumentWords.ofFile(request.text("documentFile"));
+        return database.inTransaction(tx -> papers.print(
+                        tx, request.id("caseId"), document, language(request).code(), request.caller()))
                 .compose(paper -> pdf(paper, slip));
     }
 
@@ -135,10 +134,7 @@ public final class DocumentRoutes {
         facts.add(Condition.valueOf(request.query("offence").orElse("VIOLATION")));
         facts.add(Condition.valueOf(request.query("age").orElse("UNDER_16")));
         boolean arrested = request.query("manner").orElse("STOPPED").equals("ARRESTED");
-        facts.addAll(
-                arrested
-                        ? EnumSet.of(Condition.ARRESTED)
-                        : EnumSet.of(Condition.NOT_ARRESTED, Condition.FREE));
+        facts.addAll(arrested ? EnumSet.of(Condition.ARRESTED) : EnumSet.of(Condition.NOT_ARRESTED, Condition.FREE));
         return facts;
     }
 

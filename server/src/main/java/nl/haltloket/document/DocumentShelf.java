@@ -39,9 +39,10 @@ public final class DocumentShelf {
             return Optional.empty();
         }
         int version = newest.map(DocumentTemplate::version).orElse(0) + 1;
-        DocumentTemplate draft =
-                new DocumentTemplate(entry.id(), entry.language(), version, entry.pieces(), now, null);
-        return Optional.of(
-                entry.signedBy().filter(_ -> drill).map(by -> draft.signed(by, now)).orElse(draft));
+        DocumentTemplate draft = new DocumentTemplate(entry.id(), entry.language(), version, entry.pieces(), now, null);
+        return Optional.of(entry.signedBy()
+                .filter(_ -> drill)
+                .map(by -> draft.signed(by, now))
+                .orElse(draft));
     }
 }

@@ -55,11 +55,10 @@ public final class Documents {
     }
 
     private Future<Shown> filled(Tx tx, UUID caseId, DocumentTemplate template, CaseFacts.Letter letter) {
-        return cases.file(tx, caseId)
-                .compose(file -> intake.list(tx, caseId)
-                        .map(sections -> template.filled(
-                                facts.conditions(file, letter.guardian()),
-                                facts.values(file, sections, template.language(), letter))));
+        return cases.file(tx, caseId).compose(file -> intake.list(tx, caseId)
+                .map(sections -> template.filled(
+                        facts.conditions(file, letter.guardian()),
+                        facts.values(file, sections, template.language(), letter))));
     }
 
     /** Codes (BCP 47) of the languages in which somebody signed this document off. */

@@ -32,9 +32,7 @@ final class ReferrerFacts {
     }
 
     private static String referrer(Event.@Nullable Referrer referrer) {
-        return referrer == null
-                ? "onbekend"
-                : CaseFacts.line(referrer.number() + ", " + referrer.organisation());
+        return referrer == null ? "onbekend" : CaseFacts.line(referrer.number() + ", " + referrer.organisation());
     }
 
     private static String record(@Nullable String number) {

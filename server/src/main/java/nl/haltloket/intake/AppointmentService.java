@@ -27,7 +27,8 @@ public final class AppointmentService {
                 .compose(_ -> cases.standing(tx, caseId))
                 .compose(standing -> intake.list(tx, caseId).map(sections -> {
                     IntakeService.Saved saved = sections.get(Section.APPOINTMENT.wire());
-                    if (saved == null || Section.APPOINTMENT.appointment(saved.data()).isEmpty()) {
+                    if (saved == null
+                            || Section.APPOINTMENT.appointment(saved.data()).isEmpty()) {
                         throw Refusal.conflict("appointment.none", "Kies eerst een dag voor de afspraak.");
                     }
                     Section.APPOINTMENT.check(saved.data(), clock);

@@ -32,8 +32,7 @@ public enum Asks {
     TRANSFER;
 
     /** Of this case now. */
-    public static List<Asks> of(
-            CaseFile file, Map<String, IntakeService.Saved> sections, Chosen chosen, Instant now) {
+    public static List<Asks> of(CaseFile file, Map<String, IntakeService.Saved> sections, Chosen chosen, Instant now) {
         CaseState state = file.state();
         if (state == CaseState.TRANSFERRED || state == CaseState.ERASED || file.identity() == null) {
             return List.of();
@@ -55,11 +54,7 @@ public enum Asks {
     }
 
     private static void ask(
-            List<Asks> asks,
-            CaseFile file,
-            Map<String, IntakeService.Saved> sections,
-            Chosen chosen,
-            Instant now) {
+            List<Asks> asks, CaseFile file, Map<String, IntakeService.Saved> sections, Chosen chosen, Instant now) {
         if (file.rights() == null) {
             asks.add(RIGHTS);
         }

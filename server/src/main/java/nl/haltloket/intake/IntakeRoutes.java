@@ -192,8 +192,7 @@ public final class IntakeRoutes {
 
     private Future<nl.haltloket.web.Answer> schedule(Request request) {
         UUID id = request.id("caseId");
-        return commands.once(
-                        request, CaseService.Standing.class, tx -> appointments.schedule(tx, id, request.caller()))
+        return commands.once(request, CaseService.Standing.class, tx -> appointments.schedule(tx, id, request.caller()))
                 .map(nl.haltloket.web.Answer::ok);
     }
 

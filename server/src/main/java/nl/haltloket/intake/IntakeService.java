@@ -139,8 +139,7 @@ public final class IntakeService {
         if (section != Section.APPOINTMENT) {
             return Future.succeededFuture();
         }
-        Instant begins =
-                section.appointment(edit.data()).map(Section::begins).orElse(null);
+        Instant begins = section.appointment(edit.data()).map(Section::begins).orElse(null);
         return verdicts.progress(tx, caseId, progress -> progress.appointed(begins));
     }
 

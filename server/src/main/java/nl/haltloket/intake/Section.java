@@ -91,9 +91,12 @@ enum Section {
 
     /** Refuses to take the day away from a case that is scheduled. */
     CaseState checkKept(Map<String, Object> data, CaseState state) {
-        if (this == APPOINTMENT && state == CaseState.SCHEDULED && text(data, "date").isBlank()) {
+        if (this == APPOINTMENT
+                && state == CaseState.SCHEDULED
+                && text(data, "date").isBlank()) {
             throw Refusal.invalid(
-                    "intake.appointment-needed", "Deze zaak heeft een afspraak. Kies een andere dag in plaats van geen.");
+                    "intake.appointment-needed",
+                    "Deze zaak heeft een afspraak. Kies een andere dag in plaats van geen.");
         }
         return state;
     }

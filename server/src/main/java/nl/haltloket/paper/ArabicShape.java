@@ -58,9 +58,7 @@ final class ArabicShape {
 
     private static int appendJoined(StringBuilder out, String text, int at) {
         int next = next(text, at);
-        boolean ligature = text.charAt(at) == LAM
-                && next == at + 1
-                && FORMS.containsKey(text.substring(at, at + 2));
+        boolean ligature = text.charAt(at) == LAM && next == at + 1 && FORMS.containsKey(text.substring(at, at + 2));
         int end = ligature ? at + 2 : at + 1;
         Forms forms = FORMS.get(text.substring(at, end));
         if (forms == null) {
@@ -87,7 +85,8 @@ final class ArabicShape {
         for (int i = at - 1; i >= 0; i--) {
             char c = text.charAt(i);
             if (!isTransparent(c)) {
-                boolean endsLigature = i > 0 && text.charAt(i - 1) == LAM && FORMS.containsKey(text.substring(i - 1, i + 1));
+                boolean endsLigature =
+                        i > 0 && text.charAt(i - 1) == LAM && FORMS.containsKey(text.substring(i - 1, i + 1));
                 return !endsLigature && (c == TATWEEL || c == ZERO_WIDTH_JOINER || joinsNext(c));
             }
         }
@@ -140,7 +139,9 @@ final class ArabicShape {
     /** A letter, or lam with alef; other ligatures are for calligraphy. */
     private static boolean isOne(String letter) {
         return letter.length() == 1
-                || (letter.length() == 2 && letter.charAt(0) == LAM && "\u0622\u0623\u0625\u0627".indexOf(letter.charAt(1)) >= 0);
+                || (letter.length() == 2
+                        && letter.charAt(0) == LAM
+                        && "\u0622\u0623\u0625\u0627".indexOf(letter.charAt(1)) >= 0);
     }
 
     private static @Nullable Form form(int shape) {

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** Text from right to left, with what stands in it from left to right: Unicode Standard Annex 9, as the JDK has it. */
 final class Bidirectional {
-    private static final Map<Character, Character> MIRRORED = Map.of(
-            '(', ')', ')', '(', '[', ']', ']', '[', '{', '}', '}', '{', '<', '>', '>', '<', '«', '»', '»', '«');
+    private static final Map<Character, Character> MIRRORED =
+            Map.of('(', ')', ')', '(', '[', ']', ']', '[', '{', '}', '}', '{', '<', '>', '>', '<', '«', '»', '»', '«');
 
     private Bidirectional() {}
 

@@ -65,7 +65,6 @@ public final class Html {
                 %5$s</style></head>
                 <body>
                 %6$s</body></html>
-                """.formatted(
-                        language.code(), language.direction(), text(title), PrintFont.FAMILY, css, body);
+                """.formatted(language.code(), language.direction(), text(title), PrintFont.FAMILY, css, body);
     }
 }

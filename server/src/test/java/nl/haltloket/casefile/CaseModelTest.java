@@ -99,10 +99,9 @@ class CaseModelTest {
     }
 
     static Stream<Arguments> edges() {
-        return Arrays.stream(CaseState.values())
-                .flatMap(from -> Arrays.stream(CaseState.values())
-                        .filter(from::canBecome)
-                        .map(to -> Arguments.of(from, to)));
+        return Arrays.stream(CaseState.values()).flatMap(from -> Arrays.stream(CaseState.values())
+                .filter(from::canBecome)
+                .map(to -> Arguments.of(from, to)));
     }
 
     @ParameterizedTest
@@ -126,8 +125,8 @@ class CaseModelTest {
             if (!from.canBecome(to)) {
                 assertThatThrownBy(() -> TestApp.await(step(walk, to)))
                         .as("%s to %s by the service", from, to)
-                        .isInstanceOfSatisfying(
-                                Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("case.step"));
+                        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                                .isEqualTo("case.step"));
                 assertThat(state(walk)).isEqualTo(from);
                 if (to != from) {
                     refused(walk, from, to);

@@ -32,8 +32,9 @@ class GuardianAnswerTest {
         "NO:YES YES:-, CUSTODY_UNSURE",
     })
     void what_guardians_say_together(String guardians, GuardianAnswer together) {
-        assertThat(GuardianAnswer.of(
-                        Arrays.stream(guardians.split(" ")).map(GuardianAnswerTest::word).toList()))
+        assertThat(GuardianAnswer.of(Arrays.stream(guardians.split(" "))
+                        .map(GuardianAnswerTest::word)
+                        .toList()))
                 .isEqualTo(together);
     }
 
@@ -41,13 +42,13 @@ class GuardianAnswerTest {
     @CsvSource({"YES:-, REFUSES"})
     void who_must_not_be_contacted_is_not_waited_for(String other, GuardianAnswer together) {
         GuardianAnswer.Word silent = word(other);
-        assertThat(GuardianAnswer.of(List.of(
-                        word("YES:NO"), new GuardianAnswer.Word(silent.custody(), silent.answer(), false))))
+        assertThat(GuardianAnswer.of(
+                        List.of(word("YES:NO"), new GuardianAnswer.Word(silent.custody(), silent.answer(), false))))
                 .isEqualTo(together);
     }
 
     private static GuardianAnswer.Word word(String text) {
-        String[] parts = text.split(":");
+        String[] parts = text.split(":", 2);
         return new GuardianAnswer.Word(
                 HandoverContent.Answer.valueOf(parts[0]),
                 parts[1].equals("-") ? null : Choice.Answer.valueOf(parts[1]),

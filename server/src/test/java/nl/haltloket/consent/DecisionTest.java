@@ -40,7 +40,8 @@ class DecisionTest {
     @AfterEach
     void nothingOfTheCaseIsLost() {
         at(TestApp.START);
-        assertThat(DESK.file(id).getJsonObject("identity").getString("familyName")).isEqualTo("Voorbeeld");
+        assertThat(DESK.file(id).getJsonObject("identity").getString("familyName"))
+                .isEqualTo("Voorbeeld");
     }
 
     @Test
@@ -83,7 +84,9 @@ class DecisionTest {
         received("2011-03-14", mother);
         TABLET.showRights(id);
         assertThat(state(juvenile("NO"))).isEqualTo("RETURNED");
-        assertThat(APP.rows("SELECT reason FROM case_file WHERE id = $1", id).getFirst().getString("reason"))
+        assertThat(APP.rows("SELECT reason FROM case_file WHERE id = $1", id)
+                        .getFirst()
+                        .getString("reason"))
                 .isEqualTo("REFUSED_BY_JUVENILE");
         assertThat(asks()).containsExactly("TRANSFER");
         assertThat(verdict()).isEqualTo("NOT_HALT");
@@ -228,12 +231,12 @@ class DecisionTest {
 
     @Test
     void with_whom_there_is_no_contact_nobody_is_asked() {
-        JsonObject unsafe = TestTablet.guardian()
-                .put("doNotContact", true)
-                .put("doNotContactReason", "Onveilig thuis.");
+        JsonObject unsafe =
+                TestTablet.guardian().put("doNotContact", true).put("doNotContactReason", "Onveilig thuis.");
         unsafe.remove("number");
         offered("2011-03-14", unsafe);
         JsonObject decision = DESK.guardian(id, unsafe, "YES").put("channel", "IN_PERSON");
+        decision.remove("number");
         assertThat(DESK.decide(id, decision).outcome()).isEqualTo("409 consent.guardian-not-contacted");
     }
 
@@ -259,14 +262,15 @@ class DecisionTest {
         assertThat(state(juvenile("YES"))).isEqualTo("AGREED");
     }
 
+    /** The law looks at the day of the offence. */
     @Test
-    void who_was_11_at_the_offence_is_not_offered_halt_on_a_birthday() {
+    void who_turns_12_after_the_offence_is_not_for_halt() {
         JsonObject receipt = TestTablet.receipt(id, mother);
         receipt.getJsonObject("identity").put("birthDate", "2014-11-23");
-        receipt.put("override", TestTablet.override("NOT_HALT", "CARE_FIRST"));
-        TABLET.device().command("/cases", receipt).expect(201);
         at(Instant.parse("2026-11-22T23:30:00Z"));
-        assertThat(verdict()).isEqualTo("NOT_HALT");
+        assertThat(TABLET.device().command("/cases", receipt).outcome()).isEqualTo("409 verdict.override-needed");
+        receipt.getJsonObject("identity").put("birthDate", "2014-11-22");
+        assertThat(TABLET.device().command("/cases", receipt).status()).isEqualTo(201);
     }
 
     @Test
@@ -284,7 +288,9 @@ class DecisionTest {
         JsonObject file = DESK.file(id);
         assertThat(file.getJsonArray("decisions").getJsonObject(2).getString("withdrawalWords"))
                 .isEqualTo("Ik wil het niet meer.");
-        assertThat(APP.rows("SELECT reason FROM case_file WHERE id = $1", id).getFirst().getString("reason"))
+        assertThat(APP.rows("SELECT reason FROM case_file WHERE id = $1", id)
+                        .getFirst()
+                        .getString("reason"))
                 .isEqualTo("CONSENT_WITHDRAWN");
         assertThat(withdraw(TestDevice.newId(), null).outcome()).isEqualTo("404 consent.unknown");
     }
@@ -325,9 +331,8 @@ class DecisionTest {
     void who_has_an_offer_is_not_moved_to_another_juvenile() {
         offered("2011-03-14", mother);
         TABLET.move(id, "NOT_FIT_NOW", null).expect(200);
-        JsonObject displacement = new JsonObject()
-                .put("handoverId", PHONE.handOver().toString())
-                .put("reason", "WRONG_ROW");
+        JsonObject displacement =
+                new JsonObject().put("handoverId", PHONE.handOver().toString()).put("reason", "WRONG_ROW");
         assertThat(DESK.send(id, "displacement", displacement).outcome()).isEqualTo("409 case.too-late-to-move");
     }
 
@@ -361,7 +366,9 @@ class DecisionTest {
     }
 
     private List<String> asks() {
-        return DESK.file(id).getJsonArray("asks").stream().map(String.class::cast).toList();
+        return DESK.file(id).getJsonArray("asks").stream()
+                .map(String.class::cast)
+                .toList();
     }
 
     private Reply withdraw(UUID decisionId, @Nullable String words) {

@@ -86,16 +86,14 @@ class SignatureTest {
     void another_text_than_the_one_shown_is_not_signed() {
         JsonObject page = DESK.shown(id, "CONSENT");
         String comma = page.getString("text") + ",";
-        JsonObject decision =
-                DESK.signed(DESK.statement(id, page, comma, now()), DESK.juvenile(id, "YES"));
+        JsonObject decision = DESK.signed(DESK.statement(id, page, comma, now()), DESK.juvenile(id, "YES"));
         assertThat(DESK.decide(id, decision).outcome()).isEqualTo("409 consent.signature-other-text");
     }
 
     @ParameterizedTest
     @CsvSource({"-PT11M", "PT11M"})
     void a_signature_is_of_this_moment(Duration off) {
-        assertThat(DESK.decide(id, DESK.signed(id, now().plus(off))).outcome())
-                .isEqualTo("409 consent.signature-time");
+        assertThat(DESK.decide(id, DESK.signed(id, now().plus(off))).outcome()).isEqualTo("409 consent.signature-time");
     }
 
     @Test
@@ -224,8 +222,7 @@ class SignatureTest {
     }
 
     private static void swap(UUID one, UUID other) {
-        String columns =
-                "device_id, statement_sealed, text_sealed, image_sealed, countersigned, kiosk_key";
+        String columns = "device_id, statement_sealed, text_sealed, image_sealed, countersigned, kiosk_key";
         var _ = APP.rows("UPDATE decision_signature s SET (" + columns + ") = (SELECT " + columns
                 + " FROM decision_signature o WHERE o.decision_id = CASE s.decision_id WHEN '" + one + "'::uuid THEN '"
                 + other + "'::uuid ELSE '" + one + "'::uuid END) WHERE s.decision_id IN ('" + one + "', '" + other
@@ -259,7 +256,8 @@ class SignatureTest {
     }
 
     private void offer(UUID caseId) {
-        TABLET.receive(caseId, caseId.equals(id) ? mother : TestTablet.guardian()).expect(201);
+        TABLET.receive(caseId, caseId.equals(id) ? mother : TestTablet.guardian())
+                .expect(201);
         TABLET.beginIntake(caseId);
         DESK.handOver(caseId).expect(201);
     }

@@ -87,7 +87,8 @@ class SignedStatementTest {
 
     private static PublicKey key(String name) {
         try {
-            return P256.publicKey(hex(FILE.getJsonObject("keys").getJsonObject(name).getString("publicKey")));
+            return P256.publicKey(
+                    hex(FILE.getJsonObject("keys").getJsonObject(name).getString("publicKey")));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -44,7 +44,8 @@ class DocumentsTest {
         assertThat(shown.getString("text")).doesNotContain("{").startsWith(shown.getString("title") + "\n");
         byte[] utf8 = shown.getString("text").getBytes(StandardCharsets.UTF_8);
         assertThat(shown.getString("sha256"))
-                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8)));
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(utf8)));
         assertThat(shown(document, "nl").expect(200)).isEqualTo(shown);
         assertThat(APP.count(
                         "audit_entry WHERE subject = $1 AND facts = $2",
@@ -95,8 +96,7 @@ class DocumentsTest {
         String text = PaperReader.text(pdf);
         var row = APP.rows("""
                 SELECT h.receipt_number, encode(a.hash, 'hex') AS head FROM handover h, audit_entry a
-                WHERE h.case_id = $1 AND a.subject = 'case:' || $1::text AND a.action = 'PROVISION'""", id)
-                .getFirst();
+                WHERE h.case_id = $1 AND a.subject = 'case:' || $1::text AND a.action = 'PROVISION'""", id).getFirst();
         assertThat(text)
                 .contains(row.getString("receipt_number"))
                 .contains(row.getString("head"))
@@ -123,10 +123,8 @@ class DocumentsTest {
                 .getFirst()
                 .getString("code");
         for (String language : List.of("nl", "en", "ar")) {
-            String text = PaperReader.text(FATIMA.device()
-                    .get(path + "?language=" + language)
-                    .body()
-                    .getBytes());
+            String text = PaperReader.text(
+                    FATIMA.device().get(path + "?language=" + language).body().getBytes());
             assertThat(text)
                     .contains(code)
                     .doesNotContainIgnoringCase("verdacht", "alcohol", "overtreding", "misdrijf", "offence", "crime");

@@ -55,8 +55,7 @@ final class TestDocuments {
         return new DocumentPdf.Frame(
                 "Voorbeeldfeest",
                 true,
-                SHIPPED.draftNotices()
-                        .get(TextLanguage.of(shown.language()).orElseThrow()),
+                SHIPPED.draftNotices().get(TextLanguage.of(shown.language()).orElseThrow()),
                 "0417",
                 receipt ? List.of(CaseDocuments.RECEIPT_QR + "A".repeat(420)) : List.of());
     }

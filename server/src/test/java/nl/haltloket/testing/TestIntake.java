@@ -148,8 +148,8 @@ public final class TestIntake {
 
     /** Says whether the juvenile can be spoken with. */
     public Reply fitness(UUID caseId, JsonObject seen) {
-        return TestApp.await(tablet.device()
-                .command(HttpMethod.PUT, "/cases/" + caseId + "/fitness", TestDevice.newId(), seen));
+        return TestApp.await(
+                tablet.device().command(HttpMethod.PUT, "/cases/" + caseId + "/fitness", TestDevice.newId(), seen));
     }
 
     /** A white image of this width, as a canvas gives it. */

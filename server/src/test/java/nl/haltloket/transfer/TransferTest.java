@@ -84,7 +84,7 @@ class TransferTest {
                         id,
                         guardian,
                         new JsonObject()
-                                .put("state", "REACHED")
+                                .put("outcome", "REACHED")
                                 .put("how", "CALLED")
                                 .put("spokenWith", "Moeder")
                                 .put("words", "Veilig."))
@@ -207,7 +207,7 @@ class TransferTest {
         assertThat(app.count("outbox WHERE case_id = $1 AND number_match IS NOT NULL", id)).isZero();
         assertThat(app.count("guardian WHERE id = $1", guardian)).isZero();
         assertNothingSealed(id);
-        assertThat(fatima.contact(id, guardian.toString(), new JsonObject().put("state", "NOT_REACHED"))
+        assertThat(fatima.contact(id, guardian.toString(), new JsonObject().put("outcome", "NOT_REACHED"))
                         .outcome())
                 .isEqualTo("404 case.erased");
     }
