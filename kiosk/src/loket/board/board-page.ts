@@ -64,12 +64,11 @@ export class BoardPage extends LightElement {
 
   private rows(rows: readonly BoardRow[], urgentId?: string) {
     return html`<div class="bord-hoofden">
-        <span aria-hidden="true">Ticket</span><span aria-hidden="true">Wacht al</span>
+        <span class="houd"
+          ><b class="lees-smal" aria-hidden="true">Ticket</b>${this.voluntary()}</span
+        ><span aria-hidden="true">Wacht al</span>
         <span aria-hidden="true">Stand</span>
-        <span
-          ><b class="lees-smal" aria-hidden="true">Ouder</b
-          ><span class="bord-knoppen">${this.voluntary()}${this.scanButton()}</span></span
-        >
+        <span><b class="lees-smal" aria-hidden="true">Ouder</b>${this.scanButton()}</span>
       </div>
       <ul class="bord-rijen" data-testid="board">
         ${rows.map(
@@ -98,7 +97,7 @@ export class BoardPage extends LightElement {
       class="knop"
       href=${routeHash({ page: 'voluntary', id: '' })}
       data-testid="to-voluntary"
-      >Vrijwillig</a
+      >School- of wijkinterventie</a
     >`;
   }
 

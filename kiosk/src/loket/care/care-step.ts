@@ -63,10 +63,14 @@ export class CareStep extends LightElement {
           kijkt, komt in het logboek.
         </p>
       </div>
+      <div class="knoppen">
+        ${this.button('meldcode', 'Meldcode')} ${this.button('help', 'Hulplijnen en gesprekstips')}
+      </div>
       <div class="rijen" data-testid="care-list">
-        ${CARE_PARTS.map(({ name, step }) => this.row(name, step, savedWords(care, name)))}
+        ${CARE_PARTS.filter(({ name }) => name !== 'meldcode').map(({ name, step }) =>
+          this.row(name, step, savedWords(care, name)),
+        )}
         ${this.row('warm', 'Warme overdracht', warmWords(care))}
-        ${this.row('help', 'Hulplijnen en gesprekstips', '')}
       </div>
       <div class="voet breed">
         <button
@@ -80,7 +84,18 @@ export class CareStep extends LightElement {
       </div>`;
   }
 
-  private row(name: CareName | 'warm' | 'help', label: string, words: string) {
+  private button(name: CareName | 'help', label: string) {
+    return html`<button
+      type="button"
+      class="knop"
+      data-testid="care-${name}"
+      @click=${() => (this.open = name)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  private row(name: CareName | 'warm', label: string, words: string) {
     return html`<button
       type="button"
       class="knop rij"

@@ -121,7 +121,7 @@ export class VoluntaryForm extends LightElement {
     const lacks = missing(draft, clock.now());
     return html`<div class="voet breed">
       <p class="wat-nog" role="status" data-testid="voluntary-missing">
-        ${lacks.length > 0 ? `Nog nodig: ${lacks.join('; ')}.` : 'Alles is ingevuld.'}
+        ${lacks.length > 0 ? `Nog nodig: ${lacks.join('; ')}.` : 'U kunt dit bewaren. Er gaat nog niets naar Halt.'}
       </p>
       <button
         type="button"

@@ -93,7 +93,10 @@ export class VoluntaryPage extends LightElement {
     const { details } = one;
     if (!details) {
       return html`<div class="titel"><h1>${one.number}</h1></div>
-        <p>Deze is ${stateWords(one)}.</p>`;
+        <p>Deze is ${stateWords(one)}.</p>
+        <div class="voet breed">
+          <a class="knop hoofd" href=${routeHash({ page: 'voluntary', id: '' })}>Naar de lijst</a>
+        </div>`;
     }
     const facts: [string, string][] = [
       ['Naam', details.name],

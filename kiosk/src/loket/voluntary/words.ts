@@ -12,7 +12,7 @@ export const PROPOSERS: Record<string, string> = {
   POLICE: 'De wijkagent',
   BOA: 'Een boa',
   SCHOOL: 'School',
-  YOUTH_WORK: 'Jongerenwerk of wijkteam',
+  COMMUNITY_WORK: 'Jongerenwerk of wijkteam',
   SPORT: 'Een sportclub',
   HALT: 'Halt',
   OTHER: 'Iemand anders',

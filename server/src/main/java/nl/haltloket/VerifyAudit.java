@@ -52,9 +52,8 @@ final class VerifyAudit {
                 .build();
         return new Database(pool)
                 .inTransaction(tx -> AuditVerification.verify(tx)
-                        .compose(chains -> SignatureVerification.verify(tx)
-                                .compose(signed ->
-                                        StoredPackages.verify(tx).map(packages -> new Found(chains, signed, packages)))))
+                        .compose(chains -> SignatureVerification.verify(tx).compose(signed -> StoredPackages.verify(tx)
+                                .map(packages -> new Found(chains, signed, packages)))))
                 .eventually(pool::close)
                 .await(MINUTES, TimeUnit.MINUTES);
     }

@@ -59,10 +59,9 @@ public final class BoardRoutes {
         return database.inTransaction(
                 tx -> repository.rows(tx, event.id(), clock.instant()).compose(rows -> repository
                         .troubles(tx, clock.instant().minus(UNKNOWN_SHOWN))
-                        .compose(troubles ->
-                                repository.replies(tx, event.id()).compose(replies -> repository
-                                        .unreported(tx, event.id(), clock.instant())
-                                        .map(unreported -> board(rows, replies, troubles, unreported))))));
+                        .compose(troubles -> repository.replies(tx, event.id()).compose(replies -> repository
+                                .unreported(tx, event.id(), clock.instant())
+                                .map(unreported -> board(rows, replies, troubles, unreported))))));
     }
 
     private Board board(

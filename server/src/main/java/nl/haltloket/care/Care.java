@@ -18,10 +18,9 @@ public final class Care {
     public Care(CareContext context) {
         this.context = context;
         CareTrail trail = new CareTrail(context.audit(), context.event());
-        this.warmHandovers = new WarmHandovers(
-                context.cases(), context.caseKeys(), trail, context.clock(), context.ids());
-        this.records =
-                new CareService(context.cases(), warmHandovers, context.caseKeys(), trail, context.clock());
+        this.warmHandovers =
+                new WarmHandovers(context.cases(), context.caseKeys(), trail, context.clock(), context.ids());
+        this.records = new CareService(context.cases(), warmHandovers, context.caseKeys(), trail, context.clock());
         this.ownWords = new OwnWords(context.cases(), context.caseKeys(), context.clock());
         this.experiences = new Experiences(context.cases(), trail, context.event(), context.clock());
         this.steps = new StepReports(trail, context.event(), context.clock());
@@ -48,8 +47,6 @@ public final class Care {
 
     /** Moves all that belongs to one case to another. */
     public Future<Void> move(Tx tx, CaseKeys.Move move) {
-        return records.move(tx, move)
-                .compose(_ -> ownWords.move(tx, move))
-                .compose(_ -> experiences.move(tx, move));
+        return records.move(tx, move).compose(_ -> ownWords.move(tx, move)).compose(_ -> experiences.move(tx, move));
     }
 }

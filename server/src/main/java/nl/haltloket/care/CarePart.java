@@ -37,8 +37,7 @@ enum CarePart {
     private static final int CENTS_MAX = 100_000_000;
     private static final Set<String> WISHES = Set.of("YES", "NO", "LATER");
     private static final Set<String> NOTICED_BY = Set.of("WORKER", "GUARDIAN", "REFERRER", "JUVENILE");
-    private static final Set<String> SCIL_REASONS =
-            Set.of("READING", "UNDERSTANDING", "REPEATING", "SCHOOL", "TOLD");
+    private static final Set<String> SCIL_REASONS = Set.of("READING", "UNDERSTANDING", "REPEATING", "SCHOOL", "TOLD");
 
     /** The ids of the Signalenblad ondermijnende drugscriminaliteit, SOD-01 to SOD-13. */
     private static final Set<String> SIGNAL_IDS =

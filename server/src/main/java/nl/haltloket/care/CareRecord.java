@@ -67,5 +67,6 @@ public record CareRecord(
      *
      * @param scilReason why, in Dutch words; null when there is no reason for one
      */
-    public record Shared(List<WarmHandover> warmHandovers, @Nullable String scilReason) {}
+    public record Shared(
+            List<WarmHandover> warmHandovers, @Nullable String scilReason) {}
 }

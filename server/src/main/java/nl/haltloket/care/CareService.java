@@ -16,7 +16,6 @@ import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.json.Json;
-
 import nl.haltloket.web.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -78,17 +77,16 @@ public final class CareService {
 
     /** The whole record; the look is recorded with care as its purpose. */
     public Future<CareRecord> read(Tx tx, UUID caseId, Caller caller) {
-        return cases.birthDate(tx, caseId)
-                .compose(born -> trail.care(tx, AuditAction.READ, caseId, caller, "care")
-                        .compose(_ -> saved(tx, caseId))
-                        .compose(saved -> warmHandovers
-                                .list(tx, caseId)
-                                .map(given -> new CareRecord(
-                                        saved,
-                                        given,
-                                        isEasy(saved),
-                                        isAged(born, CarePart.SCIL_AGE_MIN),
-                                        !isAged(born, WarmHandovers.PERMITS_ALONE_FROM)))));
+        return cases.birthDate(tx, caseId).compose(born -> trail.care(tx, AuditAction.READ, caseId, caller, "care")
+                .compose(_ -> saved(tx, caseId))
+                .compose(saved -> warmHandovers
+                        .list(tx, caseId)
+                        .map(given -> new CareRecord(
+                                saved,
+                                given,
+                                isEasy(saved),
+                                isAged(born, CarePart.SCIL_AGE_MIN),
+                                !isAged(born, WarmHandovers.PERMITS_ALONE_FROM)))));
     }
 
     /** Whether the juvenile's screens are to be plainer; says nothing of why, and is no look at the record. */
@@ -101,10 +99,7 @@ public final class CareService {
         return saved(tx, caseId).compose(saved -> warmHandovers
                 .list(tx, caseId)
                 .map(given -> new CareRecord.Shared(
-                        given.stream()
-                                .filter(one -> one.withdrawnAt() == null)
-                                .toList(),
-                        scilReason(saved))));
+                        given.stream().filter(one -> one.withdrawnAt() == null).toList(), scilReason(saved))));
     }
 
     /** Moves the record to another case. */

@@ -26,12 +26,7 @@ final class ExperienceRepository {
     }
 
     Future<Void> count(
-            Tx tx,
-            UUID eventId,
-            Instant at,
-            String language,
-            Experience.Question question,
-            Experience.Answer answer) {
+            Tx tx, UUID eventId, Instant at, String language, Experience.Question question, Experience.Answer answer) {
         return tx.update(COUNT, eventId, at.atOffset(ZoneOffset.UTC), language, question.name(), answer.name())
                 .mapEmpty();
     }

@@ -48,7 +48,8 @@ public final class OwnWords {
                     return cases.requireRights(tx, caseId);
                 })
                 .compose(_ -> rows.find(tx, caseId))
-                .map(found -> Versions.next(found.map(OwnWordsRepository.Stored::version).orElse(0), edit.version()))
+                .map(found -> Versions.next(
+                        found.map(OwnWordsRepository.Stored::version).orElse(0), edit.version()))
                 .compose(version -> caseKeys.open(tx, caseId)
                         .compose(cipher -> rows.save(
                                 tx,
@@ -65,26 +66,23 @@ public final class OwnWords {
 
     /** The words; the look is recorded. */
     public Future<Said> read(Tx tx, UUID caseId, Caller caller) {
-        return of(tx, caseId)
-                .compose(said -> cases.record(tx, AuditAction.READ, caseId, caller, "own words")
-                        .map(_ -> said));
+        return of(tx, caseId).compose(said -> cases.record(tx, AuditAction.READ, caseId, caller, "own words")
+                .map(_ -> said));
     }
 
     /** The words; their caller records the look. */
     public Future<Said> of(Tx tx, UUID caseId) {
-        return caseKeys.open(tx, caseId).compose(cipher -> rows.find(tx, caseId).map(found -> found.map(
-                        one -> new Said(
-                                one.version(),
-                                new String(cipher.open(PLACE, one.textSealed()), StandardCharsets.UTF_8),
-                                one.savedAt()))
+        return caseKeys.open(tx, caseId).compose(cipher -> rows.find(tx, caseId).map(found -> found.map(one -> new Said(
+                        one.version(),
+                        new String(cipher.open(PLACE, one.textSealed()), StandardCharsets.UTF_8),
+                        one.savedAt()))
                 .orElseGet(() -> new Said(0, "", null))));
     }
 
     /** Moves the words to another case. */
     public Future<Void> move(Tx tx, CaseKeys.Move move) {
-        return rows.find(tx, move.from())
-                .compose(found -> found.map(
-                                one -> rows.move(tx, move.from(), move.to(), move.anew(PLACE, one.textSealed())))
-                        .orElseGet(Future::succeededFuture));
+        return rows.find(tx, move.from()).compose(found -> found.map(
+                        one -> rows.move(tx, move.from(), move.to(), move.anew(PLACE, one.textSealed())))
+                .orElseGet(Future::succeededFuture));
     }
 }

@@ -28,8 +28,7 @@ public final class StepReports {
     /** The report of this event so far. */
     public Future<StepReport> report(Tx tx, Caller caller) {
         return rows.measured(tx, event.id())
-                .map(all -> all.stream()
-                        .collect(Collectors.toMap(StepReport.Measured::state, Function.identity())))
+                .map(all -> all.stream().collect(Collectors.toMap(StepReport.Measured::state, Function.identity())))
                 .compose(all -> trail.quality(tx, AuditAction.READ, "report:steps", caller)
                         .map(_ -> report(all)));
     }

@@ -47,7 +47,7 @@ public record Voluntary(
         POLICE,
         BOA,
         SCHOOL,
-        YOUTH_WORK,
+        COMMUNITY_WORK,
         SPORT,
         HALT,
         OTHER

@@ -28,7 +28,7 @@ final class VoluntaryPaper {
             Voluntary.Proposer.POLICE, "wijkagent",
             Voluntary.Proposer.BOA, "boa",
             Voluntary.Proposer.SCHOOL, "school",
-            Voluntary.Proposer.YOUTH_WORK, "jongerenwerk of wijkteam",
+            Voluntary.Proposer.COMMUNITY_WORK, "jongerenwerk of wijkteam",
             Voluntary.Proposer.SPORT, "sportclub",
             Voluntary.Proposer.HALT, "Halt",
             Voluntary.Proposer.OTHER, "iemand anders");
@@ -75,15 +75,17 @@ final class VoluntaryPaper {
         body.append("<p class=\"from\">Halt-loket %s, %s</p><h1>%s</h1><p>%s</p><table>"
                 .formatted(Html.text(event.name()), TIME.format(now), Html.text(title(one, details)), BASIS));
         rows(one, details)
-                .forEach((name, value) -> body.append("<tr><th scope=\"row\">%s</th><td>%s</td></tr>"
-                        .formatted(Html.text(name), Html.text(value))));
+                .forEach((name, value) -> body.append(
+                        "<tr><th scope=\"row\">%s</th><td>%s</td></tr>".formatted(Html.text(name), Html.text(value))));
         return HtmlPdf.render(Html.page(title(one, details), CSS, body + "</table>"));
     }
 
     private static Map<String, String> rows(Voluntary one, Details details) {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("Jongere", details.name());
-        rows.put("Leeftijd", one.age() + " jaar" + (details.birthDate() == null ? "" : ", geboren " + details.birthDate()));
+        rows.put(
+                "Leeftijd",
+                one.age() + " jaar" + (details.birthDate() == null ? "" : ", geboren " + details.birthDate()));
         rows.put("Bereikbaar via", said(details.contact()));
         rows.put("Toestemming jongere", "ja");
         rows.put("Ouder of verzorger", said(details.guardian()));

@@ -48,8 +48,7 @@ final class VoluntaryRoutes {
 
     private Future<Answer> open(Request request) {
         Voluntary.Details details = request.body(Voluntary.Details.class);
-        return commands.once(
-                        request, Voluntary.Standing.class, tx -> voluntary.open(tx, details, request.caller()))
+        return commands.once(request, Voluntary.Standing.class, tx -> voluntary.open(tx, details, request.caller()))
                 .map(Answer::created);
     }
 
@@ -62,8 +61,7 @@ final class VoluntaryRoutes {
     private Future<Answer> save(Request request) {
         UUID id = request.id("voluntaryId");
         Voluntary.Edit edit = request.body(Voluntary.Edit.class);
-        return commands.once(
-                        request, Voluntary.Standing.class, tx -> voluntary.save(tx, id, edit, request.caller()))
+        return commands.once(request, Voluntary.Standing.class, tx -> voluntary.save(tx, id, edit, request.caller()))
                 .map(Answer::ok);
     }
 

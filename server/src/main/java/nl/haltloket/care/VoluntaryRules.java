@@ -99,9 +99,11 @@ final class VoluntaryRules {
     static Details requireWhole(Details details, LocalDate today) {
         for (Lack lack : lacks(details, today)) {
             throw switch (lack) {
-                case CONTACT -> Refusal.invalid("voluntary.contact", "Vul in hoe Halt de jongere of een ouder bereikt.");
+                case CONTACT ->
+                    Refusal.invalid("voluntary.contact", "Vul in hoe Halt de jongere of een ouder bereikt.");
                 case JUVENILE_CONSENT ->
-                    Refusal.conflict("voluntary.consent", "De jongere heeft nog geen ja gezegd. Er gaat niets naar Halt.");
+                    Refusal.conflict(
+                            "voluntary.consent", "De jongere heeft nog geen ja gezegd. Er gaat niets naar Halt.");
                 case GUARDIAN_CONSENT ->
                     Refusal.conflict(
                             "voluntary.guardian-consent",

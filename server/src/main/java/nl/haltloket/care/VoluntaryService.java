@@ -47,8 +47,7 @@ public final class VoluntaryService {
         Details details = VoluntaryRules.checked(given, null, worker.name(), clock.instant(), today());
         UUID id = ids.get();
         return rows.next(tx, event.id())
-                .compose(number -> caseKeys
-                        .create(
+                .compose(number -> caseKeys.create(
                                 tx,
                                 id,
                                 cipher -> rows.insert(
@@ -118,7 +117,8 @@ public final class VoluntaryService {
     public Future<Standing> end(Tx tx, UUID id, State outcome, Caller caller) {
         return forChange(tx, id).compose(stored -> {
             if (outcome == State.HANDED_OVER && stored.exportedAt() == null) {
-                throw Refusal.conflict("voluntary.export-first", "Maak eerst het blad voor Halt. Daarna wordt hier gewist.");
+                throw Refusal.conflict(
+                        "voluntary.export-first", "Maak eerst het blad voor Halt. Daarna wordt hier gewist.");
             }
             return rows.end(
                             tx,

@@ -72,31 +72,28 @@ public final class WarmHandovers {
 
     /** Records that a permission was withdrawn; again is no change. */
     public Future<Given> withdraw(Tx tx, UUID caseId, UUID id, Caller caller) {
-        return rows.withdraw(tx, caseId, id, clock.instant(), caller.requireWorker().id())
+        return rows.withdraw(
+                        tx, caseId, id, clock.instant(), caller.requireWorker().id())
                 .map(count -> {
                     if (count == 0) {
                         throw Refusal.notFound("care.permission-unknown", "Deze toestemming kennen wij niet.");
                     }
                     return new Given(id, true);
                 })
-                .compose(given -> trail.care(
-                                tx, AuditAction.CHANGE, caseId, caller, "warm handover withdrawn:" + id)
+                .compose(given -> trail.care(tx, AuditAction.CHANGE, caseId, caller, "warm handover withdrawn:" + id)
                         .map(_ -> given));
     }
 
     Future<List<WarmHandover>> list(Tx tx, UUID caseId) {
-        return caseKeys.open(tx, caseId)
-                .compose(cipher -> rows.list(tx, caseId).map(all -> all.stream()
-                        .map(one -> opened(cipher, one))
-                        .toList()));
+        return caseKeys.open(tx, caseId).compose(cipher -> rows.list(tx, caseId)
+                .map(all -> all.stream().map(one -> opened(cipher, one)).toList()));
     }
 
     Future<Void> move(Tx tx, CaseKeys.Move move) {
         return rows.list(tx, move.from())
                 .compose(all -> Each.run(
                         all,
-                        one -> rows.move(
-                                tx, one.id(), move.to(), move.anew(place(one.id()), one.detailsSealed()))));
+                        one -> rows.move(tx, one.id(), move.to(), move.anew(place(one.id()), one.detailsSealed()))));
     }
 
     private Permission permitted(LocalDate born, Permission permission) {

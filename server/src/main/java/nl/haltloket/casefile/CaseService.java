@@ -263,8 +263,7 @@ public final class CaseService {
     private static CaseRepository.Standing open(CaseRepository.Standing standing) {
         refuseErased(standing.state());
         if (standing.state() == CaseState.TRANSFERRED) {
-            throw Refusal.conflict(
-                    "case.closed", "Deze zaak is al overgedragen. Bel wie haar nu heeft.");
+            throw Refusal.conflict("case.closed", "Deze zaak is al overgedragen. Bel wie haar nu heeft.");
         }
         return standing;
     }

@@ -65,8 +65,8 @@ public final class Hpke {
 
         /** Reads what {@link #json()} gave. */
         public static Pair of(String json) throws GeneralSecurityException {
-            return new Pair(TinkJsonProtoKeysetFormat.parseKeyset(
-                    json, HybridConfig2026.get(), InsecureSecretKeyAccess.get()));
+            return new Pair(
+                    TinkJsonProtoKeysetFormat.parseKeyset(json, HybridConfig2026.get(), InsecureSecretKeyAccess.get()));
         }
 
         /** The secret key in the clear, for a file that its owner alone can read. */

@@ -44,7 +44,13 @@ public record Dossier(
 
     /** A document that was shown or given. */
     public record Explained(
-            Instant at, String by, String language, int version, String medium, boolean readAloud, boolean interpreter) {}
+            Instant at,
+            String by,
+            String language,
+            int version,
+            String medium,
+            boolean readAloud,
+            boolean interpreter) {}
 
     /** What one person decided about one purpose. */
     public record Decision(
@@ -70,7 +76,8 @@ public record Dossier(
                 boolean interpreter) {}
 
         /** A signature on the screen; the hash is of what was signed, and absent when it does not hold. */
-        public record Signature(Instant at, boolean holds, @Nullable String hash) {}
+        public record Signature(
+                Instant at, boolean holds, @Nullable String hash) {}
 
         /** That it no longer counts. */
         public record Withdrawal(

@@ -132,6 +132,9 @@ final class DossierAgreement {
     static Map<String, Object> words(Dossier.@Nullable OwnWords words) {
         return words == null || words.text().isBlank()
                 ? Map.of()
-                : new Fields().with("tekst", words.text()).with("op", words.at()).map();
+                : new Fields()
+                        .with("tekst", words.text())
+                        .with("op", words.at())
+                        .map();
     }
 }

@@ -21,11 +21,15 @@ final class DossierGuardians {
                 .with("nietBenaderenOmdat", guardian.doNotContactReason())
                 .with(
                         "contacten",
-                        guardian.history().stream().map(DossierGuardians::contact).toList())
+                        guardian.history().stream()
+                                .map(DossierGuardians::contact)
+                                .toList())
                 .with("inPlaatsVanOuder", substitute(guardian.substitute()))
                 .with(
                         "brieven",
-                        guardian.letters().stream().map(DossierGuardians::letter).toList())
+                        guardian.letters().stream()
+                                .map(DossierGuardians::letter)
+                                .toList())
                 .map();
     }
 

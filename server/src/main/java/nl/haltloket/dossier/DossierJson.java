@@ -36,14 +36,18 @@ public final class DossierJson {
                 .with("procedure", DossierOffences.declarations(dossier.declarations()))
                 .with(
                         "overigeFeiten",
-                        dossier.otherOffences().stream().map(DossierOffences::other).toList())
+                        dossier.otherOffences().stream()
+                                .map(DossierOffences::other)
+                                .toList())
                 .with("oordeel", DossierOffences.ruling(dossier.ruling()))
                 .with("jongere", juveniles(dossier))
                 .with("veiligheid", safety(dossier.safety()))
                 .with("ouderVolgensVerwijzer", statedGuardian(dossier.statedGuardian()))
                 .with(
                         "ouders",
-                        dossier.guardians().stream().map(DossierGuardians::guardian).toList())
+                        dossier.guardians().stream()
+                                .map(DossierGuardians::guardian)
+                                .toList())
                 .with("rechten", DossierAgreement.explained(dossier.agreement().rights(), "getoondOp"))
                 .with(
                         "aanbiedingen",

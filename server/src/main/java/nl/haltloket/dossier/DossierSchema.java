@@ -64,7 +64,10 @@ public final class DossierSchema {
         List<OutputUnit> errors = result.getErrors();
         return errors == null
                 ? List.of("#")
-                : errors.stream().map(OutputUnit::getInstanceLocation).distinct().toList();
+                : errors.stream()
+                        .map(OutputUnit::getInstanceLocation)
+                        .distinct()
+                        .toList();
     }
 
     /**
@@ -85,8 +88,9 @@ public final class DossierSchema {
     private static void collect(JsonObject node, String pointer, Set<String> leaves) {
         switch (node.getString("type", "")) {
             case "object" ->
-                node.getJsonObject("properties").forEach(entry ->
-                        collect((JsonObject) entry.getValue(), pointer + "/" + entry.getKey(), leaves));
+                node.getJsonObject("properties")
+                        .forEach(entry ->
+                                collect((JsonObject) entry.getValue(), pointer + "/" + entry.getKey(), leaves));
             case "array" -> collect(node.getJsonObject("items"), pointer + "/*", leaves);
             default -> leaves.add(pointer);
         }

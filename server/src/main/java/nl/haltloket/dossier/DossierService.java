@@ -38,8 +38,7 @@ public final class DossierService {
         Future<Optional<Dossier.OwnWords>> ownWords(Tx tx, UUID caseId);
     }
 
-    public DossierService(
-            Database database, CaseService cases, IntakeService intake, Parts parts, Event event) {
+    public DossierService(Database database, CaseService cases, IntakeService intake, Parts parts, Event event) {
         this.parts = parts;
         this.database = database;
         this.cases = cases;
@@ -49,19 +48,17 @@ public final class DossierService {
 
     /** The dossier, recorded as printed or exported. */
     public Future<Dossier> assemble(UUID caseId, Caller caller, AuditAction look) {
-        return database.inTransaction(tx -> cases.read(tx, caseId, caller, look)
-                .compose(file -> assemble(tx, file)));
+        return database.inTransaction(tx -> cases.read(tx, caseId, caller, look).compose(file -> assemble(tx, file)));
     }
 
     /** The dossier of a case that was read in this transaction. */
     public Future<Dossier> assemble(Tx tx, CaseFile file) {
-        return intake.list(tx, file.id()).compose(sections -> parts.chosen(tx, file.id())
-                .compose(chosen -> parts.ownWords(tx, file.id())
+        return intake.list(tx, file.id())
+                .compose(sections -> parts.chosen(tx, file.id()).compose(chosen -> parts.ownWords(tx, file.id())
                         .map(words -> dossier(file, sections, DossierAgreement.of(file, chosen, words.orElse(null))))));
     }
 
-    private Dossier dossier(
-            CaseFile file, Map<String, IntakeService.Saved> sections, Dossier.Agreement agreement) {
+    private Dossier dossier(CaseFile file, Map<String, IntakeService.Saved> sections, Dossier.Agreement agreement) {
         HandoverContent content = file.content();
         return new Dossier(
                 about(file),

@@ -27,8 +27,7 @@ final class Erasure {
     Future<Integer> eraseAll() {
         Instant now = context.clock().instant();
         return context.database()
-                .inTransaction(
-                        tx -> transfers.erasable(tx, context.event().id(), now.minus(TEXTS_WAIT), now))
+                .inTransaction(tx -> transfers.erasable(tx, context.event().id(), now.minus(TEXTS_WAIT), now))
                 .compose(this::each);
     }
 

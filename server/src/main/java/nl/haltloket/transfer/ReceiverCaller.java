@@ -73,8 +73,7 @@ final class ReceiverCaller {
                 .addHeader("Content-Type", "application/octet-stream")
                 .addHeader("Accept", "application/cose")
                 .addHeader("Idempotency-Key", transferId.toString())
-                .addHeader(
-                        "Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":");
+                .addHeader("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":");
     }
 
     private static TransferProblem connecting(Throwable failure) {
@@ -103,23 +102,23 @@ final class ReceiverCaller {
                 read.appendBuffer(chunk);
             }
         });
-        return response.end().map(_ -> new Answer(
-                response.statusCode(),
-                mediaType(response.getHeader("Content-Type")),
-                read.length() > ANSWER_MAX_BYTES ? new byte[0] : read.getBytes()));
+        return response.end()
+                .map(_ -> new Answer(
+                        response.statusCode(),
+                        mediaType(response.getHeader("Content-Type")),
+                        read.length() > ANSWER_MAX_BYTES ? new byte[0] : read.getBytes()));
     }
 
     private static String mediaType(@Nullable String header) {
-        return header == null
-                ? ""
-                : header.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
     }
 
     private HttpClient line(Receiver receiver) {
         return lines.computeIfAbsent(receiver.id(), _ -> {
             HttpClientOptions options = new HttpClientOptions().setSsl(true).setVerifyHost(true);
-            receiver.trust().ifPresent(authority -> options.setTrustOptions(
-                    new PemTrustOptions().addCertPath(authority.toString())));
+            receiver.trust()
+                    .ifPresent(authority ->
+                            options.setTrustOptions(new PemTrustOptions().addCertPath(authority.toString())));
             return vertx.createHttpClient(options);
         });
     }

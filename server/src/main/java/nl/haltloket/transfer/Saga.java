@@ -54,7 +54,8 @@ final class Saga {
         return switch (transfer.step()) {
             case ASSEMBLED -> seal(transfer, receiver.get()).compose(_ -> again(transfer));
             case SEALED -> send(transfer, receiver.get());
-            case SENT -> transfer.receipt() == null ? send(transfer, receiver.get()) : confirm(transfer, receiver.get());
+            case SENT ->
+                transfer.receipt() == null ? send(transfer, receiver.get()) : confirm(transfer, receiver.get());
             case CONFIRMED, CANCELLED -> Future.succeededFuture();
         };
     }
@@ -66,14 +67,16 @@ final class Saga {
     }
 
     private Future<Void> seal(Transfer transfer, Receiver receiver) {
-        return context.database().inTransaction(tx -> assembly.open(tx, transfer).compose(content -> {
-            byte[] sealed = SealedPackage.seal(context.keys(), context.event().id(), receiver.sealKey(), content);
-            byte[] hash = SealedPackage.hash(sealed);
-            return transfers
-                    .sealed(tx, transfer.id(), now(), sealed, hash)
-                    .compose(_ -> trail.sealed(tx, transfer, hash))
-                    .compose(_ -> context.cases().changed(tx, transfer.caseId()));
-        }));
+        return context.database()
+                .inTransaction(tx -> assembly.open(tx, transfer).compose(content -> {
+                    byte[] sealed =
+                            SealedPackage.seal(context.keys(), context.event().id(), receiver.sealKey(), content);
+                    byte[] hash = SealedPackage.hash(sealed);
+                    return transfers
+                            .sealed(tx, transfer.id(), now(), sealed, hash)
+                            .compose(_ -> trail.sealed(tx, transfer, hash))
+                            .compose(_ -> context.cases().changed(tx, transfer.caseId()));
+                }));
     }
 
     private Future<Void> send(Transfer transfer, Receiver receiver) {
@@ -114,8 +117,7 @@ final class Saga {
         if (transfer.caseNumber() != null && !transfer.caseNumber().equals(number.get())) {
             return failed(transfer, TransferProblem.NUMBER_OTHER, 0);
         }
-        return sent(transfer, null, number.get())
-                .compose(_ -> failed(transfer, TransferProblem.RECEIPT_FOLLOWS, 0));
+        return sent(transfer, null, number.get()).compose(_ -> failed(transfer, TransferProblem.RECEIPT_FOLLOWS, 0));
     }
 
     private static Optional<String> caseNumber(byte[] json) {
@@ -154,13 +156,11 @@ final class Saga {
     }
 
     /** The case first, then its transfer, as whoever asks for one does: so nobody waits for each other. */
-    private Future<Void> confirmed(
-            Tx tx, Transfer transfer, Receiver receiver, SignedReceipt receipt, byte[] signed) {
+    private Future<Void> confirmed(Tx tx, Transfer transfer, Receiver receiver, SignedReceipt receipt, byte[] signed) {
         return context.ends()
                 .lock(tx, transfer.caseId())
                 .compose(_ -> transfers.findForChange(tx, transfer.id()))
-                .compose(found -> found.filter(
-                                one -> one.step() == Transfer.Step.SENT)
+                .compose(found -> found.filter(one -> one.step() == Transfer.Step.SENT)
                         .map(one -> transfers
                                 .confirmed(tx, one.id(), now(), receipt.caseNumber())
                                 .compose(_ -> trail.confirmed(tx, one, signed))

@@ -32,13 +32,7 @@ public final class SealedPackage {
     private SealedPackage() {}
 
     /** What stands around the dossier. */
-    record Cover(
-            UUID id,
-            @Nullable UUID replaces,
-            UUID eventId,
-            String receiver,
-            Purpose purpose,
-            Instant madeAt) {}
+    record Cover(UUID id, @Nullable UUID replaces, UUID eventId, String receiver, Purpose purpose, Instant madeAt) {}
 
     /** The dossier as JSON, with what the receiver may have and nothing else. */
     static byte[] content(Cover cover, FieldList fields, byte[] dossier) {

@@ -25,9 +25,8 @@ final class Settlement {
                 .file(tx, caseId)
                 .compose(file -> assembly.dossier(tx, file))
                 .compose(dossier -> assembly.differs(tx, confirmed, receiver, dossier)
-                        .compose(differs -> differs
-                                ? assembly.keepAnew(tx, confirmed, receiver, dossier)
-                                : finish(tx, caseId)));
+                        .compose(differs ->
+                                differs ? assembly.keepAnew(tx, confirmed, receiver, dossier) : finish(tx, caseId)));
     }
 
     /** Transferred, unless somebody still has to get it. */

@@ -40,7 +40,9 @@ final class StoredPackageRepository {
             for (Row row : rows) {
                 found = found.compose(before -> verify(tx, row).map(problems -> add(before, problems)));
             }
-            return rows.isEmpty() ? found : found.compose(all -> from(tx, rows.getLast().getUUID("id"), all));
+            return rows.isEmpty()
+                    ? found
+                    : found.compose(all -> from(tx, rows.getLast().getUUID("id"), all));
         });
     }
 

@@ -46,7 +46,8 @@ final class TransferRepository {
             WHERE id = $1 AND %s""".formatted(UNDERWAY);
     private static final String CANCEL =
             "UPDATE transfer SET step = 'CANCELLED', claimed_until = NULL WHERE case_id = $1 AND " + UNDERWAY;
-    private static final String HURRY = "UPDATE transfer SET due_at = $2 WHERE case_id = $1 AND due_at > $2 AND " + UNDERWAY;
+    private static final String HURRY =
+            "UPDATE transfer SET due_at = $2 WHERE case_id = $1 AND due_at > $2 AND " + UNDERWAY;
 
     /** Texts of the case that are still on their way are let go first, but not for ever. */
     private static final String ERASABLE = """

@@ -25,8 +25,10 @@ public final class TransferRoutes {
         api.operation("readTransfer", this::read);
         api.operation("startTransfer", this::start);
         api.operation("recordPaperTransfer", this::paper);
-        api.operation("getDossierSchema", _ -> Future.succeededFuture(
-                new Answer(200, "application/json", DossierSchema.get().text())));
+        api.operation(
+                "getDossierSchema",
+                _ -> Future.succeededFuture(
+                        new Answer(200, "application/json", DossierSchema.get().text())));
     }
 
     private Future<Answer> read(Request request) {

@@ -56,9 +56,7 @@ public final class TransferService {
             Purpose purpose = Purpose.of(state);
             return transfers
                     .list(tx, caseId)
-                    .compose(all -> isWaiting(all)
-                            ? hurry(tx, caseId)
-                            : begin(tx, caseId, purpose, caller, all))
+                    .compose(all -> isWaiting(all) ? hurry(tx, caseId) : begin(tx, caseId, purpose, caller, all))
                     .compose(_ -> context.cases().changed(tx, caseId))
                     .map(_ -> new Asked(caseId, state));
         });
@@ -125,8 +123,8 @@ public final class TransferService {
     private static List<TransferView.Missing> missing(Map<String, IntakeService.Saved> sections) {
         List<TransferView.Missing> missing = new ArrayList<>();
         if (!isSaid(sections.get("appointment"), "date")) {
-            missing.add(new TransferView.Missing(
-                    "transfer.appointment-first", "Maak eerst de afspraak.", "appointment"));
+            missing.add(
+                    new TransferView.Missing("transfer.appointment-first", "Maak eerst de afspraak.", "appointment"));
         }
         IntakeService.Saved pickup = sections.get("pickup");
         boolean alone = pickup != null && Boolean.TRUE.equals(pickup.data().get("mayLeaveAlone"));
@@ -196,7 +194,11 @@ public final class TransferService {
                     0,
                     null);
             return transfers
-                    .insert(tx, context.event().id(), transfer, caller.requireWorker().id())
+                    .insert(
+                            tx,
+                            context.event().id(),
+                            transfer,
+                            caller.requireWorker().id())
                     .compose(_ -> trail.onPaper(tx, transfer, caller.auditName()));
         });
     }
@@ -223,7 +225,8 @@ public final class TransferService {
         return context.ends().stage(tx, caseId).compose(stage -> trail.looked(tx, caseId, caller.auditName())
                 .compose(_ -> transfers.list(tx, caseId))
                 .compose(all -> stage.state() == CaseState.TRANSFERRED || stage.state() == CaseState.ERASED
-                        ? Future.succeededFuture(TransferView.ended(stage, all, context.clock().instant()))
+                        ? Future.succeededFuture(
+                                TransferView.ended(stage, all, context.clock().instant()))
                         : open(tx, caseId, stage.state(), all)));
     }
 
@@ -233,10 +236,8 @@ public final class TransferService {
             return Future.succeededFuture(TransferView.early(state));
         }
         Purpose purpose = Purpose.of(state);
-        return context.cases()
-                .file(tx, caseId)
-                .compose(file -> missing(tx, file, purpose)
-                        .map(missing -> TransferView.open(state, purpose, receivers(file, purpose), missing, all, now)));
+        return context.cases().file(tx, caseId).compose(file -> missing(tx, file, purpose)
+                .map(missing -> TransferView.open(state, purpose, receivers(file, purpose), missing, all, now)));
     }
 
     /** A case that turns out to be of another juvenile: what left cannot be called back from here. */

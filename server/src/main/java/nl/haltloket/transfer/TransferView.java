@@ -105,8 +105,7 @@ public record TransferView(
             Instant at = transfer.problemAt();
             return problem == null || at == null
                     ? null
-                    : new Problem(
-                            problem.name(), problem.sentence(transfer.problemStatus()), at, problem.isCalm());
+                    : new Problem(problem.name(), problem.sentence(transfer.problemStatus()), at, problem.isCalm());
         }
     }
 

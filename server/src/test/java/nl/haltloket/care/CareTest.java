@@ -62,7 +62,8 @@ class CareTest {
         CARE.save(id, "meldcode", 0, json().put("step1", "blauwe plek op de arm"))
                 .expect(200);
         JsonObject _ = CARE.care(id);
-        assertThat(APP.rows(
+        assertThat(APP
+                        .rows(
                                 "SELECT action, purpose, facts FROM audit_entry WHERE subject = $1 AND purpose LIKE 'Zorg%'"
                                         + " ORDER BY seq",
                                 "case:" + id)
@@ -120,7 +121,8 @@ class CareTest {
                         json().put("occasion", true).put("reason", "TOLD").put("noticedBy", "GUARDIAN"))
                 .expect(200);
         assertThat(easy(id)).isTrue();
-        assertThat(APP.count("audit_entry WHERE subject = $1 AND action = 'READ' AND purpose LIKE 'Zorg%'", "case:" + id))
+        assertThat(APP.count(
+                        "audit_entry WHERE subject = $1 AND action = 'READ' AND purpose LIKE 'Zorg%'", "case:" + id))
                 .isZero();
     }
 

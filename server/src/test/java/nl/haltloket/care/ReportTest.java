@@ -57,8 +57,7 @@ class ReportTest {
         assertThat(counts.getFirst().getInteger("given")).isOne();
         assertThat(counts.getFirst().toJson().encode()).doesNotContain(id.toString());
         assertThat(counts.getFirst().getOffsetDateTime("hour").getMinute()).isZero();
-        assertThat(app.count(
-                        "experience_given g, experience_count c WHERE g.xmin = c.xmin AND g.case_id = $1", id))
+        assertThat(app.count("experience_given g, experience_count c WHERE g.xmin = c.xmin AND g.case_id = $1", id))
                 .isZero();
         assertThat(app.count("audit_entry WHERE purpose LIKE 'Kwaliteit%' AND subject LIKE 'case:%'"))
                 .isZero();
@@ -66,8 +65,7 @@ class ReportTest {
 
     @Test
     void the_minutes_of_a_step_are_kept_without_the_case() {
-        List<UUID> ids =
-                IntStream.range(0, 5).mapToObj(_ -> receive()).toList();
+        List<UUID> ids = IntStream.range(0, 5).mapToObj(_ -> receive()).toList();
         app.clock().advance(Duration.ofMinutes(8));
         ids.subList(0, 4).forEach(fatima::beginIntake);
         assertThat(step("OPENED").containsKey("left")).isFalse();
@@ -77,7 +75,10 @@ class ReportTest {
         assertThat(step("OPENED").getInteger("medianMinutes")).isEqualTo(8);
         assertThat(step("OPENED").getInteger("mostMinutes")).isEqualTo(11);
         assertThat(step("INTAKE").containsKey("left")).isFalse();
-        assertThat(app.rows("SELECT * FROM step_time LIMIT 1").getFirst().toJson().fieldNames())
+        assertThat(app.rows("SELECT * FROM step_time LIMIT 1")
+                        .getFirst()
+                        .toJson()
+                        .fieldNames())
                 .containsExactlyInAnyOrder("event_id", "state", "seconds", "hour");
         assertThat(fatima.device().get("/reports/steps").status()).isEqualTo(403);
     }
@@ -87,7 +88,8 @@ class ReportTest {
         UUID id = receive();
         app.clock().advance(Duration.ofMinutes(12));
         fatima.beginIntake(id);
-        JsonObject row = fatima.device().get("/board").expect(200).getJsonArray("rows").getJsonObject(0);
+        JsonObject row =
+                fatima.device().get("/board").expect(200).getJsonArray("rows").getJsonObject(0);
         assertThat(row.getInstant("stateSince")).isEqualTo(TestApp.START.plus(Duration.ofMinutes(12)));
         assertThat(row.getInstant("since")).isEqualTo(TestApp.START);
     }

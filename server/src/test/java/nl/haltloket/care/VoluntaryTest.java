@@ -43,7 +43,13 @@ class VoluntaryTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "null",
-            value = {"9, 422 voluntary.age", "10, 201", "23, 201", "24, 422 voluntary.age", "null, 422 voluntary.age-missing"})
+            value = {
+                "9, 422 voluntary.age",
+                "10, 201",
+                "23, 201",
+                "24, 422 voluntary.age",
+                "null, 422 voluntary.age-missing"
+            })
     void an_age_is_enough(Integer age, String outcome) {
         assertThat(open(details().put("age", age)).outcome()).isEqualTo(outcome);
     }
@@ -53,12 +59,13 @@ class VoluntaryTest {
         String id = open(details().put("birthDate", "2011-03-14").put("guardianConsent", "LATER"))
                 .expect(201)
                 .getString("id");
-        assertThat(read(id).getJsonArray("lacks").getList()).isEqualTo(java.util.List.of("GUARDIAN_CONSENT"));
+        assertThat(read(id).getJsonArray("lacks")).containsExactly("GUARDIAN_CONSENT");
         assertThat(sheet(id, "json").outcome()).isEqualTo("409 voluntary.guardian-consent");
         assertThat(sheet(id, "pdf").outcome()).isEqualTo("409 voluntary.guardian-consent");
         JsonObject yes = details().put("birthDate", "2011-03-14").put("guardianConsent", "YES");
         assertThat(save(id, 1, yes).outcome()).isEqualTo("422 voluntary.guardian");
-        save(id, 1, yes.put("guardian", "Moeder Voorbeeld").put("guardianHow", "PHONE")).expect(200);
+        save(id, 1, yes.put("guardian", "Moeder Voorbeeld").put("guardianHow", "PHONE"))
+                .expect(200);
         JsonObject sheet = sheet(id, "json").expect(200);
         assertThat(sheet.getJsonObject("ouder").getString("toestemmingOp")).isEqualTo(TestApp.START.toString());
         assertThat(sheet.getString("uitgelegdDoor")).startsWith("Fatima");
@@ -66,7 +73,9 @@ class VoluntaryTest {
 
     @Test
     void who_does_not_say_yes_goes_nowhere() {
-        String id = open(details().put("age", 17).put("consent", "LATER")).expect(201).getString("id");
+        String id = open(details().put("age", 17).put("consent", "LATER"))
+                .expect(201)
+                .getString("id");
         assertThat(sheet(id, "json").outcome()).isEqualTo("409 voluntary.consent");
     }
 
@@ -101,7 +110,10 @@ class VoluntaryTest {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Wijkinterventie V-", "Noor Voorbeeld", "Toestemming", "Stoppen met ruzie", "OEFENING");
         }
-        assertThat(APP.rows("SELECT action, purpose, legal_basis FROM audit_entry WHERE subject = $1 ORDER BY seq", "voluntary:" + id)
+        assertThat(APP
+                        .rows(
+                                "SELECT action, purpose, legal_basis FROM audit_entry WHERE subject = $1 ORDER BY seq",
+                                "voluntary:" + id)
                         .stream()
                         .map(row -> row.getString("action") + " " + row.getString("legal_basis"))
                         .toList())
@@ -110,8 +122,11 @@ class VoluntaryTest {
 
     @Test
     void it_has_no_place_for_what_the_police_wrote_and_no_tie_to_a_case() {
-        assertThat(open(details().put("age", 17).put("offenceId", "x")).status()).isEqualTo(400);
-        assertThat(open(details().put("age", 17).put("handoverId", TestDevice.newId().toString()))
+        assertThat(open(details().put("age", 17).put("offenceId", "x")).status())
+                .isEqualTo(400);
+        assertThat(open(details()
+                                .put("age", 17)
+                                .put("handoverId", TestDevice.newId().toString()))
                         .status())
                 .isEqualTo(400);
         assertThat(CARE.receive(CareFixture.FIFTEEN)).isNotNull();
@@ -161,7 +176,6 @@ class VoluntaryTest {
     }
 
     private static Reply end(String id, String outcome) {
-        return FATIMA.device()
-                .command("/voluntary-cases/" + id + "/end", new JsonObject().put("outcome", outcome));
+        return FATIMA.device().command("/voluntary-cases/" + id + "/end", new JsonObject().put("outcome", outcome));
     }
 }

@@ -83,7 +83,8 @@ public final class ReceiverPeer {
             Files.createDirectories(own.resolve("schema"));
             try (var shipped = Files.walk(TestApp.configuration())) {
                 for (Path file : shipped.filter(Files::isRegularFile).toList()) {
-                    Path copy = own.resolve(TestApp.configuration().relativize(file).toString());
+                    Path copy =
+                            own.resolve(TestApp.configuration().relativize(file).toString());
                     Files.createDirectories(copy.getParent());
                     Files.write(copy, Files.readAllBytes(file));
                 }
@@ -188,7 +189,8 @@ public final class ReceiverPeer {
             case GARBAGE -> send(request, 200, Buffer.buffer("<html>Welkom</html>"));
             case EMPTY -> send(request, 200, Buffer.buffer());
             case LONG -> send(request, 200, Buffer.buffer(new byte[200_000]));
-            case NUMBER_ONLY -> send(request, 202, new JsonObject().put("zaaknummer", known).toBuffer());
+            case NUMBER_ONLY ->
+                send(request, 202, new JsonObject().put("zaaknummer", known).toBuffer());
             case OTHER_HASH -> send(request, 200, receipt(id, new byte[32], known, receipts));
             case OTHER_TRANSFER -> send(request, 200, receipt(TestDevice.newId(), hash, known, receipts));
             case OTHER_NUMBER -> send(request, 200, receipt(id, hash, "H-OTHER", receipts));

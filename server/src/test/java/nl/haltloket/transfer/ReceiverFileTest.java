@@ -36,7 +36,11 @@ class ReceiverFileTest {
 
     @Test
     void halt_gets_nothing_of_a_case_that_went_back() {
-        assertThat(ReceiverFile.read(TestApp.configuration()).receivers().getFirst().returnedFields().isEmpty())
+        assertThat(ReceiverFile.read(TestApp.configuration())
+                        .receivers()
+                        .getFirst()
+                        .returnedFields()
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -61,7 +65,9 @@ class ReceiverFileTest {
     void an_unknown_setting_is_told() {
         JsonObject file = shipped();
         first(file).put("feilds", new JsonArray());
-        assertThat(problems(file)).extracting(FileProblem::reason).containsExactly("Dit veld bestaat hier niet: feilds.");
+        assertThat(problems(file))
+                .extracting(FileProblem::reason)
+                .containsExactly("Dit veld bestaat hier niet: feilds.");
     }
 
     @Test
@@ -111,16 +117,20 @@ class ReceiverFileTest {
     void the_same_id_twice_is_told() {
         JsonObject file = shipped();
         ((JsonObject) file.getJsonArray("receivers").getValue(1)).put("id", "halt-zaaksysteem");
-        assertThat(problems(file))
-                .extracting(FileProblem::reason)
-                .containsExactly("halt-zaaksysteem staat er al in.");
+        assertThat(problems(file)).extracting(FileProblem::reason).containsExactly("halt-zaaksysteem staat er al in.");
     }
 
     private static JsonObject peer() {
         JsonObject file = shipped();
         first(file).remove("drill");
-        first(file).put("url", "https://zaken.example/dossiers").put("sealKey", point()).put("receiptKey", point());
-        assertThat(ReceiverFile.parse(bytes(file), TestApp.configuration()).receivers().getFirst().peer())
+        first(file)
+                .put("url", "https://zaken.example/dossiers")
+                .put("sealKey", point())
+                .put("receiptKey", point());
+        assertThat(ReceiverFile.parse(bytes(file), TestApp.configuration())
+                        .receivers()
+                        .getFirst()
+                        .peer())
                 .isPresent();
         assertThat(fitsSchema(file)).isTrue();
         return file;

@@ -89,7 +89,11 @@ class TransferTest {
                                 .put("spokenWith", "Moeder")
                                 .put("words", "Veilig."))
                 .expect(200);
-        await(fatima.save(id, "appointment", 0, new JsonObject().put("date", "2026-12-01").put("time", "15:00")))
+        await(fatima.save(
+                        id,
+                        "appointment",
+                        0,
+                        new JsonObject().put("date", "2026-12-01").put("time", "15:00")))
                 .expect(200);
         await(fatima.save(id, "pickup", 0, new JsonObject().put("pickedUpBy", "Tante Ophaalster")))
                 .expect(200);
@@ -123,7 +127,12 @@ class TransferTest {
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("It did not happen in time: "
-                        + app.rows("SELECT row_to_json(t)::text FROM (SELECT step, problem, problem_status, attempts, due_at, claimed_until, case_number FROM transfer ORDER BY assembled_at DESC LIMIT 2) t").stream().map(row -> row.getString(0)).toList());
+                        + app
+                                .rows(
+                                        "SELECT row_to_json(t)::text FROM (SELECT step, problem, problem_status, attempts, due_at, claimed_until, case_number FROM transfer ORDER BY assembled_at DESC LIMIT 2) t")
+                                .stream()
+                                .map(row -> row.getString(0))
+                                .toList());
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
@@ -165,10 +174,15 @@ class TransferTest {
         JsonObject one = after.getJsonArray("transfers").getJsonObject(0);
         assertThat(one.getString("progress")).isEqualTo("DONE");
         assertThat(one.getString("caseNumber")).isEqualTo("H-2026-41");
-        assertThat(app.rows("SELECT action, facts FROM audit_entry WHERE subject = $1 ORDER BY seq", "case:" + id).stream()
-                        .map(row -> row.getString(0) + " " + row.getString(1)))
-                .anyMatch(line -> line.equals("CHANGE transfer %s package %s"
-                        .formatted(one.getString("id"), one.getString("packageHash"))))
+        assertThat(
+                        app
+                                .rows(
+                                        "SELECT action, facts FROM audit_entry WHERE subject = $1 ORDER BY seq",
+                                        "case:" + id)
+                                .stream()
+                                .map(row -> row.getString(0) + " " + row.getString(1)))
+                .anyMatch(line -> line.equals(
+                        "CHANGE transfer %s package %s".formatted(one.getString("id"), one.getString("packageHash"))))
                 .anyMatch(line -> line.startsWith("CHANGE transfer %s receipt ".formatted(one.getString("id"))))
                 .anyMatch(line -> line.startsWith("ERASE "));
         assertThat(await(app.database().inTransaction(StoredPackages::verify)).problems())
@@ -177,8 +191,7 @@ class TransferTest {
 
     private static Set<String> leaves(JsonObject json) {
         try {
-            return FieldListTest.leaves(
-                    new com.fasterxml.jackson.databind.ObjectMapper().readTree(json.encode()));
+            return FieldListTest.leaves(new com.fasterxml.jackson.databind.ObjectMapper().readTree(json.encode()));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -187,7 +200,8 @@ class TransferTest {
     @Test
     void nothing_of_an_erased_case_can_be_read_and_its_key_is_gone() {
         UUID id = scheduled();
-        LeakScan scan = new LeakScan(List.of("Voorbeeld", "2011-03-14", "Moeder Voorbeeld", "Tante Ophaalster", "12345678"));
+        LeakScan scan =
+                new LeakScan(List.of("Voorbeeld", "2011-03-14", "Moeder Voorbeeld", "Tante Ophaalster", "12345678"));
         assertThat(scan.in("case", fatima.device().get("/cases/" + id).body().toString()))
                 .isNotEmpty();
         UUID guardian = app.rows("SELECT id FROM guardian WHERE case_id = $1", id)
@@ -196,15 +210,25 @@ class TransferTest {
         transfer(id).expect(202);
         until(() -> erased(id));
 
-        for (String path : List.of("", "/documents/dossier.json", "/documents/dossier.pdf", "/documents/offer.pdf?language=nl")) {
-            assertThat(fatima.device().get("/cases/" + id + path).outcome()).as(path).isEqualTo("404 case.erased");
+        for (String path :
+                List.of("", "/documents/dossier.json", "/documents/dossier.pdf", "/documents/offer.pdf?language=nl")) {
+            assertThat(fatima.device().get("/cases/" + id + path).outcome())
+                    .as(path)
+                    .isEqualTo("404 case.erased");
         }
-        for (String path : List.of("/cases/" + id + "/transfer", "/handovers/" + id, "/handovers/" + id + "/content", "/board", "/replies")) {
-            assertThat(scan.in(path, fatima.device().get(path).body().toString())).isEmpty();
+        for (String path : List.of(
+                "/cases/" + id + "/transfer",
+                "/handovers/" + id,
+                "/handovers/" + id + "/content",
+                "/board",
+                "/replies")) {
+            assertThat(scan.in(path, fatima.device().get(path).body().toString()))
+                    .isEmpty();
         }
         assertThat(fatima.device().get("/board").body().toString()).doesNotContain(id.toString());
         assertThat(app.count("case_key WHERE case_id = $1", id)).isZero();
-        assertThat(app.count("outbox WHERE case_id = $1 AND number_match IS NOT NULL", id)).isZero();
+        assertThat(app.count("outbox WHERE case_id = $1 AND number_match IS NOT NULL", id))
+                .isZero();
         assertThat(app.count("guardian WHERE id = $1", guardian)).isZero();
         assertNothingSealed(id);
         assertThat(fatima.contact(id, guardian.toString(), new JsonObject().put("outcome", "NOT_REACHED"))
@@ -228,7 +252,8 @@ class TransferTest {
                     ? column.getString(2).split(",")[0]
                     : Set.of("case_file", "handover").contains(table) ? "id" : "";
             if (!by.isEmpty()) {
-                assertThat(app.count("%s WHERE %s = $1 AND length(%s) > 0".formatted(table, by, column.getString(1)), id))
+                assertThat(app.count(
+                                "%s WHERE %s = $1 AND length(%s) > 0".formatted(table, by, column.getString(1)), id))
                         .as(table + "." + column.getString(1))
                         .isZero();
             }
@@ -258,7 +283,9 @@ class TransferTest {
         transfer(id).expect(202);
         until(() -> problem(id).equals(code));
         JsonObject one = first(id);
-        assertThat(one.getJsonObject("problem").getString("sentence")).endsWith(".").doesNotContain("null");
+        assertThat(one.getJsonObject("problem").getString("sentence"))
+                .endsWith(".")
+                .doesNotContain("null");
         assertThat(one.getString("progress")).isEqualTo("WAITING");
         assertThat(fatima.device().get("/cases/" + id).status()).isEqualTo(200);
         assertThat(row(id).getJsonObject("transfer").getString("state")).isEqualTo("WAITING");
@@ -267,7 +294,8 @@ class TransferTest {
         List<ReceiverPeer.Taken> tries = peer.taken().subList(sent, peer.taken().size());
         assertThat(tries).hasSize(2);
         assertThat(tries.get(0).key()).isEqualTo(tries.get(1).key());
-        assertThat(Buffer.buffer(tries.get(0).sealed())).isEqualTo(Buffer.buffer(tries.get(1).sealed()));
+        assertThat(Buffer.buffer(tries.get(0).sealed()))
+                .isEqualTo(Buffer.buffer(tries.get(1).sealed()));
     }
 
     @Test
@@ -311,7 +339,8 @@ class TransferTest {
         until(() -> problem(id).equals("RECEIPT_FOLLOWS"));
         int sent = peer.taken().size();
         // As after kill -9: claimed by this node, and nobody works on it.
-        var _ = app.rows("UPDATE transfer SET claimed_by = $2, claimed_until = $3, due_at = $4 WHERE case_id = $1 RETURNING id",
+        var _ = app.rows(
+                "UPDATE transfer SET claimed_by = $2, claimed_until = $3, due_at = $4 WHERE case_id = $1 RETURNING id",
                 id,
                 node(),
                 app.clock().instant().plus(Duration.ofHours(1)).atOffset(java.time.ZoneOffset.UTC),
@@ -336,7 +365,8 @@ class TransferTest {
         transfer(id).expect(202);
         until(() -> problem(id).equals("UNREACHABLE"));
         var _ = app.rows(
-                "UPDATE transfer SET package = set_byte(package, 200, 255 - get_byte(package, 200)) WHERE case_id = $1 RETURNING id", id);
+                "UPDATE transfer SET package = set_byte(package, 200, 255 - get_byte(package, 200)) WHERE case_id = $1 RETURNING id",
+                id);
         assertThat(await(app.database().inTransaction(StoredPackages::verify)).problems())
                 .anyMatch(problem -> problem.contains(first(id).getString("id")));
         peer.comeBack();
@@ -399,7 +429,9 @@ class TransferTest {
         until(() -> erased(id));
         assertThat(peer.taken()).hasSize(sent);
         assertThat(unreported()).doesNotContain(id.toString());
-        assertThat(app.rows("SELECT reason FROM case_file WHERE id = $1", id).getFirst().getString(0))
+        assertThat(app.rows("SELECT reason FROM case_file WHERE id = $1", id)
+                        .getFirst()
+                        .getString(0))
                 .isEqualTo("DECLINED_BY_HALT");
         assertNothingSealed(id);
     }
@@ -409,13 +441,18 @@ class TransferTest {
         UUID id = phone.handOver();
         fatima.receive(id, TestTablet.guardian()).expect(201);
         fatima.move(id, "RETURNED", "DECLINED_BY_HALT").expect(200);
-        var _ = app.rows("UPDATE device SET referrer_id = 'politie-0815' WHERE id = (SELECT device_id FROM handover WHERE id = $1) RETURNING id", id);
+        var _ = app.rows(
+                "UPDATE device SET referrer_id = 'politie-0815' WHERE id = (SELECT device_id FROM handover WHERE id = $1) RETURNING id",
+                id);
         int sent = peer.taken().size();
         Reply asked = transfer(id);
-        var _ = app.rows("UPDATE device SET referrer_id = 'boa-4711' WHERE id = (SELECT device_id FROM handover WHERE id = $1) RETURNING id", id);
+        var _ = app.rows(
+                "UPDATE device SET referrer_id = 'boa-4711' WHERE id = (SELECT device_id FROM handover WHERE id = $1) RETURNING id",
+                id);
         asked.expect(202);
         until(() -> erased(id));
-        JsonObject content = peer.opened(peer.taken().get(sent), app.keys().receiptKeys().getPublic());
+        JsonObject content =
+                peer.opened(peer.taken().get(sent), app.keys().receiptKeys().getPublic());
         assertThat(content.getString("soort")).isEqualTo("negatief bericht");
         assertThat(peer.taken().get(sent).path()).isEqualTo("/politie-oefenland");
         assertThat(content.getJsonObject("dossier").fieldNames()).doesNotContain("ouders", "intake", "oordeel");
@@ -427,7 +464,11 @@ class TransferTest {
 
     private static Set<String> unreported() {
         Set<String> ids = new HashSet<>();
-        fatima.device().get("/board").expect(200).getJsonArray("unreported").forEach(one -> ids.add(((JsonObject) one).getString("id")));
+        fatima.device()
+                .get("/board")
+                .expect(200)
+                .getJsonArray("unreported")
+                .forEach(one -> ids.add(((JsonObject) one).getString("id")));
         return ids;
     }
 
