@@ -27,7 +27,7 @@ final class Saga {
     private final TransferTrail trail;
     private final Assembly assembly;
     private final Settlement settlement;
-    private final ReceiverClient client;
+    private final ReceiverCaller caller;
     private final Backoff backoff;
 
     Saga(
@@ -35,13 +35,13 @@ final class Saga {
             TransferRepository transfers,
             TransferTrail trail,
             Assembly assembly,
-            ReceiverClient client) {
+            ReceiverCaller caller) {
         this.context = context;
         this.transfers = transfers;
         this.trail = trail;
         this.assembly = assembly;
         this.settlement = new Settlement(context, transfers, assembly);
-        this.client = client;
+        this.caller = caller;
         this.backoff = new Backoff(context.jitter());
     }
 
@@ -84,19 +84,19 @@ final class Saga {
         return context.database()
                 .inTransaction(tx -> stored.holds(tx, context.event().id(), transfer))
                 .compose(holds -> holds
-                        ? client.send(receiver, transfer.id(), sealed, SealedPackage.hash(sealed))
+                        ? caller.send(receiver, transfer.id(), sealed, SealedPackage.hash(sealed))
                                 .compose(answer -> answered(transfer, answer))
                                 .recover(failure -> unsent(transfer, failure))
                         : failed(transfer, TransferProblem.PACKAGE_CHANGED, 0));
     }
 
     private Future<Void> unsent(Transfer transfer, Throwable failure) {
-        return failure instanceof ReceiverClient.Unsent unsent
+        return failure instanceof ReceiverCaller.Unsent unsent
                 ? failed(transfer, unsent.problem(), 0)
                 : Future.failedFuture(failure);
     }
 
-    private Future<Void> answered(Transfer transfer, ReceiverClient.Answer answer) {
+    private Future<Void> answered(Transfer transfer, ReceiverCaller.Answer answer) {
         return switch (answer.status()) {
             case OK, CREATED -> sent(transfer, answer.body(), null).compose(_ -> again(transfer));
             case ACCEPTED -> accepted(transfer, answer);
@@ -109,7 +109,7 @@ final class Saga {
     }
 
     /** Half done at the receiver: what it told is kept, and it is asked for the rest. */
-    private Future<Void> accepted(Transfer transfer, ReceiverClient.Answer answer) {
+    private Future<Void> accepted(Transfer transfer, ReceiverCaller.Answer answer) {
         Optional<String> number = caseNumber(answer.body());
         if (number.isEmpty()) {
             return failed(transfer, TransferProblem.UNREADABLE, answer.status());

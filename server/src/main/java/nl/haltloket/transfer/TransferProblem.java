@@ -28,7 +28,7 @@ public enum TransferProblem {
 
     /** For the screen. */
     String sentence(int status) {
-        return status == 0 ? sentence : sentence + " (Antwoord %d.)".formatted(status);
+        return status == 0 ? sentence : sentence + " Antwoord: %d.".formatted(status);
     }
 
     /** Whether the receiver is at work and nothing is wrong. */

@@ -28,7 +28,7 @@ public final class TransferWorker {
     private final Vertx vertx;
     private final TransferContext context;
     private final TransferRepository transfers = new TransferRepository();
-    private final ReceiverClient client;
+    private final ReceiverCaller caller;
     private final Saga saga;
     private final Erasure erasure;
     private final AtomicBoolean again = new AtomicBoolean();
@@ -40,9 +40,9 @@ public final class TransferWorker {
     public TransferWorker(Vertx vertx, TransferContext context) {
         this.vertx = vertx;
         this.context = context;
-        this.client = new ReceiverClient(vertx, ANSWER);
+        this.caller = new ReceiverCaller(vertx, ANSWER);
         TransferTrail trail = new TransferTrail(context.audit(), context.event());
-        this.saga = new Saga(context, transfers, trail, new Assembly(context, transfers, trail), client);
+        this.saga = new Saga(context, transfers, trail, new Assembly(context, transfers, trail), caller);
         this.erasure = new Erasure(context, transfers, trail);
     }
 
@@ -65,7 +65,7 @@ public final class TransferWorker {
         Future<Integer> last = round;
         return (last == null ? Future.succeededFuture(0) : last)
                 .timeout(STOP_MILLIS, TimeUnit.MILLISECONDS)
-                .transform(_ -> client.close());
+                .transform(_ -> caller.close());
     }
 
     /** One round: brings on what is due and erases what arrived; gives how many were touched. */

@@ -24,7 +24,7 @@ final class LawFolder {
             write(name, shipped(name));
         }
         for (String name :
-                List.of("schema/rules.schema.json", "schema/halt-feiten.schema.json", "texts.json", "help.json")) {
+                List.of("schema/rules.schema.json", "schema/halt-feiten.schema.json", "texts.json", "receivers.json", "help.json")) {
             write(name, shipped(name));
         }
     }

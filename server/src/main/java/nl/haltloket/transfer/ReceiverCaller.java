@@ -20,17 +20,17 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Sends packages over HTTPS, and gives whatever a receiver answers; fails with {@link Unsent} only. */
-final class ReceiverClient {
+final class ReceiverCaller {
     private static final int CONNECT_MILLIS = 5000;
     private static final int ANSWER_MAX_BYTES = 64 * 1024;
     private static final int HTTPS = 443;
 
     private final Vertx vertx;
     private final Duration patience;
-    private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Map<String, HttpClient> lines = new ConcurrentHashMap<>();
 
     /** @param patience from the first byte sent to the last of the answer */
-    ReceiverClient(Vertx vertx, Duration patience) {
+    ReceiverCaller(Vertx vertx, Duration patience) {
         this.vertx = vertx;
         this.patience = patience;
     }
@@ -54,7 +54,7 @@ final class ReceiverClient {
 
     /** Offers a package under the id of its transfer, by which a receiver knows it again. */
     Future<Answer> send(Receiver receiver, UUID transferId, byte[] sealed, byte[] hash) {
-        return client(receiver)
+        return line(receiver)
                 .request(options(receiver, transferId, hash))
                 .recover(failure -> Future.failedFuture(new Unsent(connecting(failure), failure)))
                 .compose(request -> answer(request, sealed));
@@ -87,7 +87,7 @@ final class ReceiverClient {
 
     private Future<Answer> answer(HttpClientRequest request, byte[] sealed) {
         return request.send(Buffer.buffer(sealed))
-                .compose(ReceiverClient::whole)
+                .compose(ReceiverCaller::whole)
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure -> {
                     var _ = request.reset();
@@ -113,8 +113,8 @@ final class ReceiverClient {
         return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
     }
 
-    private HttpClient client(Receiver receiver) {
-        return clients.computeIfAbsent(receiver.id(), _ -> {
+    private HttpClient line(Receiver receiver) {
+        return lines.computeIfAbsent(receiver.id(), _ -> {
             HttpClientOptions options = new HttpClientOptions().setSsl(true).setVerifyHost(true);
             receiver.trust()
                     .ifPresent(authority ->
@@ -124,7 +124,7 @@ final class ReceiverClient {
     }
 
     Future<Void> close() {
-        return Future.join(clients.values().stream().map(HttpClient::close).toList())
+        return Future.join(lines.values().stream().map(HttpClient::close).toList())
                 .mapEmpty();
     }
 }
