@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import '../elements/hl-banner.js';
-import '../elements/hl-clock-banner.js';
 import '../elements/hl-desk-head.js';
 import '../elements/hl-drill-bar.js';
 import '../elements/hl-icon.js';
@@ -15,6 +14,7 @@ import { Beep } from './board/beep.js';
 import { BoardFeed } from './board/board-feed.js';
 import './board/board-page.js';
 import { callTask, limitsPassed } from './board/call-task.js';
+import { clocks } from './board/clocks.js';
 import { stepToOpen } from './board/escalation.js';
 import './case/case-page.js';
 import { settled } from './command.js';
@@ -86,16 +86,9 @@ export class LoketApp extends LightElement {
     const onBoard = this.route.page === 'board';
     return html`<div class="scherm ${onBoard ? 'bord' : ''}">
       <hl-drill-bar></hl-drill-bar>
-      ${this.head(onBoard)} ${parkedList()} ${onBoard ? this.clocks() : nothing}
+      ${this.head(onBoard)} ${parkedList()} ${onBoard ? clocks(this.now) : nothing}
       ${this.feed.refusal ? this.refused() : nothing} ${this.page()}
     </div>`;
-  }
-
-  private clocks() {
-    return html`<hl-clock-banner
-      .now=${this.now}
-      advice="zeg het dan de coördinator: de tijden op ontvangstbewijzen kloppen nu niet."
-    ></hl-clock-banner>`;
   }
 
   private refused() {

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../elements/hl-choice.js';
 import '../../elements/hl-field.js';
-import { api } from '../../lib/api.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { CommandForm } from '../command-form.js';
 import type { Channel, DecisionAnswer, Shown } from '../consent-shapes.js';
@@ -10,7 +9,7 @@ import type { CaseFile, Guardian } from '../shapes.js';
 import { bareNumber, groupNumber } from '../phone.js';
 import { relationWord } from '../words.js';
 import type { DecisionWords } from './decision-words.js';
-import { documentText } from './document-text.js';
+import { documentText, insteadOf, readBinding } from './document-text.js';
 import { explainedFields, explainedOf, type ExplainedDraft } from './explained.js';
 
 interface DecisionDraft extends ExplainedDraft {
@@ -43,7 +42,7 @@ export class DecisionForm extends CommandForm {
     if (!draft) return nothing;
     const { value } = draft;
     return html`<section class="kaart" data-testid="decision-form">
-      ${this.shown ? documentText(this.shown) : nothing}
+      ${this.shown ? html`${insteadOf(value.language, this.shown)} ${documentText(this.shown)}` : nothing}
       ${words.channels.length > 1 ? this.channel(value) : nothing}
       ${explainedFields(value, (part) => this.explain(part))}
       ${this.asksAge() ? this.adult(value) : nothing}
@@ -177,9 +176,8 @@ export class DecisionForm extends CommandForm {
   private async load(): Promise<void> {
     const { draft, words } = this;
     if (!draft) return;
-    const path = `/cases/${this.file.id}/shown/${words.document}?language=${draft.value.language}`;
     await this.working(async () => {
-      this.shown = await api.get<Shown>(path);
+      this.shown = await readBinding(this.file.id, words.document, draft.value.language);
     });
   }
 

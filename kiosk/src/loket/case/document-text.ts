@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fileLinks } from '../../elements/file-links.js';
-import type { Block, Shown } from '../consent-shapes.js';
+import { api } from '../../lib/api.js';
+import type { Block, DocumentId, Shown } from '../consent-shapes.js';
 
 /** A document as the juvenile or the guardian gets it, with its PDF when there is one. */
 export function documentText(shown: Shown, url = ''): TemplateResult {
@@ -13,6 +14,15 @@ export function documentText(shown: Shown, url = ''): TemplateResult {
     </div>
     ${url === '' ? nothing : fileLinks(url, `${shown.document.toLowerCase()}-${shown.language}.pdf`)}
   </section>`;
+}
+
+/** Says why a text is Dutch when another language was chosen. */
+export function insteadOf(chosen: string | undefined, shown: Shown) {
+  return chosen === undefined || chosen === shown.language
+    ? nothing
+    : html`<p class="s-let" data-testid="document-dutch">
+        In die taal is deze tekst nog niet nagekeken. De Nederlandse telt: neem er een tolk bij.
+      </p>`;
 }
 
 function unchecked() {
@@ -31,4 +41,15 @@ function block({ kind, text }: Block) {
     default:
       return html`<p>${text}</p>`;
   }
+}
+
+/** A document of a case in this language. */
+export function readDocument(caseId: string, document: DocumentId, language: string) {
+  return api.get<Shown>(`/cases/${caseId}/shown/${document}?language=${language}`);
+}
+
+/** The text that may be decided on: in this language when somebody signed it, else in Dutch. */
+export async function readBinding(caseId: string, document: DocumentId, language: string) {
+  const shown = await readDocument(caseId, document, language);
+  return shown.signedOff ? shown : readDocument(caseId, document, 'nl');
 }

@@ -7,7 +7,7 @@ import { CommandForm } from '../command-form.js';
 import type { Offer, Shown } from '../consent-shapes.js';
 import type { CaseFile } from '../shapes.js';
 import { LANGUAGES } from '../words.js';
-import { documentText } from './document-text.js';
+import { documentText, insteadOf, readBinding } from './document-text.js';
 import { explainedFields, explainedOf, type ExplainedDraft } from './explained.js';
 
 const MEDIUM_WORDS: Record<Offer['medium'], string> = {
@@ -64,8 +64,14 @@ export class OfferForm extends CommandForm {
   private form() {
     const { explained } = this;
     if (!explained) return nothing;
-    return html`${explainedFields(explained, (part) => (this.explained = { ...explained, ...part }))}
+    return html`${explainedFields(explained, (part) => this.explain({ ...explained, ...part }))}
     ${this.shown ? this.ready(this.shown) : this.make()} ${this.refused()}`;
+  }
+
+  /** Another language is another letter. */
+  private explain(explained: ExplainedDraft): void {
+    if (explained.language !== this.explained?.language) delete this.shown;
+    this.explained = explained;
   }
 
   private make() {
@@ -84,7 +90,7 @@ export class OfferForm extends CommandForm {
   }
 
   private ready(shown: Shown) {
-    return html`${documentText(shown, this.url)}
+    return html`${insteadOf(this.explained?.language, shown)} ${documentText(shown, this.url)}
       <div class="voet breed gelijk">
         ${this.way('PRINTED', 'De jongere heeft de brief')} ${this.way('PDF', 'Als PDF gegeven')}
         ${this.way('SCREEN', 'Op de tablet gelezen')}
@@ -107,10 +113,8 @@ export class OfferForm extends CommandForm {
     const language = this.explained?.language ?? 'nl';
     const path = `/cases/${this.file.id}`;
     await this.working(async () => {
-      const [shown, pdf] = await Promise.all([
-        api.get<Shown>(`${path}/shown/OFFER?language=${language}`),
-        api.blob(`${path}/documents/offer.pdf?language=${language}`),
-      ]);
+      const shown = await readBinding(this.file.id, 'OFFER', language);
+      const pdf = await api.blob(`${path}/documents/offer.pdf?language=${shown.language}`);
       URL.revokeObjectURL(this.url);
       this.url = URL.createObjectURL(pdf);
       this.shown = shown;

@@ -8,7 +8,7 @@ import { CommandForm } from '../command-form.js';
 import type { RightsShown, Shown } from '../consent-shapes.js';
 import type { CaseFile } from '../shapes.js';
 import { LANGUAGES } from '../words.js';
-import { documentText } from './document-text.js';
+import { documentText, readDocument } from './document-text.js';
 import { explainedFields, explainedOf, type ExplainedDraft } from './explained.js';
 
 const MEDIUM_WORDS: Record<RightsShown['medium'], string> = {
@@ -110,7 +110,7 @@ export class RightsStep extends CommandForm {
 
   private async show(): Promise<void> {
     await this.working(async () => {
-      this.shown = await api.get<Shown>(`${this.path()}/shown/RIGHTS?language=${this.language()}`);
+      this.shown = await readDocument(this.file.id, 'RIGHTS', this.language());
     });
   }
 

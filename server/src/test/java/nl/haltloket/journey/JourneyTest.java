@@ -191,9 +191,13 @@ class JourneyTest {
         tablet.open(words);
         tablet.beginIntake();
         for (Section section : Story.intake(appointment.toString())) {
+            if (section.name().equals("appointment")) {
+                tablet.agree();
+            }
             tablet.fill(section);
             tablet.save(section);
         }
+        tablet.to("dossier");
     }
 
     private void dossierHoldsEverything(Tablet tablet) throws Exception {
@@ -230,8 +234,9 @@ class JourneyTest {
     }
 
     private void intakeWithReload(Tablet tablet) {
-        Section section = Story.intake(appointment.toString()).getFirst();
+        Section section = Story.intake(appointment.toString()).get(1);
         tablet.beginIntake();
+        tablet.to(section.name());
         tablet.fill(section);
         tablet.reloadHalfway(section);
         tablet.save(section);

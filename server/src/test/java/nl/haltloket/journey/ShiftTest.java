@@ -146,6 +146,7 @@ class ShiftTest {
         Screen screen = tablet.screen();
         Page page = screen.page();
         tablet.beginIntake();
+        tablet.to("identity");
         screen.type("field-callingName", "Noortje");
         page.context().setOffline(true);
         screen.sees("network", "Geen verbinding", "bijgewerkt om");

@@ -54,16 +54,16 @@ final class Story {
     /** Each section of the intake with its fields: text that is typed, or a value that is picked or tapped. */
     static List<Section> intake(String appointment) {
         return List.of(
+                new Section("language")
+                        .picks("language", "tr")
+                        .taps("interpreter-YES")
+                        .taps("readsDutch-NO"),
                 new Section("identity")
                         .types("callingName", "Noortje")
                         .types("mobile", "0687654321")
                         .types("street", "Zweefmolenpad 12")
                         .types("postalCode", "1234 AB")
                         .types("city", "Verzinselveen"),
-                new Section("language")
-                        .picks("language", "tr")
-                        .taps("interpreter-YES")
-                        .taps("readsDutch-NO"),
                 new Section("contact")
                         .types("trustedName", "Oma Gül")
                         .types("trustedNumber", "0611112222")

@@ -204,9 +204,48 @@ final class Tablet implements AutoCloseable {
 
     void beginIntake() {
         screen.tap("step-identity");
+        assertThat(screen.at("not-begun")).isVisible();
         screen.tap("begin-intake");
         assertThat(screen.at("not-fit-now")).isVisible();
-        screen.tap("step-identity");
+        readRights();
+    }
+
+    /** No question before the rights: the step is closed, and says so. */
+    private void readRights() {
+        screen.sees("locked", "Laat eerst de rechtenkaart zien");
+        screen.tap("to-rights");
+        screen.tap("rights-read");
+        screen.sees("document", "advocaat");
+        screen.picture("rechten");
+        screen.tap("rights-save");
+        assertThat(screen.at("step-rights")).hasAttribute("data-done", "ja");
+    }
+
+    void to(String step) {
+        screen.tap("step-" + step);
+    }
+
+    /** The written offer on paper, the juvenile's yes at the table, and the guardian's by telephone. */
+    void agree() {
+        assertThat(screen.at("step-consent")).hasAttribute("aria-current", "step");
+        screen.tap("offer-make");
+        screen.sees("document", "Halt");
+        screen.picture("aanbod");
+        screen.tap("offer-PRINTED");
+        screen.sees("offer-done", "op papier gegeven");
+        screen.tap("decide-juvenile");
+        screen.tap("decision-channel-IN_PERSON");
+        screen.tap("decision-answer-YES");
+        screen.picture("besluit-jongere");
+        screen.tap("decision-save");
+        screen.tap("decide-guardian-1");
+        screen.tap("decision-channel-PHONE");
+        screen.tap("decision-answer-YES");
+        screen.tap("decision-said-1");
+        screen.picture("besluit-ouder");
+        screen.tap("decision-save");
+        screen.tap("consent-next");
+        assertThat(screen.at("step-consent")).hasAttribute("data-done", "ja");
     }
 
     void fill(Section section) {
