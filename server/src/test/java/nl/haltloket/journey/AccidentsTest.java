@@ -149,11 +149,12 @@ class AccidentsTest {
 
     @Test
     @Order(5)
-    void two_offences_of_one_juvenile_are_one_row_one_case_and_one_text() throws Exception {
+    void two_offences_of_one_juvenile_are_one_row_one_case_and_one_text() {
         String words;
         try (Laptop laptop = new Laptop(evening.browsers())) {
             laptop.signIn("anneke", evening.kiosk().password("anneke"));
-            String code = laptop.printTenCards().code(0);
+            laptop.makeTenCards();
+            String code = laptop.freeCard();
             words = laptop.words(code);
             phone.screen().tap("home");
             Effort _ = phone.begin();

@@ -101,7 +101,8 @@ class JourneyTest {
                 Tablet left = new Tablet(browsers, "links");
                 Tablet right = new Tablet(browsers, "rechts")) {
             laptop.signIn("anneke", kiosk.password("anneke"));
-            String code = laptop.printTenCards().code(0);
+            laptop.makeTenCards();
+            String code = laptop.freeCard();
             String words = laptop.words(code);
             left.enrol(kiosk.joinCode("loket"));
             right.enrol(laptop.codeForTablet());

@@ -29,7 +29,8 @@ class PowerLossTest {
                 Tablet tablet = new Tablet(browsers, "tablet-op-slot");
                 Phone phone = new Phone(browsers.phoneWithoutCamera("telefoon-op-slot"))) {
             laptop.signIn("anneke", first.password("anneke"));
-            String code = laptop.printTenCards().code(0);
+            laptop.makeTenCards();
+            String code = laptop.freeCard();
             String words = laptop.words(code);
             tablet.enrol(first.joinCode("loket"));
             tablet.seesEmptyBoard();

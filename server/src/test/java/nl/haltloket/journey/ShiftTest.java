@@ -39,15 +39,16 @@ class ShiftTest {
         browsers = new Browsers(directory.resolve("home"), kiosk.authority(), kiosk.securePort());
         laptop = new Laptop(browsers);
         laptop.signIn("anneke", kiosk.password("anneke"));
-        CardSheetPrint sheet = laptop.printTenCards();
-        nextCard = sheet.code(1);
-        words = laptop.words(sheet.code(0));
+        laptop.makeTenCards();
+        String card = laptop.freeCard(0);
+        nextCard = laptop.freeCard(1);
+        words = laptop.words(card);
         tablet = new Tablet(browsers, "gedeelde-tablet");
         tablet.screen().page().clock().install();
         tablet.enrol(kiosk.joinCode("loket"));
         phone = new Phone(browsers.phoneWithoutCamera("telefoon-boa"));
         phone.enrol(kiosk.joinCode("verwijzer"));
-        handOver(sheet.code(0));
+        handOver(card);
     }
 
     @AfterAll
