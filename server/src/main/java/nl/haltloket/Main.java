@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.json.JsonObject;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,8 +16,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.haltloket.config.ConfigException;
 import nl.haltloket.config.Mode;
 import nl.haltloket.db.DatabaseStartException;
+import nl.haltloket.db.Migrations;
 import nl.haltloket.log.Logs;
 import nl.haltloket.metrics.MeasuredVertx;
+import nl.haltloket.web.Contract;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +90,7 @@ public final class Main {
         Drill.begin(config, again);
         CountDownLatch stopped = new CountDownLatch(1);
         AtomicReference<@Nullable Kiosk> open = new AtomicReference<>();
+        Thread.ofPlatform().daemon().name("prepare").start(Main::prepare);
         Storage storage = Storage.open(config.database(), config.mode().dataDirectory());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Vertx vertx = MeasuredVertx.create(new VertxOptions(), metrics);
@@ -102,6 +106,12 @@ public final class Main {
         open.set(kiosk);
         kiosk.databaseTrouble(storage::trouble);
         stopped.await();
+    }
+
+    /** What is needed soon and takes its time to read, while PostgreSQL starts; who needs it before waits for it. */
+    private static void prepare() {
+        Migrations.prepare();
+        JsonObject _ = Contract.whole();
     }
 
     /** The hook waits: the process ends when everything is let go, also when it was asked while it was starting. */

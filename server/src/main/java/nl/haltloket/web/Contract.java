@@ -18,8 +18,17 @@ public final class Contract {
 
     private Contract() {}
 
-    /** The whole contract. */
+    /** Read once: it is large, and everything that starts asks for it. */
+    private static final class Whole {
+        private static final JsonObject CONTRACT = read();
+    }
+
+    /** The whole contract; the caller's own. */
     public static JsonObject whole() {
+        return Whole.CONTRACT.copy();
+    }
+
+    private static JsonObject read() {
         LoaderOptions options = new LoaderOptions();
         options.setMaxAliasesForCollections(ALIASES_MAX);
         try (InputStream yaml = Objects.requireNonNull(Contract.class.getResourceAsStream(PATH), PATH)) {
