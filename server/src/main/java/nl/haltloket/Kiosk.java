@@ -134,28 +134,39 @@ public final class Kiosk {
             PrometheusMeterRegistry metrics,
             Clock clock,
             Function<App, Future<Void>> whenOpen) {
-        KeyStore store = new KeyStore(config.keys(), config.mode().dataDirectory(), new SecureRandom());
-        return vertx.executeBlocking(store::find, false)
-                .compose(found -> reach(vertx, config, endpoint, clock).compose(reached -> {
+        Path data = config.mode().dataDirectory();
+        KeyStore store = new KeyStore(config.keys(), data, new SecureRandom());
+        LawDirectory directory =
+                new LawDirectory(config.directory(), data, config.mode().mode() == Mode.DRILL);
+        // Three things that need nothing of each other, each with mathematics or words to read.
+        Future<KeyStore.Found> found = vertx.executeBlocking(store::find, false);
+        Future<LawDirectory.Contents> law =
+                vertx.executeBlocking(() -> directory.read(clock.instant(), new SecureRandom()), false);
+        Future<TextFile> texts = vertx.executeBlocking(() -> TextFile.read(config.directory()), false);
+        return Future.join(found, law, texts)
+                .compose(_ -> reach(vertx, config, endpoint, law.result(), texts.result(), clock))
+                .compose(reached -> {
                     Kiosk kiosk = new Kiosk(vertx, config, reached, metrics, clock, store, whenOpen);
-                    found.newPassphrase().ifPresent(KeyWords::tell);
-                    return kiosk.start(found.keys());
-                }));
+                    found.result().newPassphrase().ifPresent(KeyWords::tell);
+                    return kiosk.start(found.result().keys());
+                });
     }
 
     /** The database, and the law that is in force by it. */
     private record Reached(PgConnectOptions connection, Pool pool, Database database, LawService law, TextFile texts) {}
 
-    private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
+    private static Future<Reached> reach(
+            Vertx vertx,
+            Config config,
+            Endpoint endpoint,
+            LawDirectory.Contents contents,
+            TextFile texts,
+            Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
         Pool pool = Connections.pool(vertx, connection, config.database());
         Database database = new Database(pool);
-        LawDirectory directory = new LawDirectory(
-                config.directory(), config.mode().dataDirectory(), config.mode().mode() == Mode.DRILL);
-        return vertx.executeBlocking(() -> directory.read(clock.instant(), new SecureRandom()), false)
-                .compose(contents -> LawService.start(vertx, database, contents, clock))
-                .compose(law -> vertx.executeBlocking(() -> TextFile.read(config.directory()), false)
-                        .map(texts -> new Reached(connection, pool, database, law, texts)))
+        return LawService.start(vertx, database, contents, clock)
+                .map(law -> new Reached(connection, pool, database, law, texts))
                 .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));
     }
 

@@ -10,6 +10,7 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -91,9 +92,11 @@ public final class Main {
         CountDownLatch stopped = new CountDownLatch(1);
         AtomicReference<@Nullable Kiosk> open = new AtomicReference<>();
         Thread.ofPlatform().daemon().name("prepare").start(Main::prepare);
-        Storage storage = Storage.open(config.database(), config.mode().dataDirectory());
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Vertx vertx = MeasuredVertx.create(new VertxOptions(), metrics);
+        CompletableFuture<Vertx> made =
+                CompletableFuture.supplyAsync(() -> MeasuredVertx.create(new VertxOptions(), metrics));
+        Storage storage = Storage.open(config.database(), config.mode().dataDirectory());
+        Vertx vertx = made.join();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(open.get(), vertx, storage, stopped), "stop"));
         Kiosk kiosk = Kiosk.start(
                         vertx,
