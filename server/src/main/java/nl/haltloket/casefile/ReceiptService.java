@@ -166,8 +166,10 @@ public final class ReceiptService {
                 .compose(_ -> take(tx, caseId, handoverId, caller))
                 .compose(taken -> caseService
                         .standing(tx, caseId)
-                        .compose(standing -> gate.changed(tx, caseId, standing.state()).map(standing::in))
-                        .compose(standing -> added(tx, caseId, taken, null, caller).map(standing)));
+                        .compose(standing ->
+                                gate.changed(tx, caseId, standing.state()).map(standing::in))
+                        .compose(standing ->
+                                added(tx, caseId, taken, null, caller).map(standing)));
     }
 
     private static List<Handover> roomForMore(List<Handover> joined) {
@@ -185,16 +187,11 @@ public final class ReceiptService {
                 .compose(taken -> caseService.changed(tx, caseId).map(taken));
     }
 
-    private Future<Void> added(
-            Tx tx, UUID caseId, Taken taken, @Nullable Overruling override, Caller caller) {
+    private Future<Void> added(Tx tx, UUID caseId, Taken taken, @Nullable Overruling override, Caller caller) {
         Handover handover = taken.handover();
         return giveReceipt(tx, handover, ruling(taken.said(), override), caller)
                 .compose(_ -> caseService.record(
-                        tx,
-                        AuditAction.CHANGE,
-                        caseId,
-                        caller,
-                        "offence added handover:" + handover.id()));
+                        tx, AuditAction.CHANGE, caseId, caller, "offence added handover:" + handover.id()));
     }
 
     /** Before this line the data are the referrer's police data, after it Halt's. */

@@ -54,6 +54,7 @@ final class HandoverRepository {
               WHEN last < 'R-9999' THEN substr(last, 3)::bigint + 1
               ELSE (SELECT count(receipt_number) + 1 FROM handover WHERE event_id = $1) END AS next
             FROM (SELECT max(receipt_number) AS last FROM handover WHERE event_id = $1) AS given""";
+
     private static final String KEEP_RECEIPT = """
             UPDATE handover SET receipt_number = $3, receipt_signed = $4, audit_head = $5
             WHERE event_id = $1 AND id = $2""";

@@ -4,13 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.haltloket.db.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code message_part} and {@code message_report}. */
 final class ReportRepository {
@@ -85,7 +85,8 @@ final class ReportRepository {
             Stream<String> ids = providerIds.stream()
                     .flatMap(id -> ProviderIds.spellings(id).stream())
                     .map(id -> "part:" + gateway + ":" + id);
-            Stream<String> numbers = Stream.ofNullable(number).map(match -> "number:" + HexFormat.of().formatHex(match));
+            Stream<String> numbers = Stream.ofNullable(number)
+                    .map(match -> "number:" + HexFormat.of().formatHex(match));
             Stream<String> messages = Stream.ofNullable(messageId).map(id -> "message:" + id);
             return Stream.of(ids, numbers, messages).flatMap(names -> names).toArray(String[]::new);
         }

@@ -130,9 +130,8 @@ final class SmsDesk {
     private Future<Integer> receive(Waiting one) {
         UUID command = TestDevice.newId();
         return receive(one, command)
-                .recover(failure -> failure instanceof HttpClosedException
-                        ? receive(one, command)
-                        : Future.failedFuture(failure))
+                .recover(failure ->
+                        failure instanceof HttpClosedException ? receive(one, command) : Future.failedFuture(failure))
                 .map(SmsDesk::created);
     }
 

@@ -260,8 +260,8 @@ class ReceiptTest {
         try {
             slow = FATIMA.device()
                     .command(HttpMethod.POST, "/cases", TestDevice.newId(), TestTablet.receipt(another, guardian));
-            Awaitility.await()
-                    .untilAsserted(() -> assertThat(APP.count("pg_locks WHERE NOT granted")).isOne());
+            Awaitility.await().untilAsserted(() -> assertThat(APP.count("pg_locks WHERE NOT granted"))
+                    .isOne());
             JORIS.receive(PHONE.handOver(), TestTablet.guardian().put("number", "06 87654321"))
                     .expect(201);
             assertThat(slow.isComplete()).isFalse();
