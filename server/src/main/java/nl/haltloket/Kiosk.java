@@ -85,7 +85,7 @@ public final class Kiosk {
         LawService law = reached.law();
         Event event = event(law, clock);
         this.pool = reached.pool();
-        this.texts = reached.texts();
+        this.texts = reached.files().texts();
         Database database = reached.database();
         Audit audit = new Audit(clock);
         this.opening = new Opening(vertx, store, database, audit, event.id(), clock, this::open);
@@ -116,8 +116,8 @@ public final class Kiosk {
                 reached.connection(),
                 database,
                 law,
-                reached.receivers(),
-                reached.help(),
+                reached.files().receivers(),
+                reached.files().help(),
                 event,
                 audit,
                 servers,
@@ -126,7 +126,7 @@ public final class Kiosk {
                 clock,
                 ids,
                 new SecureRandom(),
-                reached.documents());
+                reached.files().documents());
     }
 
     /**
@@ -141,45 +141,51 @@ public final class Kiosk {
             PrometheusMeterRegistry metrics,
             Clock clock,
             Function<App, Future<Void>> whenOpen) {
-        KeyStore store = new KeyStore(config.keys(), config.mode().dataDirectory(), new SecureRandom());
-        return vertx.executeBlocking(store::find, false)
-                .compose(found -> reach(vertx, config, endpoint, clock).compose(reached -> {
+        Path data = config.mode().dataDirectory();
+        KeyStore store = new KeyStore(config.keys(), data, new SecureRandom());
+        LawDirectory directory =
+                new LawDirectory(config.directory(), data, config.mode().mode() == Mode.DRILL);
+        // Three things that need nothing of each other, each with mathematics or words to read.
+        Future<KeyStore.Found> found = vertx.executeBlocking(store::find, false);
+        Future<LawDirectory.Contents> law =
+                vertx.executeBlocking(() -> directory.read(clock.instant(), new SecureRandom()), false);
+        Future<Files> files = vertx.executeBlocking(() -> Files.read(config.directory()), false);
+        return Future.join(found, law, files)
+                .compose(_ -> reach(vertx, config, endpoint, law.result(), files.result(), clock))
+                .compose(reached -> {
                     Kiosk kiosk = new Kiosk(vertx, config, reached, metrics, clock, store, whenOpen);
-                    found.newPassphrase().ifPresent(KeyWords::tell);
-                    return kiosk.start(found.keys());
-                }));
+                    found.result().newPassphrase().ifPresent(KeyWords::tell);
+                    return kiosk.start(found.result().keys());
+                });
+    }
+
+    /** The files of the configuration that say what may be said, and to whom. */
+    private record Files(TextFile texts, DocumentFile documents, ReceiverFile receivers, HelpFile help) {
+        static Files read(Path directory) {
+            return new Files(
+                    TextFile.read(directory),
+                    DocumentFile.read(directory),
+                    ReceiverFile.read(directory),
+                    HelpFile.read(directory));
+        }
     }
 
     /** The database, and the law that is in force by it. */
     private record Reached(
-            PgConnectOptions connection,
-            Pool pool,
-            Database database,
-            LawService law,
-            TextFile texts,
-            DocumentFile documents,
-            ReceiverFile receivers,
-            HelpFile help) {}
+            PgConnectOptions connection, Pool pool, Database database, LawService law, Files files) {}
 
-    private static Future<Reached> reach(Vertx vertx, Config config, Endpoint endpoint, Clock clock) {
+    private static Future<Reached> reach(
+            Vertx vertx,
+            Config config,
+            Endpoint endpoint,
+            LawDirectory.Contents contents,
+            Files files,
+            Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
         Pool pool = Connections.pool(vertx, connection, config.database());
         Database database = new Database(pool);
-        LawDirectory directory = new LawDirectory(
-                config.directory(), config.mode().dataDirectory(), config.mode().mode() == Mode.DRILL);
-        return vertx.executeBlocking(() -> directory.read(clock.instant(), new SecureRandom()), false)
-                .compose(contents -> LawService.start(vertx, database, contents, clock))
-                .compose(law -> vertx.executeBlocking(
-                        () -> new Reached(
-                                connection,
-                                pool,
-                                database,
-                                law,
-                                TextFile.read(config.directory()),
-                                DocumentFile.read(config.directory()),
-                                ReceiverFile.read(config.directory()),
-                                HelpFile.read(config.directory())),
-                        false))
+        return LawService.start(vertx, database, contents, clock)
+                .map(law -> new Reached(connection, pool, database, law, files))
                 .recover(failure -> pool.close().transform(_ -> Future.failedFuture(failure)));
     }
 

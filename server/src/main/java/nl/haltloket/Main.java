@@ -5,18 +5,22 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.json.JsonObject;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.haltloket.config.ConfigException;
 import nl.haltloket.config.Mode;
 import nl.haltloket.db.DatabaseStartException;
+import nl.haltloket.db.Migrations;
 import nl.haltloket.log.Logs;
 import nl.haltloket.metrics.MeasuredVertx;
+import nl.haltloket.web.Contract;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,9 +91,12 @@ public final class Main {
         Drill.begin(config, again);
         CountDownLatch stopped = new CountDownLatch(1);
         AtomicReference<@Nullable Kiosk> open = new AtomicReference<>();
-        Storage storage = Storage.open(config.database(), config.mode().dataDirectory());
+        Thread.ofPlatform().daemon().name("prepare").start(Main::prepare);
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Vertx vertx = MeasuredVertx.create(new VertxOptions(), metrics);
+        CompletableFuture<Vertx> made =
+                CompletableFuture.supplyAsync(() -> MeasuredVertx.create(new VertxOptions(), metrics));
+        Storage storage = Storage.open(config.database(), config.mode().dataDirectory());
+        Vertx vertx = made.join();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(open.get(), vertx, storage, stopped), "stop"));
         Kiosk kiosk = Kiosk.start(
                         vertx,
@@ -102,6 +109,12 @@ public final class Main {
         open.set(kiosk);
         kiosk.databaseTrouble(storage::trouble);
         stopped.await();
+    }
+
+    /** What is needed soon and takes its time to read, while PostgreSQL starts; who needs it before waits for it. */
+    private static void prepare() {
+        Migrations.prepare();
+        JsonObject _ = Contract.whole();
     }
 
     /** The hook waits: the process ends when everything is let go, also when it was asked while it was starting. */

@@ -77,6 +77,11 @@ public final class CaseService {
             @Nullable String receivedBy,
             @Nullable String receiptNumber) {
 
+        /** The same case, with the receipt that it gave. */
+        Standing with(String number) {
+            return new Standing(id, state, receivedAt, receivedBy, number);
+        }
+
         /** The same case in this state. */
         Standing in(CaseState now) {
             return new Standing(id, now, receivedAt, receivedBy, receiptNumber);

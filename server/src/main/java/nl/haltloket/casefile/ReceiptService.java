@@ -59,10 +59,18 @@ public final class ReceiptService {
         this.clock = clock;
     }
 
+    /** An offence that lies in its case, and what the rules said of it; the receipt comes last. */
+    private record Taken(Handover handover, StoredVerdict said) {}
+
+    /** A case with its juvenile, and the offences that still get their receipt. */
+    private record Opened(CaseService.Standing standing, List<Taken> taken) {}
+
     /**
      * The transaction of receipt: the handover is received, the case opened, the crossing of the legal border recorded,
      * the receipt signed and the guardians' texts queued; all of it or nothing. More offences of the same juvenile are
      * received with it, each with a receipt of its own; a case that waited for its juvenile is filled again.
+     *
+     * <p>The audit chain comes last: from there to the commit all other receipts wait.
      */
     public Future<CaseService.Standing> receive(Tx tx, Receipt unchecked, Caller caller) {
         Receipt receipt = unchecked.checked(LocalDate.ofInstant(clock.instant(), CaseService.ZONE));
@@ -71,14 +79,16 @@ public final class ReceiptService {
                 .compose(found -> found.filter(CaseRepository.Standing::awaiting)
                         .map(standing -> fill(tx, receipt, caller, standing.state()))
                         .orElseGet(() -> open(tx, receipt, caller)))
-                .compose(standing -> Each.run(
-                                receipt.others(), other -> joinSame(tx, id, other, receipt.override(), caller))
-                        .compose(_ -> gate.received(tx, id, standing.state(), receipt.override(), caller))
-                        .compose(passed -> caseService.overruled(tx, id, passed, caller))
-                        .map(standing::in));
+                .compose(opened -> Each.of(receipt.others(), other -> takeSame(tx, id, other, caller))
+                        .compose(others -> gate.received(
+                                        tx, id, opened.standing().state(), receipt.override(), caller)
+                                .compose(passed -> account(tx, receipt, opened, others, caller)
+                                        .compose(standing -> caseService
+                                                .overruled(tx, id, passed, caller)
+                                                .map(standing::in)))));
     }
 
-    private Future<CaseService.Standing> open(Tx tx, Receipt receipt, Caller caller) {
+    private Future<Opened> open(Tx tx, Receipt receipt, Caller caller) {
         UUID id = receipt.handoverId();
         Caller.Worker worker = caller.requireWorker();
         return handovers.receive(tx, id, id, worker.id()).compose(handover -> caseKeys.open(tx, id)
@@ -91,15 +101,29 @@ public final class ReceiptService {
                                 identity(cipher, receipt),
                                 safety(cipher, receipt))
                         .compose(_ -> verdicts.judge(tx, id, handover, VerdictCause.RECEIVED))
-                        .compose(said -> giveReceipt(tx, handover, ruling(said, receipt.override()), caller))
-                        .compose(given -> guardians
+                        .compose(said -> guardians
                                 .add(tx, id, cipher, receipt.guardians())
-                                .map(_ -> new CaseService.Standing(
-                                        id, CaseState.OPENED, clock.instant(), worker.name(), given.number())))));
+                                .map(_ -> new Opened(
+                                        new CaseService.Standing(
+                                                id, CaseState.OPENED, clock.instant(), worker.name(), null),
+                                        List.of(new Taken(handover, said)))))));
+    }
+
+    /** Gives the receipts, of the first offence first. */
+    private Future<CaseService.Standing> account(
+            Tx tx, Receipt receipt, Opened opened, List<Taken> others, Caller caller) {
+        CaseService.Standing standing = opened.standing();
+        return Each.of(
+                        opened.taken(),
+                        one -> giveReceipt(tx, one.handover(), ruling(one.said(), receipt.override()), caller))
+                .compose(given -> Each.run(others, other -> added(tx, standing.id(), other, receipt.override(), caller))
+                        .map(_ -> given.isEmpty()
+                                ? standing
+                                : standing.with(given.getFirst().number())));
     }
 
     /** The juvenile that is really meant comes; what the referrer got stays true. */
-    private Future<CaseService.Standing> fill(Tx tx, Receipt receipt, Caller caller, CaseState state) {
+    private Future<Opened> fill(Tx tx, Receipt receipt, Caller caller, CaseState state) {
         UUID id = receipt.handoverId();
         return caseKeys.open(tx, id)
                 .compose(cipher -> cases.fill(tx, event.id(), id, identity(cipher, receipt), safety(cipher, receipt))
@@ -109,10 +133,12 @@ public final class ReceiptService {
                 .compose(_ -> caseService.changed(tx, id))
                 .compose(_ -> cases.find(tx, event.id(), id))
                 .map(found -> found.orElseThrow(CaseService::unknown))
-                .map(stored -> new CaseService.Standing(id, state, stored.receivedAt(), stored.receivedBy(), null));
+                .map(stored -> new Opened(
+                        new CaseService.Standing(id, state, stored.receivedAt(), stored.receivedBy(), null),
+                        List.of()));
     }
 
-    private Future<Void> joinSame(Tx tx, UUID caseId, UUID handoverId, @Nullable Overruling override, Caller caller) {
+    private Future<Taken> takeSame(Tx tx, UUID caseId, UUID handoverId, Caller caller) {
         return handovers
                 .require(tx, caseId)
                 .compose(first -> handovers.require(tx, handoverId).compose(other -> {
@@ -120,7 +146,7 @@ public final class ReceiptService {
                         throw Refusal.conflict(
                                 "handover.other-ticket", "Dit feit hoort bij een andere kaart. Ververs het scherm.");
                     }
-                    return take(tx, caseId, handoverId, override, caller);
+                    return take(tx, caseId, handoverId, caller);
                 }));
     }
 
@@ -137,9 +163,13 @@ public final class ReceiptService {
                 })
                 .compose(_ -> handovers.joined(tx, caseId))
                 .map(ReceiptService::roomForMore)
-                .compose(_ -> take(tx, caseId, handoverId, null, caller))
-                .compose(_ -> caseService.standing(tx, caseId))
-                .compose(standing -> gate.changed(tx, caseId, standing.state()).map(standing::in));
+                .compose(_ -> take(tx, caseId, handoverId, caller))
+                .compose(taken -> caseService
+                        .standing(tx, caseId)
+                        .compose(standing ->
+                                gate.changed(tx, caseId, standing.state()).map(standing::in))
+                        .compose(standing ->
+                                added(tx, caseId, taken, null, caller).map(standing)));
     }
 
     private static List<Handover> roomForMore(List<Handover> joined) {
@@ -149,14 +179,19 @@ public final class ReceiptService {
         return joined;
     }
 
-    private Future<Void> take(Tx tx, UUID caseId, UUID handoverId, @Nullable Overruling override, Caller caller) {
+    private Future<Taken> take(Tx tx, UUID caseId, UUID handoverId, Caller caller) {
         return handovers
                 .join(tx, handoverId, caseId, caller.requireWorker().id())
                 .compose(handover -> verdicts.judge(tx, caseId, handover, VerdictCause.RECEIVED)
-                        .compose(said -> giveReceipt(tx, handover, ruling(said, override), caller)))
+                        .map(said -> new Taken(handover, said)))
+                .compose(taken -> caseService.changed(tx, caseId).map(taken));
+    }
+
+    private Future<Void> added(Tx tx, UUID caseId, Taken taken, @Nullable Overruling override, Caller caller) {
+        Handover handover = taken.handover();
+        return giveReceipt(tx, handover, ruling(taken.said(), override), caller)
                 .compose(_ -> caseService.record(
-                        tx, AuditAction.CHANGE, caseId, caller, "offence added handover:" + handoverId))
-                .compose(_ -> caseService.changed(tx, caseId));
+                        tx, AuditAction.CHANGE, caseId, caller, "offence added handover:" + handover.id()));
     }
 
     /** Before this line the data are the referrer's police data, after it Halt's. */

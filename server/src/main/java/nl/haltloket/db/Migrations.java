@@ -8,6 +8,11 @@ public final class Migrations {
 
     private Migrations() {}
 
+    /** Loads what migrating needs, while there is no database to migrate yet. */
+    public static void prepare() {
+        var _ = Flyway.configure().locations(LOCATION).load();
+    }
+
     /** Blocks until done; gives the number of files applied, 0 when nothing was new. */
     public static int migrate(Endpoint endpoint) {
         return migrate(endpoint.jdbcUrl(), endpoint.user(), endpoint.password().value());

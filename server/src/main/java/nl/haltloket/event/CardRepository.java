@@ -20,8 +20,9 @@ final class CardRepository {
             UPDATE card SET handover_id = $3 WHERE event_id = $1 AND code = $2
             AND (handover_id IS NULL OR handover_id = $4)""";
     private static final String LOCK = FIND + " FOR UPDATE";
-    /** Cards and handovers without a card draw from one row of numbers; the event's row is the lock. */
-    private static final String LOCK_NUMBERS = "SELECT id FROM pop_up_event WHERE id = $1 FOR UPDATE";
+    /** Cards and handovers without a card draw from one row of numbers; the event's row is the lock. What only refers
+     * to the event does not wait. */
+    private static final String LOCK_NUMBERS = "SELECT id FROM pop_up_event WHERE id = $1 FOR NO KEY UPDATE";
     /** A statement of its own: one that waits for the lock itself still sees the numbers from before it waited. */
     private static final String LAST_NUMBER = """
             SELECT greatest(

@@ -4,7 +4,9 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.db.Each;
@@ -31,10 +33,14 @@ final class Registration {
         this.clock = clock;
     }
 
+    /** In the order of their numbers: two cases with the same parents would else wait for each other. */
     Future<Void> add(Tx tx, UUID caseId, CaseCipher cipher, List<NewGuardian> all) {
         List<NewGuardian> checked = all.stream().map(NewGuardian::checked).toList();
+        List<NewGuardian> inOrder = checked.stream()
+                .sorted(Comparator.comparing(guardian -> Objects.requireNonNullElse(guardian.number(), "")))
+                .toList();
         return Each.run(checked, guardian -> block(tx, caseId, guardian))
-                .compose(_ -> Each.run(checked, guardian -> add(
+                .compose(_ -> Each.run(inOrder, guardian -> add(
                                 tx, new Place(caseId, checked.indexOf(guardian) + 1, null), cipher, guardian)
                         .mapEmpty()));
     }

@@ -47,8 +47,14 @@ final class HandoverRepository {
             UPDATE handover SET state = $3, ended_at = $4, ended_by = $5, decline_reason = $6, note_sealed = $7,
               case_id = $8
             WHERE event_id = $1 AND id = $2""";
+    /** The highest stands at the end of its index; beyond R-9999 that order ends, and they are counted. */
     private static final String NEXT_RECEIPT = """
-            SELECT count(receipt_number) + 1 AS next FROM handover WHERE event_id = $1""";
+            SELECT CASE
+              WHEN last IS NULL THEN 1
+              WHEN last < 'R-9999' THEN substr(last, 3)::bigint + 1
+              ELSE (SELECT count(receipt_number) + 1 FROM handover WHERE event_id = $1) END AS next
+            FROM (SELECT max(receipt_number) AS last FROM handover WHERE event_id = $1) AS given""";
+
     private static final String KEEP_RECEIPT = """
             UPDATE handover SET receipt_number = $3, receipt_signed = $4, audit_head = $5
             WHERE event_id = $1 AND id = $2""";

@@ -48,9 +48,9 @@ final class Answers {
     /** The gateway took it and named its parts; reports that came before this answer are applied now. */
     Future<Void> accepted(Tx tx, Claims.Claim claim, List<String> providerIds) {
         UUID id = claim.sms().id();
-        return reports.lock(tx)
-                .compose(locked ->
-                        insertParts(tx, id, claim.attempt(), claim.lane().name(), providerIds))
+        String gateway = claim.lane().name();
+        return arrived.hold(tx, claim.sms(), gateway, providerIds)
+                .compose(_ -> insertParts(tx, id, claim.attempt(), gateway, providerIds))
                 .compose(_ -> attempts.end(tx, id, claim.attempt(), Attempt.Outcome.ACCEPTED, null, clock.instant()))
                 .compose(inserted -> messages.find(tx, id))
                 .compose(found -> acceptedRow(tx, found, claim.attempt()))
@@ -62,7 +62,7 @@ final class Answers {
         UUID id = claim.sms().id();
         int before = claim.attempt() - 1;
         Instant now = clock.instant();
-        return reports.lock(tx)
+        return arrived.hold(tx, claim.sms(), gateway, providerIds)
                 .compose(_ -> insertParts(tx, id, before, gateway, providerIds))
                 .compose(_ -> attempts.end(tx, id, before, Attempt.Outcome.ACCEPTED, FOUND, now))
                 .compose(_ -> attempts.end(tx, id, claim.attempt(), Attempt.Outcome.FAILED, FOUND, now))
@@ -75,7 +75,7 @@ final class Answers {
     /** The attempt failed; what follows depends on whether the message may have gone. */
     Future<Void> failed(Tx tx, Claims.Claim claim, SendFailure failure) {
         String gateway = claim.lane().name();
-        return reports.lock(tx)
+        return arrived.hold(tx, claim.sms(), gateway, List.of())
                 .compose(_ -> attempts.end(
                         tx,
                         claim.sms().id(),

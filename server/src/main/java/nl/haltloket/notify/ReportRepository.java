@@ -4,10 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.haltloket.db.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** The tables {@code message_part} and {@code message_report}. */
 final class ReportRepository {
@@ -17,7 +20,12 @@ final class ReportRepository {
     /** A report waiting for its message. */
     record Parked(long id, String providerId) {}
 
-    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('message_report'))";
+    /** One after the other in the same order everywhere, or two would wait for each other. */
+    private static final String LOCK = """
+            SELECT pg_advisory_xact_lock(key)
+            FROM (SELECT DISTINCT hashtext(name) AS key FROM unnest($1::text[]) AS name ORDER BY key) AS keys
+            """;
+
     private static final String INSERT_PART = """
             INSERT INTO message_part (message_id, attempt, part, gateway, provider_id)
             VALUES ($1, $2, $3, $4, $5)
@@ -60,11 +68,36 @@ final class ReportRepository {
             """;
 
     /**
-     * Lets answers and reports meet one at a time: were both written at once, each would miss the other and the report
-     * would stay parked for ever.
+     * What an answer or a report is about, in all ways in which the other may name the same message.
+     *
+     * @param gateway name of the one that gave the ids
+     * @param providerIds what the provider calls its parts
+     * @param number its receiver, as {@link OutboxBody#match}; null when a report does not say
+     * @param messageId our own id; null when a report does not say
      */
-    Future<Void> lock(Tx tx) {
-        return tx.query(LOCK).mapEmpty();
+    record About(
+            String gateway,
+            List<String> providerIds,
+            byte @Nullable [] number,
+            @Nullable UUID messageId) {
+
+        private String[] names() {
+            Stream<String> ids = providerIds.stream()
+                    .flatMap(id -> ProviderIds.spellings(id).stream())
+                    .map(id -> "part:" + gateway + ":" + id);
+            Stream<String> numbers = Stream.ofNullable(number)
+                    .map(match -> "number:" + HexFormat.of().formatHex(match));
+            Stream<String> messages = Stream.ofNullable(messageId).map(id -> "message:" + id);
+            return Stream.of(ids, numbers, messages).flatMap(names -> names).toArray(String[]::new);
+        }
+    }
+
+    /**
+     * Lets answers and reports that may be about the same message meet one at a time: were both written at once, each
+     * would miss the other and the report would stay parked for ever. Those of other messages do not wait.
+     */
+    Future<Void> lock(Tx tx, About about) {
+        return tx.query(LOCK, (Object) about.names()).mapEmpty();
     }
 
     Future<Part> insertPart(Tx tx, UUID messageId, int attempt, int part, String gateway, String providerId) {

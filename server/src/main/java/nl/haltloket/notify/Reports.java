@@ -46,10 +46,18 @@ final class Reports {
             LOG.warn("Gateway {} reports a code we do not know: {}", gateway, report.code());
         }
         byte[] match = OutboxBody.match(eventKeys, report.number());
-        return reports.lock(tx)
+        ReportRepository.About about = new ReportRepository.About(
+                gateway, List.of(report.providerId()), report.number().isEmpty() ? null : match, report.messageId());
+        return reports.lock(tx, about)
                 .compose(locked -> reports.insertReport(tx, gateway, report, match))
                 .compose(kept ->
                         kept.isEmpty() ? Future.succeededFuture() : match(tx, gateway, report, kept.get(), match));
+    }
+
+    /** Lets no report on this message be kept until this transaction ends; of an answer, with the ids that it gave. */
+    Future<Void> hold(Tx tx, Sms sms, String gateway, List<String> providerIds) {
+        byte[] number = OutboxBody.match(eventKeys, sms.number());
+        return reports.lock(tx, new ReportRepository.About(gateway, providerIds, number, sms.id()));
     }
 
     /** Makes the message what the reports on its parts say. */

@@ -2,6 +2,7 @@ package nl.haltloket.bench;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,11 +126,18 @@ final class SmsDesk {
         return waiting;
     }
 
+    /** A tablet whose connection broke sends the same command again. */
     private Future<Integer> receive(Waiting one) {
-        var receipt = TestTablet.receipt(one.handover(), TestTablet.guardian().put("number", "06 " + one.number()));
-        return tablet.device()
-                .command(HttpMethod.POST, "/cases", TestDevice.newId(), receipt)
+        UUID command = TestDevice.newId();
+        return receive(one, command)
+                .recover(failure ->
+                        failure instanceof HttpClosedException ? receive(one, command) : Future.failedFuture(failure))
                 .map(SmsDesk::created);
+    }
+
+    private Future<Reply> receive(Waiting one, UUID command) {
+        var receipt = TestTablet.receipt(one.handover(), TestTablet.guardian().put("number", "06 " + one.number()));
+        return tablet.device().command(HttpMethod.POST, "/cases", command, receipt);
     }
 
     private static Integer created(Reply reply) {

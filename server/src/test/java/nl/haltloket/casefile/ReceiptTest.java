@@ -3,6 +3,7 @@ package nl.haltloket.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.util.Base64;
@@ -18,6 +19,7 @@ import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestDevice;
 import nl.haltloket.testing.TestPhone;
 import nl.haltloket.testing.TestTablet;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,11 @@ class ReceiptTest {
     private static final TestPhone PHONE = new TestPhone(APP);
     private static final TestTablet FATIMA = new TestTablet(APP, "fatima");
     private static final TestTablet JORIS = new TestTablet(APP, "joris");
+
+    /** As another case would have it; the same id waits for this transaction. */
+    private static final String HOLD_GUARDIAN = """
+            INSERT INTO guardian (id, case_id, position, state, state_at, relation, details_sealed)
+            VALUES ($1::text::uuid, $2, 1, 'CALL_DUE', now(), 'FATHER', '')""";
 
     private final UUID id = PHONE.handOver();
 
@@ -236,6 +243,33 @@ class ReceiptTest {
         assertThat(replies)
                 .extracting(reply -> reply.expect(201).getString("receiptNumber"))
                 .doesNotHaveDuplicates();
+    }
+
+    /** Every receipt stands in the audit chain, which lets one transaction through at a time. */
+    @Test
+    void a_receipt_that_is_held_up_halfway_holds_up_no_other() {
+        UUID another = PHONE.handOver();
+        JsonObject guardian = TestTablet.guardian();
+        Promise<Void> enough = Promise.promise();
+        Promise<Void> held = Promise.promise();
+        Future<Void> holding = APP.database().inTransaction(tx -> tx.update(HOLD_GUARDIAN, guardian.getString("id"), id)
+                .onSuccess(_ -> held.tryComplete())
+                .compose(_ -> enough.future()));
+        TestApp.await(held.future());
+        Future<Reply> slow;
+        try {
+            slow = FATIMA.device()
+                    .command(HttpMethod.POST, "/cases", TestDevice.newId(), TestTablet.receipt(another, guardian));
+            Awaitility.await().untilAsserted(() -> assertThat(APP.count("pg_locks WHERE NOT granted"))
+                    .isOne());
+            JORIS.receive(PHONE.handOver(), TestTablet.guardian().put("number", "06 87654321"))
+                    .expect(201);
+            assertThat(slow.isComplete()).isFalse();
+        } finally {
+            enough.fail("enough");
+        }
+        TestApp.await(holding.otherwiseEmpty());
+        TestApp.await(slow).expect(201);
     }
 
     @Test

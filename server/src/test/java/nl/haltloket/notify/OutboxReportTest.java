@@ -68,4 +68,28 @@ class OutboxReportTest extends OutboxTestBase {
         report("p-1", DeliveryReport.State.DELIVERED);
         assertThat(fixture.state(id)).isEqualTo(DELIVERED);
     }
+
+    @Test
+    void a_report_waits_for_the_answer_on_its_own_message_and_for_no_other() {
+        DeliveryReport.State delivered = DeliveryReport.State.DELIVERED;
+        UUID own = fixture.enqueueTo(1);
+        UUID other = fixture.enqueueTo(2);
+        assertThat(round()).isEqualTo(2);
+        Promise<Void> written = Promise.promise();
+        ReportRepository.About about = new ReportRepository.About("scripted", List.of("id-1"), null, own);
+        Promise<Void> held = Promise.promise();
+        Future<Void> answer = fixture.database.inTransaction(tx -> new ReportRepository()
+                .lock(tx, about)
+                .onSuccess(held::tryComplete)
+                .compose(_ -> written.future()));
+        await(held.future());
+        Future<Void> mine = keep("id-1", delivered);
+        report("id-2", delivered);
+        assertThat(fixture.state(other)).isEqualTo(DELIVERED);
+        assertThat(mine.isComplete()).isFalse();
+        written.complete();
+        await(answer);
+        await(mine);
+        assertThat(fixture.state(own)).isEqualTo(DELIVERED);
+    }
 }

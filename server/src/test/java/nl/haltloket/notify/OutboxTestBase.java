@@ -42,9 +42,13 @@ abstract class OutboxTestBase {
     }
 
     void report(String providerId, DeliveryReport.State state) {
+        await(keep(providerId, state));
+    }
+
+    Future<Void> keep(String providerId, DeliveryReport.State state) {
         DeliveryReport report =
                 new DeliveryReport(providerId, state, state.name(), "31612345678", fixture.clock.instant());
-        await(Objects.requireNonNull(gateway.keeper).apply(report));
+        return Objects.requireNonNull(gateway.keeper).apply(report);
     }
 
     /** A claim of which the answer never comes, and whose process is never heard of again. */
