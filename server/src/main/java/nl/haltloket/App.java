@@ -223,9 +223,7 @@ public final class App {
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
         new TransferRoutes(database, moving, commands).on(api);
-        new DocumentRoutes(
-                        vertx, database, commands, audit, cases, documents, base.documents(), event, clock)
-                .on(api);
+        new DocumentRoutes(vertx, database, commands, audit, cases, documents, base.documents(), event, clock).on(api);
         care.on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 

@@ -34,7 +34,7 @@ public final class Hpke {
 
     @AccessesPartialKey
     private static KeysetHandle publicHandle(byte[] point) throws GeneralSecurityException {
-        P256.publicKey(point); // refuses a point that is not on the curve
+        var _ = P256.publicKey(point); // refuses a point that is not on the curve
         HpkePublicKey key = HpkePublicKey.create(parameters(), Bytes.copyFrom(point), null);
         return KeysetHandle.newBuilder()
                 .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())

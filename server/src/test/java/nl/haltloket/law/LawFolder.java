@@ -23,8 +23,12 @@ final class LawFolder {
         for (String name : Bundle.NAMES) {
             write(name, shipped(name));
         }
-        for (String name :
-                List.of("schema/rules.schema.json", "schema/halt-feiten.schema.json", "texts.json", "receivers.json", "help.json")) {
+        for (String name : List.of(
+                "schema/rules.schema.json",
+                "schema/halt-feiten.schema.json",
+                "texts.json",
+                "receivers.json",
+                "help.json")) {
             write(name, shipped(name));
         }
     }
