@@ -268,7 +268,7 @@ export class LoketApp extends LightElement {
     if (slept) this.wake();
     if (this.feed.waking || juvenileScreen.caseId) return;
     const rows = this.feed.board?.rows ?? [];
-    const passed = limitsPassed(rows, this.now);
+    const passed = limitsPassed(rows, this.now, this.feed.board?.unreported);
     const before = this.passed ?? passed;
     const again = this.now - this.rangAt >= RING_AGAIN_MS && callTask(rows, this.now) !== undefined;
     if (again || [...passed].some((limit) => !before.has(limit))) {

@@ -2,6 +2,7 @@ import { relationWord } from '../words.js';
 import type { BoardGuardian, BoardRow } from '../shapes.js';
 import { countdown, dueTitle, dueWords, personWords } from './contact-words.js';
 import { contactOf, type Contact } from './escalation.js';
+import type { Unreported } from '../transfer/shapes.js';
 import { isAlarm } from '../transfer/words.js';
 import { waitAlarm } from './waiting.js';
 
@@ -33,8 +34,15 @@ export function callTask(rows: readonly BoardRow[], now: number): CallTask | und
 }
 
 /** Every limit that is passed now; a new member means a sound. */
-export function limitsPassed(rows: readonly BoardRow[], now: number): Set<string> {
+export function limitsPassed(
+  rows: readonly BoardRow[],
+  now: number,
+  unreported: readonly Unreported[] = [],
+): Set<string> {
   const passed = new Set<string>();
+  for (const { id, transfer } of unreported) {
+    if (isAlarm(transfer, now)) passed.add(`${id}:transfer`);
+  }
   for (const row of rows) {
     const alarm = waitAlarm(row, now);
     if (alarm !== undefined) passed.add(alarm);

@@ -107,7 +107,7 @@ public final class ReferenceReceiver {
     }
 
     private void handle(HttpServerRequest request) {
-        if (!request.method().equals(HttpMethod.POST)) {
+        if (!HttpMethod.POST.equals(request.method())) {
             send(request, Answer.refused(405, "Alleen POST"));
             return;
         }

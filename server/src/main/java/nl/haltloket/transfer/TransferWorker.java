@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.haltloket.db.Signals;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +32,8 @@ public final class TransferWorker {
     private final Erasure erasure;
     private final AtomicBoolean again = new AtomicBoolean();
     private volatile boolean running;
-    private volatile @Nullable Future<Integer> round;
+    private volatile Future<Integer> round = Future.succeededFuture(0);
+    private boolean busy;
     private long timer;
 
     /** Makes a worker that does nothing until {@link #start}. */
@@ -62,10 +62,7 @@ public final class TransferWorker {
     public Future<Void> stop() {
         running = false;
         vertx.cancelTimer(timer);
-        Future<Integer> last = round;
-        return (last == null ? Future.succeededFuture(0) : last)
-                .timeout(STOP_MILLIS, TimeUnit.MILLISECONDS)
-                .transform(_ -> caller.close());
+        return round.timeout(STOP_MILLIS, TimeUnit.MILLISECONDS).transform(_ -> caller.close());
     }
 
     /** One round: brings on what is due and erases what arrived; gives how many were touched. */
@@ -90,11 +87,13 @@ public final class TransferWorker {
         if (!running) {
             return;
         }
-        if (round != null) {
+        if (busy) {
             again.set(true);
             return;
         }
-        round = runOnce().onComplete(done -> {
+        busy = true;
+        round = runOnce();
+        var _ = round.onComplete(done -> {
             if (done.failed()) {
                 LOG.warn("Transfers could not be looked at; trying again at the next tick", done.cause());
                 again.set(false);
@@ -104,7 +103,7 @@ public final class TransferWorker {
     }
 
     private synchronized void next() {
-        round = null;
+        busy = false;
         if (again.getAndSet(false)) {
             wake();
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -66,7 +67,8 @@ final class TestDocuments {
         return new DocumentPdf.Frame(
                 "Voorbeeldfeest",
                 true,
-                SHIPPED.draftNotices().get(TextLanguage.of(shown.language()).orElseThrow()),
+                Objects.requireNonNull(SHIPPED.draftNotices()
+                        .get(TextLanguage.of(shown.language()).orElseThrow())),
                 "0417",
                 receipt
                         ? List.of(CaseDocuments.RECEIPT_QR
