@@ -171,16 +171,10 @@ public final class Kiosk {
     }
 
     /** The database, and the law that is in force by it. */
-    private record Reached(
-            PgConnectOptions connection, Pool pool, Database database, LawService law, Files files) {}
+    private record Reached(PgConnectOptions connection, Pool pool, Database database, LawService law, Files files) {}
 
     private static Future<Reached> reach(
-            Vertx vertx,
-            Config config,
-            Endpoint endpoint,
-            LawDirectory.Contents contents,
-            Files files,
-            Clock clock) {
+            Vertx vertx, Config config, Endpoint endpoint, LawDirectory.Contents contents, Files files, Clock clock) {
         PgConnectOptions connection = Connections.to(endpoint);
         Pool pool = Connections.pool(vertx, connection, config.database());
         Database database = new Database(pool);

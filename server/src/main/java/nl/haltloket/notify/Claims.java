@@ -62,7 +62,7 @@ final class Claims {
 
     /** Whatever this node was sending when it was killed. */
     Future<Integer> doubtFormerLife(Tx tx) {
-        return reports.lock(tx)
+        return reports.lockAll(tx)
                 .compose(_ -> messages.claimedBy(tx, node, LOST_MAX))
                 .compose(rows -> doubt(tx, rows));
     }
@@ -72,7 +72,7 @@ final class Claims {
         Instant now = clock.instant();
         return messages.isAnyLost(tx, now, LEASE)
                 .compose(any -> any
-                        ? reports.lock(tx)
+                        ? reports.lockAll(tx)
                                 .compose(_ -> messages.lost(tx, now, LEASE, LOST_MAX))
                                 .compose(rows -> doubt(tx, rows))
                         : Future.succeededFuture(0));

@@ -22,9 +22,12 @@ final class ReportRepository {
 
     /** One after the other in the same order everywhere, or two would wait for each other. */
     private static final String LOCK = """
-            SELECT pg_advisory_xact_lock(key)
+            SELECT pg_advisory_xact_lock(key), pg_advisory_xact_lock_shared(1, 0)
             FROM (SELECT DISTINCT hashtext(name) AS key FROM unnest($1::text[]) AS name ORDER BY key) AS keys
             """;
+
+    /** Waits for everybody who holds the lock above, and lets nobody have it meanwhile. */
+    private static final String LOCK_ALL = "SELECT pg_advisory_xact_lock(1, 0)";
 
     private static final String INSERT_PART = """
             INSERT INTO message_part (message_id, attempt, part, gateway, provider_id)
@@ -98,6 +101,11 @@ final class ReportRepository {
      */
     Future<Void> lock(Tx tx, About about) {
         return tx.query(LOCK, (Object) about.names()).mapEmpty();
+    }
+
+    /** Lets no answer and no report be written until this transaction ends, whatever message it is about. */
+    Future<Void> lockAll(Tx tx) {
+        return tx.query(LOCK_ALL).mapEmpty();
     }
 
     Future<Part> insertPart(Tx tx, UUID messageId, int attempt, int part, String gateway, String providerId) {
