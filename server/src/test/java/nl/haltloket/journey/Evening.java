@@ -57,12 +57,25 @@ final class Evening implements AutoCloseable {
     static Evening open(Path directory) throws Exception {
         SmppPeer gateway = new SmppPeer();
         gateway.tell(new JsonObject().putNull("deliverAfterMs"));
-        KioskProcess kiosk = KioskProcess.start(directory.resolve("data"), gateway.port());
-        Browsers browsers = new Browsers(directory.resolve("home"), kiosk.authority(), kiosk.securePort());
-        Evening evening = new Evening(gateway, kiosk, browsers);
-        evening.tablet.enrol(kiosk.joinCode("loket"));
-        evening.phone.enrol(kiosk.joinCode("verwijzer"));
-        return evening;
+        try {
+            KioskProcess kiosk = KioskProcess.start(directory.resolve("data"), gateway.port());
+            try {
+                Browsers browsers = new Browsers(directory.resolve("home"), kiosk.authority(), kiosk.securePort());
+                return new Evening(gateway, kiosk, browsers).joined();
+            } catch (Exception e) {
+                kiosk.close();
+                throw e;
+            }
+        } catch (Exception e) {
+            gateway.close();
+            throw e;
+        }
+    }
+
+    private Evening joined() {
+        tablet.enrol(kiosk.joinCode("loket"));
+        phone.enrol(kiosk.joinCode("verwijzer"));
+        return this;
     }
 
     /** The phone hands a juvenile over without card, for the mother's own number. Gives the ticket words. */
