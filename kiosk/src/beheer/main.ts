@@ -19,6 +19,7 @@ import { theme } from '../lib/theme.js';
 import './beheer.css';
 import './cards-page.js';
 import './devices-page.js';
+import './documents/documents-page.js';
 import './join-page.js';
 import './messages-page.js';
 import './numbers-page.js';
@@ -35,6 +36,7 @@ const PAGES = {
   medewerkers: 'Medewerkers',
   regels: 'Regels',
   teksten: 'Teksten',
+  documenten: 'Documenten',
   cijfers: 'Cijfers',
   sms: 'Oefen-sms',
 } as const;
@@ -142,6 +144,10 @@ export class Beheer extends LightElement {
         return html`<hl-beheer-texts
           .chosen=${location.hash.split('/').slice(2).join('/')}
         ></hl-beheer-texts>`;
+      case 'documenten':
+        return html`<hl-beheer-documents
+          .chosen=${location.hash.split('/').slice(2).join('/')}
+        ></hl-beheer-documents>`;
       case 'cijfers':
         return html`<hl-beheer-numbers></hl-beheer-numbers>`;
       case 'toestellen':

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class DocumentPdf {
     private static final int QR_PIXELS = 6;
 
-    /** An address, and a Latin word between brackets in a text of another script. */
-    private static final Pattern TOGETHER = Pattern.compile("halt\\.nl[.,]?|\\([A-Za-z]+\\)");
+    /** Longer than a line may hold: it is broken anywhere. A shorter one is never, nor an address at its point. */
+    private static final Pattern LONG = Pattern.compile("\\S{40}");
 
     /**
      * What stands around the blocks.
@@ -82,24 +82,24 @@ final class DocumentPdf {
                 html.append(item ? "<ul>" : "</ul>");
                 listing = item;
             }
-            String text = unbroken(Html.text(block.text()));
-            switch (block.kind()) {
-                case HEADING -> html.append(title ? "<h1>" + text + "</h1>" : "<h2>" + text + "</h2>");
-                case ITEM -> html.append("<li>").append(text).append("</li>");
-                case TEXT ->
-                    html.append(boxed != null && block.text().contains(boxed) ? "<p class=\"box\">" : "<p>")
-                            .append(text)
-                            .append("</p>");
-            }
+            html.append(element(block, title, boxed));
             html.append('\n');
             title = false;
         }
         html.append(listing ? "</ul>" : "");
     }
 
-    /** Where a line must not end. */
-    private static String unbroken(String html) {
-        return TOGETHER.matcher(html).replaceAll("<span class=\"whole\">$0</span>");
+    private static String element(Block block, boolean title, @Nullable String boxed) {
+        String name =
+                switch (block.kind()) {
+                    case HEADING -> title ? "h1" : "h2";
+                    case ITEM -> "li";
+                    case TEXT -> "p";
+                };
+        boolean box =
+                boxed != null && block.kind() == Block.Kind.TEXT && block.text().contains(boxed);
+        String css = (box ? "box " : "") + (LONG.matcher(block.text()).find() ? "long" : "");
+        return "<%1$s class=\"%2$s\">%3$s</%1$s>".formatted(name, css.strip(), Html.text(block.text()));
     }
 
     private static String languageName(String code) {
@@ -109,7 +109,7 @@ final class DocumentPdf {
     private static final int SLIP_CHARACTERS = 34;
     private static final int SLIP_LINE_MM = 5;
     private static final int SLIP_FRAME_MM = 45;
-    private static final int SLIP_QR_MM = 72;
+    private static final int SLIP_QR_MM = 78;
     private static final int SLIP_MM_MAX = 5000;
 
     /** Generous: a roll is cut where the printer stops. */
@@ -124,14 +124,14 @@ final class DocumentPdf {
 
     private static final String COMMON = """
             h1, h2 { color: #0B434C; page-break-after: avoid; text-align: $start }
-            p, li { text-align: $start; word-wrap: break-word }
+            p, li { text-align: $start }
             .drill { color: #A00F1E }
-            .whole { white-space: nowrap }
+            .long { word-wrap: break-word }
             .qr { text-align: center }
             """;
     private static final String A4 = """
             @page { size: A4; margin: 21mm 20mm 16mm 20mm; @top-left { content: element(head) } @bottom-left { content: element(foot) } }
-            body { font-size: 11.5pt; line-height: 1.36 }
+            body { font-size: 11.2pt; line-height: 1.34 }
             .head { position: running(head); padding-bottom: 2mm; border-bottom: 0.3mm solid #0B434C; font-size: 9pt;
               color: #34474C; direction: ltr; text-align: left }
             .foot { position: running(foot); padding-top: 2mm; border-top: 0.3mm solid #C9B995; font-size: 8pt;
@@ -145,7 +145,7 @@ final class DocumentPdf {
             .draft { margin: 0 0 6mm 0; padding: 2.5mm 4mm; border: 0.5mm solid #8A5A00; background: #FDF3DC; font-weight: 700 }
             .box { margin: 4mm 0 5mm 0; padding: 4mm 6mm; border: 0.6mm solid #0B434C; font-size: 20pt; font-weight: 700;
               line-height: 1.25 }
-            .code { width: 62mm; height: 62mm }
+            .code { width: 80mm; height: 80mm }
             """ + COMMON;
     private static final String SLIP = """
             @page { size: 80mm %dmm; margin: 4mm 5mm }
@@ -158,6 +158,6 @@ final class DocumentPdf {
             ul { margin: 0 0 2mm 0; padding: 0; list-style-type: none }
             li { margin: 0 0 0.8mm 0 }
             .draft { border: 0.3mm solid #10242A; padding: 1mm }
-            .code { width: 64mm; height: 64mm }
+            .code { width: 69mm; height: 69mm }
             """ + COMMON;
 }

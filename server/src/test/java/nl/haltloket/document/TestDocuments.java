@@ -1,9 +1,11 @@
 package nl.haltloket.document;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.haltloket.testing.TestApp;
@@ -22,6 +24,8 @@ final class TestDocuments {
                     Condition.UNDER_16,
                     Condition.GUARDIAN_NAMED),
             EnumSet.of(Condition.CRIME, Condition.ARRESTED, Condition.FROM_16, Condition.GUARDIAN_UNNAMED));
+
+    private static final int SIGNED_BYTES = 240;
 
     private TestDocuments() {}
 
@@ -50,6 +54,13 @@ final class TestDocuments {
                 .filled(facts, values);
     }
 
+    /** As long as a signed receipt, and as disorderly. */
+    private static byte[] signature() {
+        byte[] bytes = new byte[SIGNED_BYTES];
+        new Random(1).nextBytes(bytes);
+        return bytes;
+    }
+
     static DocumentPdf.Frame frame(Shown shown) {
         boolean receipt = shown.document() == DocumentId.RECEIPT;
         return new DocumentPdf.Frame(
@@ -57,6 +68,9 @@ final class TestDocuments {
                 true,
                 SHIPPED.draftNotices().get(TextLanguage.of(shown.language()).orElseThrow()),
                 "0417",
-                receipt ? List.of(CaseDocuments.RECEIPT_QR + "A".repeat(420)) : List.of());
+                receipt
+                        ? List.of(CaseDocuments.RECEIPT_QR
+                                + Base64.getUrlEncoder().withoutPadding().encodeToString(signature()))
+                        : List.of());
     }
 }
