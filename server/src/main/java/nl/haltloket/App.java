@@ -222,13 +222,9 @@ public final class App {
                 .on(api);
         new DossierRoutes(vertx, dossiers, clock).on(api);
         replies.on(api, commands);
-<<<<<<< HEAD
         new TransferRoutes(database, moving, commands).on(api);
         new DocumentRoutes(vertx, database, commands, audit, cases, documents, base.documents(), event, clock).on(api);
         care.on(api);
-=======
-        new DocumentRoutes(vertx, database, commands, audit, cases, documents, base.documents(), event, clock).on(api);
->>>>>>> wip-b
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(
