@@ -176,9 +176,7 @@ public final class ReceiverPeer {
 
     private synchronized Fault keep(HttpServerRequest request, Buffer body) {
         taken.add(new Taken(
-                String.valueOf(request.path()),
-                String.valueOf(request.getHeader("Idempotency-Key")),
-                body.getBytes()));
+                String.valueOf(request.path()), String.valueOf(request.getHeader("Idempotency-Key")), body.getBytes()));
         Fault fault = faults.poll();
         return fault == null ? Fault.NONE : fault;
     }
