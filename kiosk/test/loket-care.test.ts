@@ -65,8 +65,8 @@ describe('the steps of a case', () => {
 
   it('hold care and own words, and the flow goes past them', () => {
     expect(stepsOf(file).map(({ id }) => id)).toEqual(expect.arrayContaining(['words', 'care']));
-    expect(stepAfter(file, 'pickup')).toBe('dossier');
-    expect(stepAfter(file, 'care')).toBe('dossier');
+    expect(stepAfter(file, 'pickup')).toBe('transfer');
+    expect(stepAfter(file, 'care')).toBe('transfer');
   });
 });
 

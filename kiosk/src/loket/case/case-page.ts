@@ -152,14 +152,12 @@ export class CasePage extends LightElement {
       case 'transfer':
         return transferStep(file.id, this.row);
       default:
-        return (
-          this.aside(file) ?? intakeStep(file, this.step, this.intake(file)) ?? this.receipt(file)
-        );
+        return this.aside(file) ?? intakeStep(file, this.step, this.intake()) ?? this.receipt(file);
     }
   }
 
   private aside(file: CaseFile) {
-    const on = () => this.goOn(file, this.step);
+    const on = () => void this.goOn(this.step);
     return asideStep(file, this.step, this.row?.unread ?? 0, on);
   }
 
@@ -177,11 +175,11 @@ export class CasePage extends LightElement {
     </div>`;
   }
 
-  private intake(file: CaseFile) {
+  private intake() {
     return {
       begin: () => void this.begin(),
       load: () => void this.load(),
-      goOn: (from: string) => this.goOn(file, from),
+      goOn: (from: string) => void this.goOn(from),
       recorded: () => void this.recorded(),
       deciding: this.deciding,
       decide: (who: string) => (this.deciding = who),
@@ -247,11 +245,14 @@ export class CasePage extends LightElement {
   private async begin(override?: Override): Promise<void> {
     await this.desk.change({ to: 'INTAKE', ...(override ? { override } : {}) });
     const { file, refusal } = this.desk;
-    if (file?.state === 'INTAKE' && !refusal) this.goOn(file, 'receipt');
+    if (file?.state === 'INTAKE' && !refusal) await this.goOn('receipt');
   }
 
-  private goOn(file: CaseFile, from: string): void {
-    void this.load();
+  /** Which step is next, depends on what the server made of this one. */
+  private async goOn(from: string): Promise<void> {
+    await this.load();
+    const { file } = this.desk;
+    if (!file) return;
     const { id } = file;
     goOnFrom({ page: 'case', id, step: from }, { page: 'case', id, step: stepAfter(file, from) });
   }

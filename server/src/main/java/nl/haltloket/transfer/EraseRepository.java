@@ -25,6 +25,7 @@ final class EraseRepository {
             "DELETE FROM warm_handover WHERE case_id = $1",
             "DELETE FROM own_words WHERE case_id = $1",
             "DELETE FROM experience_given WHERE case_id = $1",
+            "DELETE FROM juvenile_screen WHERE case_id = $1",
             "DELETE FROM decision_signature WHERE case_id = $1",
             "DELETE FROM decision WHERE case_id = $1",
             "DELETE FROM offer WHERE case_id = $1",

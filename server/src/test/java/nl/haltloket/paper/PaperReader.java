@@ -29,7 +29,7 @@ public final class PaperReader {
 
     /** Text without white space. */
     public static String squeezed(String text) {
-        return text.replaceAll("\\s", "");
+        return text.replaceAll("[\\s\u00A0]", "");
     }
 
     /** What the QR codes on a page say, looked for one by one in a grid, as a camera sees one card at a time. */

@@ -30,6 +30,12 @@ public final class TestIntake {
         return tablet.device().get("/cases/" + caseId).expect(200);
     }
 
+    /** The version of a page as it is shown now, in Dutch; the first one when the case shows nothing any more. */
+    private int version(UUID caseId, String document) {
+        Reply shown = tablet.device().get("/cases/" + caseId + "/shown/" + document + "?language=nl");
+        return shown.status() == 200 ? shown.expect(200).getInteger("version") : 1;
+    }
+
     /** A page as it is shown now, in Dutch. */
     public JsonObject shown(UUID caseId, String document) {
         return tablet.device()
@@ -41,7 +47,7 @@ public final class TestIntake {
     public JsonObject offer(UUID caseId) {
         return new JsonObject()
                 .put("language", "nl")
-                .put("version", shown(caseId, "OFFER").getInteger("version"))
+                .put("version", version(caseId, "OFFER"))
                 .put("medium", "PRINTED")
                 .put("readAloud", true)
                 .put("interpreter", false);
@@ -76,7 +82,7 @@ public final class TestIntake {
         return new JsonObject()
                 .put("purpose", "PROGRAMME")
                 .put("document", document)
-                .put("version", shown(caseId, document).getInteger("version"))
+                .put("version", version(caseId, document))
                 .put("language", "nl")
                 .put("readAloud", true)
                 .put("interpreter", false);
