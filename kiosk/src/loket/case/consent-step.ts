@@ -76,7 +76,9 @@ function decidedLine(decision: Decision, who: string, step: ConsentStep) {
   return html`<div class="kaart" data-testid="decided" data-answer=${answer}>
     <p class="bewaard ${answer === 'YES' ? 's-goed' : ''}">
       ${answer === 'YES' ? html`<hl-icon name="s-goed"></hl-icon>` : nothing}
-      <b>${who}: ${ANSWER_WORDS[answer]}</b>, om ${clockTime(at)}, vastgelegd door ${by}.
+      <span
+        ><b>${who}: ${ANSWER_WORDS[answer]}</b>, om ${clockTime(at)}, vastgelegd door ${by}.</span
+      >
     </p>
     ${decision.words === undefined ? nothing : html`<p>“${decision.words}”</p>`}
     ${signed(signature)}

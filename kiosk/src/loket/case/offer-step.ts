@@ -42,10 +42,10 @@ export class OfferForm extends CommandForm {
   }
 
   private given(offer: Offer) {
-    const language = (LANGUAGES[offer.language] ?? offer.language).toLowerCase();
+    const language = LANGUAGES[offer.language] ?? offer.language;
     return html`<p class="bewaard s-goed" data-testid="offer-done">
       <hl-icon name="s-goed"></hl-icon>Het aanbod is om ${clockTime(offer.at)}
-      ${MEDIUM_WORDS[offer.medium]}, ${language}, door ${offer.by}.
+      ${MEDIUM_WORDS[offer.medium]}, in het ${language}, door ${offer.by}.
       ${
         this.file.state === 'OFFERED'
           ? html`<button

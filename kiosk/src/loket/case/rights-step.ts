@@ -55,8 +55,8 @@ export class RightsStep extends CommandForm {
     if (!rights) return nothing;
     const language = LANGUAGES[rights.language] ?? rights.language;
     return html`<p class="bewaard s-goed" data-testid="rights-done">
-      <hl-icon name="s-goed"></hl-icon>Om ${clockTime(rights.at)} ${MEDIUM_WORDS[rights.medium]},
-      ${language.toLowerCase()}${rights.interpreter ? ', met een tolk' : ''}, door ${rights.by}.
+      <hl-icon name="s-goed"></hl-icon>Om ${clockTime(rights.at)} ${MEDIUM_WORDS[rights.medium]}, in
+      het ${language}${rights.interpreter ? ', met een tolk' : ''}, door ${rights.by}.
     </p>`;
   }
 

@@ -27,6 +27,7 @@ final class LawFolder {
                 "schema/rules.schema.json",
                 "schema/halt-feiten.schema.json",
                 "texts.json",
+                "documents.json",
                 "receivers.json",
                 "help.json")) {
             write(name, shipped(name));
