@@ -124,10 +124,12 @@ readonly LATE_C2=(-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThres
 
 # The flags every start of the server has. Light beats peak speed here: a small heap, the serial collector and the quick
 # compiler first. The class archive is made by the server itself at its first end after a build; a missing one is no
-# fault and is told nowhere. Native access stands in the manifest of the jar: as a flag it would spoil the archive.
+# fault and is told nowhere. Native access stands in the manifest of the jar: as a flag it would spoil the archive. Vert.x
+# puts the key of the certificate into a key store in memory, under a password that lies beside it: ten thousand rounds,
+# three times over, protect nothing there and cost a start a second.
 # shellcheck disable=SC2034 # the scripts that source this use it
 readonly JVM_FLAGS=(-Xmx256m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError
-  "${LATE_C2[@]}"
+  "${LATE_C2[@]}" -Dkeystore.pkcs12.keyPbeIterationCount=1
   -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$CLASS_ARCHIVE" -Xlog:disable
   '-Xlog:all=error:stderr:uptime,tags' '-Xlog:cds*=off' '-Xlog:aot*=off' --sun-misc-unsafe-memory-access=allow)
 

@@ -2,6 +2,7 @@ package nl.haltloket.db;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,14 +58,28 @@ final class ServerProcesses {
 
     /** The first of them, which starts the others; empty when it died. */
     OptionalLong postmaster() throws IOException {
-        if (Files.notExists(pidFile())) {
-            return OptionalLong.empty();
-        }
-        // PostgreSQL makes the file and then writes it: for a moment nothing stands in it.
-        String first =
-                Files.readString(pidFile()).lines().findFirst().orElse("").strip();
-        long pid = first.matches("\\d{1,18}") ? Long.parseLong(first) : 0;
+        long pid = written();
         return isOurs(pid) ? OptionalLong.of(pid) : OptionalLong.empty();
+    }
+
+    /** Whether a first one began since the leftovers were stopped, though it may be dead by now. */
+    boolean haveBegun() throws IOException {
+        return written() != 0;
+    }
+
+    /** The number that a postmaster wrote down; 0 when none did. What prepares a data directory writes one below 0. */
+    private long written() throws IOException {
+        try {
+            // PostgreSQL makes the file and then writes it: for a moment nothing stands in it.
+            String first = Files.readString(pidFile())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .strip();
+            return first.matches("\\d{1,18}") ? Long.parseLong(first) : 0;
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
     }
 
     private Path pidFile() {

@@ -64,11 +64,15 @@ final class Start {
         }
     }
 
-    /** pg_ctl waits beside the server that it starts until that answers or is dead. */
+    /**
+     * pg_ctl waits beside the server that it starts until that answers or is dead. Both may have come and gone between
+     * two looks; what the server wrote first is still there then.
+     */
     private boolean died() throws IOException {
+        boolean waited = begun;
         boolean pgCtl = ProcessHandle.current().descendants().anyMatch(this::isPgCtl);
-        begun |= pgCtl;
-        return begun && !pgCtl && processes.postmaster().isEmpty() && !answer.isDone();
+        begun |= pgCtl || processes.haveBegun();
+        return waited && !pgCtl && processes.postmaster().isEmpty() && !answer.isDone();
     }
 
     private boolean isPgCtl(ProcessHandle process) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.haltloket.paper.ArchiveCheck;
 import nl.haltloket.paper.PaperReader;
@@ -26,7 +27,7 @@ class DocumentPdfTest {
     @ParameterizedTest
     @MethodSource("entries")
     void it_can_be_archived_and_read_aloud_and_says_what_was_shown(DocumentFile.Entry entry) throws Exception {
-        for (var facts : TestDocuments.CASES) {
+        for (var facts : cases(entry)) {
             Shown shown = TestDocuments.shown(entry, facts);
             byte[] pdf = DocumentPdf.a4(shown, TestDocuments.frame(shown));
             assertThat(ArchiveCheck.faults(pdf)).isEmpty();
@@ -41,6 +42,11 @@ class DocumentPdfTest {
                 assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
             }
         }
+    }
+
+    /** What differs by case is the words, and those of the other languages stand in the same places as the Dutch ones. */
+    private static List<Set<Condition>> cases(DocumentFile.Entry entry) {
+        return entry.language() == TextLanguage.NL ? TestDocuments.CASES : TestDocuments.CASES.subList(0, 1);
     }
 
     @Test

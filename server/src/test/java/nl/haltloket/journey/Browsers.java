@@ -23,7 +23,7 @@ final class Browsers implements AutoCloseable {
     static final String ORIGIN = "https://loket.test";
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final double PATIENCE_MS = 15_000;
+    private static final double PATIENCE_MS = 45_000;
 
     private final Path home;
     private final int port;

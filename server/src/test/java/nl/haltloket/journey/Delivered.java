@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The jar that Maven made, as {@code scripts/run} starts it: with the same flags and the class archive beside it. The
- * archive and the unpacked PostgreSQL are made once, by a first start and stop.
+ * The jar that Maven made, as {@code scripts/run} starts it: with its flags and the class archive beside it. The archive
+ * and the unpacked PostgreSQL are made once, by a first start and stop.
  */
 final class Delivered {
     private static final String PROGRAMS = "postgres-programs";

@@ -17,7 +17,7 @@ import org.postgresql.PGConnection;
 
 /** Behind the server's back in its database: holds a transaction still at an exact point, and counts. */
 final class Backstage implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private static final String HELD = "pg_stat_activity WHERE wait_event = 'SyncRep'";
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillTest {
     /** An unanswered text rests five seconds before it is sent once more. */
-    private static final Duration SENT_MAX = Duration.ofSeconds(30);
+    private static final Duration SENT_MAX = Duration.ofSeconds(60);
 
     private final Set<Attempt> handovers = new HashSet<>();
     private final Set<Attempt> receipts = new HashSet<>();

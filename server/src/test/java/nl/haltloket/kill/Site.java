@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** A supervised server with a gateway, a phone and a tablet with a worker: everything that must outlive a death. */
 final class Site implements Door, AutoCloseable {
     /** Five seconds are promised on a quiet machine; a busy one gets more before it fails a test. */
-    private static final Duration BACK_MAX = Duration.ofSeconds(30);
+    private static final Duration BACK_MAX = Duration.ofSeconds(60);
 
     private final Vertx vertx = Vertx.vertx();
     private final WebClient client = WebClient.create(vertx);

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultTableTest {
     private static final SmppPeer PEER = new SmppPeer();
     private static final SmppPeer SPARE = new SmppPeer();
-    private static final long ANSWER_MILLIS = 400;
+    private static final long ANSWER_MILLIS = 1500;
 
     /** What goes wrong and what is true in the end; {@code gateway} is where the last attempt went. */
     record Row(
@@ -290,7 +290,7 @@ class FaultTableTest {
     private void awaitState(MessageState state) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> {
                     MessageState now = fixture.state(id);
                     if (now == IN_DOUBT) {

@@ -266,7 +266,7 @@ class HttpFaultTableTest {
     private void awaitState(MessageState state) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> {
                     MessageState now = fixture.state(id);
                     if (now == IN_DOUBT) {

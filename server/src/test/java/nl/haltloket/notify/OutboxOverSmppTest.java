@@ -68,7 +68,7 @@ class OutboxOverSmppTest {
     private void awaitState(UUID id, MessageState state) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> fixture.state(id) == state);
     }
 }

@@ -65,7 +65,7 @@ abstract class OutboxTestBase {
     void awaitClaim(UUID id) {
         Awaitility.await()
                 .pollInterval(Duration.ofMillis(5))
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> fixture.state(id) == CLAIMED);
     }
 }

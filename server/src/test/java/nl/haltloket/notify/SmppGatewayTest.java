@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SmppGatewayTest {
-    private static final long ANSWER_MILLIS = 400;
+    private static final long ANSWER_MILLIS = 1500;
 
     private final Vertx vertx = Vertx.vertx();
     private final BlockingQueue<DeliveryReport> reports = new LinkedBlockingQueue<>();
@@ -237,7 +237,7 @@ class SmppGatewayTest {
 
     private void awaitUp(boolean up) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> gateway.health().up() == up);
     }
 

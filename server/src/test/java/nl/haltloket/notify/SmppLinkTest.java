@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The connection itself: how much is under way on it, and how it is noticed that nobody is left at the other end. */
 class SmppLinkTest {
     private static final int WINDOW = 3;
-    private static final long ANSWER_MILLIS = 400;
+    private static final long ANSWER_MILLIS = 1500;
     private static final int IDLE_MILLIS = 150;
 
     private final Vertx vertx = Vertx.vertx();
@@ -78,7 +78,7 @@ class SmppLinkTest {
         peer.await("closed");
         peer.tell(new JsonObject().put("muteLink", false));
         peer.await("bind");
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> gateway.health()
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> gateway.health()
                 .up());
         assertThat(changes).startsWith(true, false).endsWith(true);
         assertThat(await(gateway.send(sms("Halt: weer terug")))).hasSize(1);

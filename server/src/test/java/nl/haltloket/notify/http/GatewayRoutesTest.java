@@ -119,7 +119,7 @@ class GatewayRoutesTest {
 
     private static void awaitState(UUID message, String state) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> APP.count("outbox WHERE id = $1 AND state = $2", message, state) == 1);
     }
 
@@ -264,7 +264,7 @@ class GatewayRoutesTest {
         NOTIFY.hideNext(1);
         var _ = received();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> NOTIFY.posted().size() == before + 1);
         UUID message = UUID.fromString(NOTIFY.posted().get(before).getString("reference"));
         awaitState(message, "IN_DOUBT");
