@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code sendsms}. Kannel calls back by the contract; Notify is asked, as by a desk that nobody can call.
  */
 class HttpFaultTableTest {
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration ASKED_AFTER = Duration.ofSeconds(10);
 
