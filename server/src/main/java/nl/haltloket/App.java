@@ -9,41 +9,23 @@ import java.util.UUID;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.board.BoardRoutes;
 import nl.haltloket.care.Care;
-import nl.haltloket.care.CareContext;
 import nl.haltloket.casefile.ApprovalService;
-import nl.haltloket.casefile.CaseEnd;
 import nl.haltloket.casefile.CaseGuardians;
 import nl.haltloket.casefile.CaseRoutes;
 import nl.haltloket.casefile.CaseService;
-import nl.haltloket.casefile.CaseVerdicts;
-import nl.haltloket.casefile.DisplacementService;
 import nl.haltloket.casefile.Fitness;
-import nl.haltloket.casefile.ReceiptService;
-import nl.haltloket.casefile.Rights;
-import nl.haltloket.command.Commands;
-import nl.haltloket.consent.Consent;
 import nl.haltloket.consent.ConsentRoutes;
-import nl.haltloket.consent.Context;
-import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.db.Signals;
 import nl.haltloket.document.DocumentRoutes;
-import nl.haltloket.document.Documents;
 import nl.haltloket.dossier.DossierRoutes;
-import nl.haltloket.dossier.DossierService;
 import nl.haltloket.drill.DrillRoutes;
-import nl.haltloket.event.CardService;
 import nl.haltloket.event.Event;
 import nl.haltloket.event.EventFile;
 import nl.haltloket.event.EventRoutes;
-import nl.haltloket.event.Mandate;
-import nl.haltloket.guardian.CaseCodes;
-import nl.haltloket.guardian.GuardianService;
-import nl.haltloket.guardian.GuardianTexts;
 import nl.haltloket.handover.HandoverRoutes;
 import nl.haltloket.handover.HandoverService;
-import nl.haltloket.handover.Verdicts;
 import nl.haltloket.identity.EnrolmentService;
 import nl.haltloket.identity.Identity;
 import nl.haltloket.identity.IdentityContext;
@@ -53,28 +35,20 @@ import nl.haltloket.identity.SessionService;
 import nl.haltloket.identity.ShiftRoutes;
 import nl.haltloket.intake.AppointmentService;
 import nl.haltloket.intake.IntakeRoutes;
-import nl.haltloket.intake.IntakeService;
 import nl.haltloket.juvenile.JuvenileRoutes;
 import nl.haltloket.juvenile.JuvenileService;
 import nl.haltloket.law.LawRoutes;
 import nl.haltloket.law.LawService;
-import nl.haltloket.notify.Caps;
-import nl.haltloket.notify.Outbox;
 import nl.haltloket.notify.OutboxWorker;
 import nl.haltloket.notify.Roads;
 import nl.haltloket.notify.http.GatewayRoutes;
 import nl.haltloket.opening.ParkedIntake;
 import nl.haltloket.reply.Replies;
-import nl.haltloket.reply.ReplyContext;
 import nl.haltloket.texts.Rendered;
 import nl.haltloket.texts.TemplateId;
-import nl.haltloket.texts.Templates;
 import nl.haltloket.texts.TextLanguage;
 import nl.haltloket.texts.TextRoutes;
-import nl.haltloket.transfer.Receivers;
-import nl.haltloket.transfer.TransferContext;
 import nl.haltloket.transfer.TransferRoutes;
-import nl.haltloket.transfer.TransferService;
 import nl.haltloket.web.Api;
 import nl.haltloket.web.HttpServers;
 import nl.haltloket.web.SseStreams;
@@ -88,11 +62,8 @@ public final class App {
     private final SseStreams streams;
     private final Identity identity;
     private final JoinText joinText;
-    private final Replies replies;
-    private final Care care;
-    private final CaseService cases;
+    private final Services services;
     private final TextMessages texts;
-    private final TransferDesk transfers;
     private final ParkedIntake parked;
     private final Api api;
 
@@ -110,148 +81,72 @@ public final class App {
         this.streams = new SseStreams(vertx, config.http().streamLimit());
         Origin origin = new Origin(event.host(), config.http());
         this.joinText = new JoinText(origin.authority(), keys.sealKey());
-
-        CaseKeys caseKeys = new CaseKeys(keys, base.random());
-        Commands commands = new Commands(database, keys, clock);
-        Mandate mandate = new Mandate(event, origin.authority(), keys, clock);
-        CardService cards = new CardService(database, event, clock, base.random());
-        Outbox outbox = new Outbox(caseKeys, keys, clock);
-        Verdicts verdicts =
-                new Verdicts(caseKeys, event, () -> base.law().inForce().law(), clock);
-        HandoverService handovers = new HandoverService(
-                vertx, database, identity.sessions(), cards, caseKeys, keys, verdicts, audit, event, clock);
-        Templates templates = new Templates();
-        Caps caps = new Caps(config.caps(), keys, clock);
-        CaseCodes codes = new CaseCodes(base.random());
-        GuardianTexts guardianTexts = new GuardianTexts(
-                templates, outbox, caps, codes, event, config.sms().bridgeExpiry(), clock, base.ids());
-        GuardianService guardians = new GuardianService(caseKeys, outbox, guardianTexts, event, clock, base.ids());
-        CaseVerdicts caseVerdicts = new CaseVerdicts(handovers, verdicts, caseKeys, event, clock, base.ids());
-        Rights rights = new Rights(caseKeys, clock, base.ids());
-        this.cases = new CaseService(handovers, guardians, caseVerdicts, rights, caseKeys, audit, event, clock);
-        IntakeService intake = new IntakeService(cases, caseVerdicts, guardians, caseKeys, clock);
-        ReceiptService receipts =
-                new ReceiptService(cases, handovers, guardians, caseVerdicts, caseKeys, audit, event, clock);
-        this.replies = new Replies(new ReplyContext(
-                database,
-                cases,
-                guardians,
-                codes,
-                outbox,
-                templates,
-                caps,
-                caseKeys,
-                keys,
-                audit,
-                event,
-                clock,
-                base.ids()));
-        this.care = new Care(new CareContext(
-                vertx, database, cases, commands, caseKeys, audit, event, base.help(), clock, base.ids()));
-        Documents documents = new Documents(cases, intake, codes, event, clock);
-        Consent consent = Consent.of(new Context(
-                vertx,
-                cases,
-                caseVerdicts,
-                guardians,
-                identity.sessions(),
-                documents::render,
-                caseKeys,
-                keys,
-                clock,
-                base.ids()));
-        DossierService dossiers = new DossierService(
-                database, cases, intake, new DossierParts(consent.choices(), care.ownWords()), event);
-        Receivers receivers = new Receivers(base.receivers());
-        TransferContext transferring = new TransferContext(
-                database,
-                cases,
-                new CaseEnd(cases, event, clock),
-                dossiers,
-                intake,
-                outbox,
-                replies,
-                caseKeys,
-                keys,
-                audit,
-                event,
-                receivers,
-                clock,
-                base.ids(),
-                base.random()::nextDouble,
-                TextMessages.node());
-        TransferService moving = new TransferService(transferring);
-        this.transfers = new TransferDesk(
-                vertx, receivers, transferring, config.mode().dataDirectory().resolve("receiver"));
-        DisplacementService displacements = new DisplacementService(
-                cases,
-                receipts,
-                handovers,
-                guardians,
-                (tx, move) -> consent.offers()
-                        .move(tx, move)
-                        .compose(_ -> intake.move(tx, move))
-                        .compose(_ -> replies.move(tx, move))
-                        .compose(_ -> care.move(tx, move))
-                        .compose(_ -> moving.move(tx, move)),
-                caseVerdicts,
-                rights,
-                caseKeys,
-                event,
-                clock);
+        this.services = new Services(base, keys, identity, origin.authority());
 
         LawService law = base.law();
-        new IdentityRoutes(identity, mandate, joinText, origin.url()).on(api);
+        new IdentityRoutes(identity, services.mandate, joinText, origin.url()).on(api);
         new ShiftRoutes(identity, streams).on(api);
-        new EventRoutes(vertx, event, mandate, cards, commands, origin.url()).on(api);
-        new LawRoutes(law, database, commands, audit).on(api);
-        new HandoverRoutes(handovers, commands, streams, clock).on(api);
+        new EventRoutes(vertx, event, services.mandate, services.cards, services.commands, origin.url()).on(api);
+        new LawRoutes(law, database, services.commands, audit).on(api);
+        new HandoverRoutes(services.handovers, services.commands, streams, clock).on(api);
         new CaseRoutes(
-                        cases,
-                        receipts,
-                        displacements,
-                        new CaseGuardians(cases, guardians, consent.decisions()::follow),
-                        new ApprovalService(cases, handovers, caseVerdicts),
-                        new Fitness(cases, caseVerdicts, caseKeys, event),
-                        commands)
+                        services.cases,
+                        services.receipts,
+                        services.displacements,
+                        new CaseGuardians(services.cases, services.guardians, services.consent.decisions()::follow),
+                        new ApprovalService(services.cases, services.handovers, services.caseVerdicts),
+                        new Fitness(services.cases, services.caseVerdicts, services.caseKeys, event),
+                        services.commands)
                 .on(api);
-        new ConsentRoutes(consent, commands).on(api);
+        new ConsentRoutes(services.consent, services.commands).on(api);
         new IntakeRoutes(
                         database,
-                        cases,
-                        intake,
-                        new AppointmentService(cases, intake, clock),
-                        consent.choices()::open,
-                        commands,
+                        services.cases,
+                        services.intake,
+                        new AppointmentService(services.cases, services.intake, clock),
+                        services.consent.choices()::open,
+                        services.commands,
                         event,
                         clock)
                 .on(api);
-        new JuvenileRoutes(new JuvenileService(database, cases, intake, identity.shifts(), event, clock)).on(api);
-        new DossierRoutes(vertx, dossiers, clock).on(api);
-        replies.on(api, commands);
-        new TransferRoutes(database, moving, commands).on(api);
-        new DocumentRoutes(vertx, database, commands, audit, cases, documents, base.documents(), event, clock).on(api);
-        care.on(api);
+        new JuvenileRoutes(
+                        new JuvenileService(database, services.cases, services.intake, identity.shifts(), event, clock))
+                .on(api);
+        new DossierRoutes(vertx, services.dossiers, clock).on(api);
+        services.replies.on(api, services.commands);
+        new TransferRoutes(database, services.moving, services.commands).on(api);
+        new DocumentRoutes(
+                        vertx,
+                        database,
+                        services.commands,
+                        audit,
+                        services.cases,
+                        services.documents,
+                        base.documents(),
+                        event,
+                        clock)
+                .on(api);
+        services.care.on(api);
         new BoardRoutes(database, event, HandoverService.BOARD_TOPIC, streams, this::roads, clock).on(api);
 
         this.texts = new TextMessages(
                 vertx,
                 database,
                 config.sms(),
-                new OutboxWorker.Parts(caseKeys, keys, guardians, base.random()::nextDouble),
+                new OutboxWorker.Parts(services.caseKeys, keys, services.guardians, base.random()::nextDouble),
                 clock,
                 base.random(),
                 base.metrics(),
                 new TextMessages.Desk(origin.url(), this::isOpen, base.ids(), () -> database.inTransaction(
-                                tx -> templates.render(tx, TemplateId.PROBE, TextLanguage.NL.code(), Map.of()))
+                                tx -> services.templates.render(tx, TemplateId.PROBE, TextLanguage.NL.code(), Map.of()))
                         .map(found -> found.map(Rendered::text))));
         texts.onHealth(this::tellBoards);
         new GatewayRoutes(texts::calledBack).on(api);
-        texts.onInbound(replies.keeper()::keep);
-        new DrillRoutes(texts.drill(), texts::replyAsGuardian, commands).on(api);
-        new TextRoutes(audit, event.id(), clock, database, commands).on(api);
+        texts.onInbound(services.replies.keeper()::keep);
+        new DrillRoutes(texts.drill(), texts::replyAsGuardian, services.commands).on(api);
+        new TextRoutes(audit, event.id(), clock, database, services.commands).on(api);
         base.opening().on(api);
-        this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, handovers::submit);
+        this.parked = new ParkedIntake(vertx, database, audit, event.id(), clock, services.handovers::submit);
         signals.listen(HandoverService.BOARD_TOPIC, key -> changed(HandoverService.BOARD_TOPIC, key));
         signals.listen(HandoverService.TOPIC, key -> changed(HandoverService.TOPIC, key));
         signals.listen(EnrolmentService.DEVICE_TOPIC, this::sentAway);
@@ -278,7 +173,7 @@ public final class App {
 
     private Future<App> start() {
         return texts.start(signals)
-                .compose(_ -> transfers.start(signals))
+                .compose(_ -> services.transfers.start(signals))
                 .compose(_ -> signals.start())
                 .onSuccess(_ -> base.servers().serve(api))
                 .onSuccess(_ -> parked.start())
@@ -295,7 +190,7 @@ public final class App {
     /** Lets go of gateway and signals. */
     Future<Void> stop() {
         closeStreams();
-        return texts.stop().eventually(transfers::stop).eventually(signals::close);
+        return texts.stop().eventually(services.transfers::stop).eventually(signals::close);
     }
 
     /** The event that this server is open for. */
@@ -320,17 +215,17 @@ public final class App {
 
     /** The cases. */
     public CaseService cases() {
-        return cases;
+        return services.cases;
     }
 
     /** Keeps the texts that people send to it. */
     public Replies replies() {
-        return replies;
+        return services.replies;
     }
 
     /** Care around the juveniles. */
     public Care care() {
-        return care;
+        return services.care;
     }
 
     /** Where it listens. */
