@@ -249,7 +249,8 @@ public final class CaseService {
     public Future<CaseFile> read(Tx tx, UUID id, Caller caller, AuditAction look) {
         return cases.find(tx, event.id(), id)
                 .map(found -> there(found.orElseThrow(CaseService::unknown)))
-                .compose(stored -> record(tx, look, id, caller, "case").compose(_ -> reader.open(tx, stored)));
+                .compose(stored -> reader.open(tx, stored))
+                .compose(file -> record(tx, look, id, caller, "case").map(file));
     }
 
     /** The same for another feature, which records itself what the look was for. */

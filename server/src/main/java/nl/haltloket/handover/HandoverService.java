@@ -88,10 +88,22 @@ public final class HandoverService {
 
     /** What the referrer declared, with other offences of the same juvenile that wait; each look is recorded. */
     public Future<ContentView> read(UUID id, Caller caller) {
-        return database.inTransaction(tx -> look(tx, id, caller).compose(handover -> waiting(tx, handover.ticket())
-                .compose(ids -> Each.of(
-                        others(handover, ids), other -> look(tx, other, caller).compose(one -> beside(tx, one))))
-                .compose(others -> view(tx, handover, others))));
+        return database.inTransaction(tx -> require(tx, id).compose(handover -> waiting(tx, handover.ticket())
+                .map(ids -> others(handover, ids))
+                .compose(ids -> withOthers(tx, handover, ids)
+                        .compose(view -> recordLooks(tx, id, ids, caller).map(view)))));
+    }
+
+    private Future<ContentView> withOthers(Tx tx, Handover handover, List<UUID> ids) {
+        return Each.of(ids, other -> require(tx, other).compose(one -> beside(tx, one)))
+                .compose(others -> view(tx, handover, others));
+    }
+
+    /** Last of all: from its line in the audit on, every other writer waits for the end of the transaction. */
+    private Future<Void> recordLooks(Tx tx, UUID id, List<UUID> others, Caller caller) {
+        return Each.run(
+                Stream.concat(Stream.of(id), others.stream()).toList(),
+                one -> trail.record(tx, AuditAction.READ, one, caller.auditName(), "content"));
     }
 
     private Future<ContentView> view(Tx tx, Handover handover, List<ContentView.Other> others) {
@@ -137,11 +149,6 @@ public final class HandoverService {
         return handover.state() == HandoverState.SUBMITTED
                 ? ids.stream().filter(id -> !id.equals(handover.id())).toList()
                 : List.of();
-    }
-
-    private Future<Handover> look(Tx tx, UUID id, Caller caller) {
-        return trail.record(tx, AuditAction.READ, id, caller.auditName(), "content")
-                .compose(_ -> require(tx, id));
     }
 
     /** The content of a handover, for a look that its caller records. */
