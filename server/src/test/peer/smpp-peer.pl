@@ -9,10 +9,11 @@
 #   {"deliver": false}                 report never
 #   {"silent": true}                   leave submits without answer or report
 #   {"status": 88}                     refuse submits with this command status
-#   {"mo": {"from": "31612345678", "to": "3197001", "text": "Hallo", "coding": 0, "udh": "0500030702"}}
-#                                      bring this text from a phone now; the answer is told as "mo"
+#   {"mo": [{"from": "31612345678", "to": "3197001", "text": "Hallo", "coding": 0, "udh": "050003070201"}]}
+#                                      bring these texts from phones now; each answer is told as "mo"
 #   {"ask": true}                      ask on all connections now whether anyone is there (enquire_link)
 #   {"unbind": true}                   say goodbye on all connections now, and leave it to the other side to hang up
+#   {"reset": true}                    behave well again, as at the start
 # It listens on a free port of 127.0.0.1 and ends with its stdin.
 use v5.30;
 use warnings;
@@ -26,10 +27,10 @@ my %ANSWERS = (
   Net::SMPP::CMD_deliver_sm_resp, 'reported', Net::SMPP::CMD_enquire_link_resp, 'enquire_link_resp',
   Net::SMPP::CMD_unbind_resp, 'unbind_resp',
 );
-my %behaviour =
-  (stat => 'DELIVRD', err => '000', id => '', reportId => '', early => 0, deliver => 1, silent => 0, status => 0);
+my %good = (stat => 'DELIVRD', err => '000', id => '', reportId => '', early => 0, deliver => 1, silent => 0, status => 0);
+my %behaviour = %good;
 my %brought;    # texts from phones, by connection and sequence number
-my $last_id = 0x1a2b3c4d;
+my $last_id = 0x793d87c0;
 my $json = JSON::PP->new->utf8;
 $| = 1;
 # The module tells of every connection that ends; that is a happening here.
@@ -115,10 +116,11 @@ sub obey {
   my ($order) = @_;
   my @sessions = grep { $_ != $listener && $_ != \*STDIN } $select->handles;
   for my $session (@sessions) {
-    bring($session, $order->{mo}) if $order->{mo};
+    bring($session, $_) for @{$order->{mo} // []};
     $session->enquire_link(async => 1) if $order->{ask};
     $session->unbind(async => 1) if $order->{unbind};
   }
+  %behaviour = %good if $order->{reset};
   exists $behaviour{$_} and $behaviour{$_} = $order->{$_} for keys %$order;
   tell_of('obeyed');
 }

@@ -76,8 +76,13 @@ public abstract sealed class PeerProcess implements AutoCloseable permits SmppPe
         return await(line -> happening.equals(line.getString("happening")));
     }
 
-    /** Nothing happened yet. */
-    final synchronized void forget() {
+    /** Behaves well from now on, and nothing happened yet. */
+    public final void reset() {
+        tell(new JsonObject().put("reset", true).put("return", true));
+        forget();
+    }
+
+    private synchronized void forget() {
         unread.clear();
         everything.clear();
     }
@@ -149,11 +154,10 @@ public abstract sealed class PeerProcess implements AutoCloseable permits SmppPe
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 happened(new JsonObject(line));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            end();
+        } catch (IOException _) {
+            // Closed by us: nothing more will come.
         }
+        end();
     }
 
     private synchronized void end() {

@@ -1,6 +1,5 @@
 package nl.haltloket.testing;
 
-import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,11 +19,5 @@ public final class SmppPeer extends PeerProcess {
 
     private SmppPeer(Map<String, String> environment) {
         super("node", "smpp-peer.mjs", environment);
-    }
-
-    /** Behaves well from now on, and nothing happened yet. */
-    public void reset() {
-        tell(new JsonObject().put("reset", true).put("return", true));
-        forget();
     }
 }
