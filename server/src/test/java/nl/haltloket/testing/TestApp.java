@@ -63,6 +63,9 @@ public final class TestApp implements Loket, AutoCloseable {
     /** Of every worker: fatima and joris are workers, anneke is also the coordinator. */
     public static final String PASSWORD = SeededWorkers.PASSWORD;
 
+    /** How many connections it has to its database. */
+    public static final int POOL_SIZE = 8;
+
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final int STREAMS = 200;
     private static final int CONNECTIONS = 40;
@@ -202,7 +205,7 @@ public final class TestApp implements Loket, AutoCloseable {
         return new Config(
                 new ModeConfig(Mode.DRILL, directory),
                 new HttpConfig("127.0.0.1", 0, 0, 0, 0, Optional.empty(), Optional.empty(), BODY_LIMIT, streamLimit),
-                new DatabaseConfig(Optional.of(endpoint()), 0, 8, 200),
+                new DatabaseConfig(Optional.of(endpoint()), 0, POOL_SIZE, 200),
                 texts,
                 new KeyConfig(
                         passphrase.isEmpty() ? KeyProtection.PLAIN : KeyProtection.PASSPHRASE,

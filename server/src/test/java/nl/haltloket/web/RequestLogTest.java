@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import nl.haltloket.db.Tx;
 import nl.haltloket.testing.CapturedLog;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
+import nl.haltloket.testing.TestDevice;
 import nl.haltloket.testing.TestPhone;
 import nl.haltloket.testing.TestTablet;
 import org.junit.jupiter.api.AfterAll;
@@ -100,6 +103,53 @@ class RequestLogTest {
                     .satisfies(line -> assertThat(line.encode()).contains("The database is away"));
             assertThat(String.join("", log.lines())).doesNotContain("at nl.haltloket");
         }
+    }
+
+    @Test
+    void who_gets_no_connection_to_the_database_in_time_is_asked_to_come_again() {
+        UUID id = PHONE.handOver();
+        byte[] sealed = PHONE.seal(PHONE.envelope());
+        List<Future<Reply>> holding = new ArrayList<>();
+        try (CapturedLog log = new CapturedLog()) {
+            List<Reply> late = TestApp.await(APP.database().inTransaction(tx -> tx.query("LOCK TABLE device")
+                            .compose(_ -> {
+                                IntStream.range(0, TestApp.POOL_SIZE).forEach(_ -> holding.add(board()));
+                                return untilAllWait(tx);
+                            })
+                            .compose(_ -> Future.join(receive(id), PHONE.post(sealed), board()))))
+                    .list();
+            assertThat(late).allSatisfy(reply -> {
+                assertThat(reply.outcome()).isEqualTo("503 unavailable");
+                assertThat(reply.json().getString("title"))
+                        .isEqualTo("Het loket kan dit nu even niet. Probeer het zo opnieuw.");
+                assertThat(reply.headers().get("Retry-After")).isEqualTo("2");
+                assertThat(log.json())
+                        .filteredOn(line -> line.getString("level").equals("WARN")
+                                && line.encode().contains(id(reply)))
+                        .hasSize(1);
+            });
+            holding.forEach(each -> TestApp.await(each).expect(200));
+            assertThat(String.join("", log.lines())).doesNotContain("at nl.haltloket");
+        }
+        TestApp.await(receive(id)).expect(201);
+    }
+
+    private static Future<Reply> board() {
+        return TABLET.device().send(HttpMethod.GET, "/board", Map.of(), null);
+    }
+
+    private static Future<Reply> receive(UUID handoverId) {
+        JsonObject receipt = TestTablet.receipt(handoverId, TestTablet.guardian());
+        return TABLET.device().command(HttpMethod.POST, "/cases", TestDevice.newId(), receipt);
+    }
+
+    private static Future<Void> untilAllWait(Tx tx) {
+        return tx.query("""
+                        SELECT count(DISTINCT pid) AS waiting FROM pg_locks
+                        WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""")
+                .compose(rows -> rows.iterator().next().getLong("waiting") < TestApp.POOL_SIZE
+                        ? untilAllWait(tx)
+                        : Future.succeededFuture());
     }
 
     /** Until there is one. */
