@@ -2,6 +2,7 @@ import { api, ApiError } from '../../lib/api.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { pause } from '../../lib/stream.js';
 import { command } from '../command.js';
+import { feltAnswers } from './felt.js';
 import { languageOf, LANGUAGES, type Language } from './languages.js';
 import {
   EMPTY_DRAFT,
@@ -19,15 +20,6 @@ const AGAIN_MS = 3_000;
 const END = 'end';
 /** What the juvenile wrote and drew; what was sent is at the server. */
 const NOTHING_PERSONAL = { strokes: [], name: '', ownWords: '', felt: {} };
-
-/** As the server counts them. */
-const QUESTIONS: Record<Felt, string> = {
-  information: 'INFORMATION',
-  room: 'PLACE',
-  talk: 'HEARD',
-  voluntary: 'CHOICE',
-};
-const ANSWERS: Record<Face, string> = { GOOD: 'YES', MIDDLE: 'A_BIT', BAD: 'NO' };
 
 /** What signs the text that was shown; apart, so that a test needs no canvas. */
 export type Signer = (
@@ -137,10 +129,8 @@ export class Visit {
 
   /** The tablet went back: after a whole walk nothing of it stays here, and of a broken off one no line is kept. */
   async leave(): Promise<void> {
-    const draft = this.#draft;
-    if (!draft) return;
-    if (draft.value.at === END) await draft.clear();
-    else draft.set({ strokes: [], name: '' });
+    if (this.draft.at === END) await this.#draft?.clear();
+    else this.#draft?.set({ strokes: [], name: '' });
   }
 
   /** To the next screen, after what this one owes the server. */
@@ -194,8 +184,7 @@ export class Visit {
     const others = Object.entries(this.draft.felt).filter(([asked]) => asked !== question);
     const felt = Object.fromEntries(face ? [...others, [question, face]] : others);
     this.keep({ felt });
-    const answered = Object.keys(felt).length > 0;
-    if (question === 'voluntary' && answered) {
+    if (question === 'voluntary' && Object.keys(felt).length > 0) {
       await this.#run(async () => {
         await this.#tellFelt(felt);
         this.keep({ felt: {} });
@@ -206,10 +195,7 @@ export class Visit {
 
   /** Whoever answered before is thanked all the same. */
   async #tellFelt(felt: Partial<Record<Felt, Face>>): Promise<void> {
-    const answers = Object.fromEntries(
-      Object.entries(felt).map(([question, face]) => [QUESTIONS[question as Felt], ANSWERS[face]]),
-    );
-    const body = { language: this.language.code, answers };
+    const body = { language: this.language.code, answers: feltAnswers(felt) };
     await this.#post(`/cases/${this.caseId}/experience`, body, 'Hoe het was').catch(
       (failure: unknown) => {
         if (ApiError.of(failure).code !== 'experience.given') throw failure;
@@ -265,8 +251,8 @@ export class Visit {
 
   /** What was told stays told, also when this does not get through. */
   async #refresh(): Promise<void> {
-    const path = `/cases/${this.caseId}/juvenile`;
-    this.file = await api.get<JuvenileCase>(path).catch(() => this.file);
+    const reading = api.get<JuvenileCase>(`/cases/${this.caseId}/juvenile`);
+    this.file = await reading.catch(() => this.file);
   }
 
   #missing(): string[] {
