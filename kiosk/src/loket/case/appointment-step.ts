@@ -1,6 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../elements/hl-icon.js';
+import { ageOn } from '../../lib/dates.js';
+import { clock } from '../../lib/clock.js';
+import '../ask-permission.js';
+import { askMentor } from '../care/mentor-consent.js';
 import { CommandForm } from '../command-form.js';
 import type { CaseFile, CaseStateName } from '../shapes.js';
 import { dateWords } from '../words.js';
@@ -27,7 +31,21 @@ export class AppointmentStep extends CommandForm {
         .saveLabel=${fixable ? 'Leg de afspraak vast' : 'Bewaar en ga verder'}
         @saved=${(saved: Event) => void this.saved(saved)}
       ></hl-loket-section>
-      ${this.standing(file.state)} ${this.refused()}`;
+      ${this.standing(file.state)} ${this.refused()} ${this.asides(file)}`;
+  }
+
+  /** What may be asked with the appointment and never has to be. */
+  private asides(file: CaseFile) {
+    const { trustedName } = file.intake.contact?.data ?? {};
+    return html`<details class="kaart" data-testid="appointment-asks">
+      <summary>Nog vragen: een sms vooraf, en iemand die helpt. Dit hoeft niet.</summary>
+      <hl-loket-ask
+        purpose="REMINDER"
+        .file=${file}
+        question="Mag Halt jou een sms sturen vóór de afspraak? Nee zeggen mag, en heeft geen gevolgen."
+      ></hl-loket-ask>
+      ${askMentor(file, permitsWithGuardian(file), typeof trustedName === 'string' ? trustedName : '')}
+    </details>`;
   }
 
   private standing(state: CaseStateName) {
@@ -51,4 +69,9 @@ export class AppointmentStep extends CommandForm {
       this.emit('fixed'),
     );
   }
+}
+
+/** Under 16 a guardian permits as well. */
+function permitsWithGuardian({ identity }: CaseFile): boolean {
+  return !identity || (ageOn(identity.birthDate, clock.now()) ?? 0) < 16;
 }

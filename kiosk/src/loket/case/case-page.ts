@@ -158,7 +158,7 @@ export class CasePage extends LightElement {
 
   private aside(file: CaseFile) {
     const on = () => void this.goOn(this.step);
-    return asideStep(file, this.step, this.row?.unread ?? 0, on);
+    return asideStep(file, this.step, this.row?.unread ?? 0, on, () => void this.recorded());
   }
 
   private guardian(file: CaseFile) {

@@ -10,7 +10,7 @@ import { bareNumber, groupNumber } from '../phone.js';
 import { relationWord } from '../words.js';
 import type { DecisionWords } from './decision-words.js';
 import { documentText, insteadOf, readBinding } from './document-text.js';
-import { explainedFields, explainedOf, type ExplainedDraft } from './explained.js';
+import { explainedFields, explainedOf, languageOf, type ExplainedDraft } from './explained.js';
 
 interface DecisionDraft extends ExplainedDraft {
   answer: DecisionAnswer | '';
@@ -229,8 +229,4 @@ export class DecisionForm extends CommandForm {
       },
     );
   }
-}
-
-function languageOf({ language }: Guardian): string {
-  return ['nl', 'en', 'de', 'fr', 'pl', 'tr', 'ar', 'uk'].includes(language) ? language : 'nl';
 }

@@ -1,12 +1,9 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../../elements/hl-banner.js';
 import '../../elements/hl-choice.js';
 import '../../elements/hl-field.js';
-import { LightElement } from '../../elements/light.js';
-import { ApiError } from '../../lib/api.js';
 import { answerWords, choicesOf, relationWords } from '../../verwijzer/words.js';
-import { command, refusalText } from '../command.js';
+import { CommandForm } from '../command-form.js';
 import { selectField } from '../select-field.js';
 import type { Guardian } from '../shapes.js';
 import { LANGUAGES } from '../words.js';
@@ -15,28 +12,17 @@ type Edit = Pick<Guardian, 'relation' | 'custody' | 'language'> & { name: string
 
 /** Mends what is known of a guardian beside the number. Emits `recorded`, or `closed`. */
 @customElement('hl-loket-guardian-edit')
-export class GuardianEditForm extends LightElement {
+export class GuardianEditForm extends CommandForm {
   @property() caseId = '';
   @property({ attribute: false }) guardian!: Guardian;
   @state() private edited: Partial<Edit> = {};
-  @state() private busy = false;
-  @state() private refusal: ApiError | undefined;
 
   override render() {
     const edit = this.edit;
     return html`<section class="kaart" data-testid="guardian-edit-form">
       <h1>Wat klopt er niet?</h1>
       <p>Het telefoonnummer verbetert u met “Nummer klopt niet”.</p>
-      ${this.fields(edit)}
-      ${
-        this.refusal
-          ? html`<hl-banner
-              tone="stop"
-              heading=${this.refusal.title}
-              text=${refusalText(this.refusal)}
-            ></hl-banner>`
-          : nothing
-      }
+      ${this.fields(edit)} ${this.refused()}
       <div class="knoppen">
         <button
           type="button"
@@ -107,22 +93,13 @@ export class GuardianEditForm extends LightElement {
     this.edited = { ...this.edited, ...part };
   }
 
-  private readonly save = async (): Promise<void> => {
-    this.busy = true;
-    this.refusal = undefined;
+  private readonly save = (): Promise<boolean> => {
     const { name, ...rest } = this.edit;
-    try {
-      await command({
-        method: 'PUT',
-        path: `/cases/${this.caseId}/guardians/${this.guardian.id}`,
-        body: name.trim() === '' ? rest : { name: name.trim(), ...rest },
-        label: 'Gegevens van de ouder verbeteren',
-      });
-      this.emit('recorded');
-    } catch (failure) {
-      this.refusal = ApiError.of(failure);
-    } finally {
-      this.busy = false;
-    }
+    return this.send({
+      method: 'PUT',
+      path: `/cases/${this.caseId}/guardians/${this.guardian.id}`,
+      body: name.trim() === '' ? rest : { name: name.trim(), ...rest },
+      label: 'Gegevens van de ouder verbeteren',
+    });
   };
 }

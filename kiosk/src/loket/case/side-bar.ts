@@ -22,7 +22,7 @@ export function sideBar(
 ): TemplateResult {
   return html`<nav class="zij" aria-label="Stappen">
     <hl-ticket .ticket=${file.ticket} note="hier sinds ${clockTime(file.receivedAt)}"></hl-ticket>
-    ${file.freeToLeave === 'YES' ? mayLeave() : nothing}
+    ${file.freeToLeave === 'YES' ? mayLeave() : nothing} ${toSteps(file, current)}
     <ol class="stappen">
       ${stepsOf(file).map(
         (step, index) =>
@@ -36,6 +36,28 @@ export function sideBar(
       ${file.state === 'LEFT' ? html`<p><b>Deze jongere is vertrokken.</b></p>` : nothing}
     </div>
   </nav>`;
+}
+
+/** On a telephone the steps stand below the question: one line says where this is, and leads there. */
+function toSteps(file: CaseFile, current: string) {
+  const steps = stepsOf(file);
+  const at = steps.findIndex(({ id }) => id === current);
+  const here = steps[at];
+  return html`<button
+    type="button"
+    class="knop naar-stappen"
+    data-testid="to-steps"
+    @click=${({ currentTarget }: Event) => {
+      if (currentTarget instanceof HTMLElement) {
+        const list = currentTarget.parentElement?.querySelector('.stappen');
+        list?.scrollIntoView();
+        list?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+      }
+    }}
+  >
+    <span>${here ? `${at + 1}. ${here.label}` : 'Sms-berichten'}</span>
+    <span class="zacht">Alle stappen</span>
+  </button>`;
 }
 
 /** The juvenile is here, and can be spoken with. */

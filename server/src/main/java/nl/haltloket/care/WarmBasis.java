@@ -42,7 +42,7 @@ record WarmBasis(Chosen chosen, Set<UUID> used) {
         if (guardianToo) {
             basis.add(guardians.stream()
                     .filter(this::permits)
-                    .filter(_ -> guardians.stream().noneMatch(one -> one.answer() == Choice.Answer.NO))
+                    .filter(_ -> guardians.stream().noneMatch(WarmBasis::refuses))
                     .findFirst()
                     .map(Choice::id)
                     .orElseThrow(() -> Refusal.conflict(
@@ -53,15 +53,18 @@ record WarmBasis(Chosen chosen, Set<UUID> used) {
     }
 
     private boolean permits(Choice choice) {
-        return choice.answer() == Choice.Answer.YES && !used.contains(choice.id());
+        return choice.answer() == Choice.Answer.YES && choice.stands() && !used.contains(choice.id());
     }
 
-    /** What each person said last, as far as it stands and no other permission rests on it. */
+    private static boolean refuses(Choice choice) {
+        return choice.answer() == Choice.Answer.NO && choice.stands();
+    }
+
+    /** What each person said last. */
     private List<Choice> lastWords() {
         Map<String, Choice> last = new LinkedHashMap<>();
         chosen.choices().stream()
                 .filter(one -> one.purpose() == Choice.Purpose.WARM_HANDOVER)
-                .filter(Choice::stands)
                 .forEach(one -> last.put(one.person() + " " + one.guardianId(), one));
         return List.copyOf(last.values());
     }
