@@ -45,7 +45,7 @@ export function consentStep(file: CaseFile, step: ConsentStep): TemplateResult {
     </div>
     <hl-loket-offer .file=${file}></hl-loket-offer>
     ${file.offers.length > 0 ? juvenilePart(file, decided, step) : nothing}
-    ${decided?.answer === 'YES' ? guardianPart(file, step) : nothing} ${goOn(file)}`;
+    ${decided?.answer === 'YES' ? guardianPart(file, step) : nothing} ${foot(file, step)}`;
 }
 
 function heading({ state, asks }: CaseFile): string {
@@ -77,7 +77,8 @@ function decidedLine(decision: Decision, who: string, step: ConsentStep) {
     <p class="bewaard ${answer === 'YES' ? 's-goed' : ''}">
       ${answer === 'YES' ? html`<hl-icon name="s-goed"></hl-icon>` : nothing}
       <span
-        ><b>${who}: ${ANSWER_WORDS[answer]}</b>, om ${clockTime(at)}, vastgelegd door ${by}.</span
+        ><b>${capital(who)}: ${ANSWER_WORDS[answer]}</b>, om ${clockTime(at)}, vastgelegd door
+        ${by}.</span
       >
     </p>
     ${decision.words === undefined ? nothing : html`<p>“${decision.words}”</p>`}
@@ -95,6 +96,10 @@ function decidedLine(decision: Decision, who: string, step: ConsentStep) {
         : nothing
     }
   </div>`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function signed(signature: Decision['signature']) {
@@ -129,8 +134,7 @@ function juvenilePart(file: CaseFile, decided: Decision | undefined, step: Conse
 }
 
 function guardianPart(file: CaseFile, step: ConsentStep) {
-  const asked = file.guardians.filter(({ state }) => state !== 'DO_NOT_CONTACT');
-  const lines = asked.flatMap((guardian) => {
+  const lines = askable(file).flatMap((guardian) => {
     const decision = guardianDecision(file, guardian);
     return decision ? [decidedLine(decision, guardianName(guardian), step)] : [];
   });
@@ -139,20 +143,11 @@ function guardianPart(file: CaseFile, step: ConsentStep) {
     <p>
       De jongere is jonger dan 16. Een ouder moet het ook goed vinden. Een afspraak maken mag al;
       beginnen nog niet.
-    </p>
-    <div class="voet breed gelijk">
-      ${asked.map(
-        (guardian, index) =>
-          html`<button
-            type="button"
-            class="knop"
-            data-testid="decide-guardian-${index + 1}"
-            @click=${() => step.decide(guardian.id)}
-          >
-            <hl-icon name="telefoon"></hl-icon>Vraag ${guardianName(guardian)}
-          </button>`,
-      )}
-    </div>`;
+    </p>`;
+}
+
+function askable({ guardians }: CaseFile): Guardian[] {
+  return guardians.filter(({ state }) => state !== 'DO_NOT_CONTACT');
 }
 
 function disagree({ asks }: CaseFile) {
@@ -173,13 +168,27 @@ function guardianName({ name, relation }: Guardian): string {
   return name ?? relationWord(relation);
 }
 
-function goOn(file: CaseFile) {
+/** Whom to ask now, and the way on. */
+function foot(file: CaseFile, step: ConsentStep) {
   if (file.state === 'INTAKE' || file.state === 'OFFERED') return nothing;
-  const step = stepAfter(file, 'consent');
-  return html`<div class="voet breed">
+  const waits = file.state === 'PENDING_GUARDIAN';
+  const asked = waits ? askable(file) : [];
+  const next = stepAfter(file, 'consent');
+  return html`<div class="voet breed ${waits ? 'gelijk' : ''}">
+    ${asked.map(
+      (guardian, index) =>
+        html`<button
+          type="button"
+          class="knop ${asked.length === 1 ? 'hoofd' : ''}"
+          data-testid="decide-guardian-${index + 1}"
+          @click=${() => step.decide(guardian.id)}
+        >
+          <hl-icon name="telefoon"></hl-icon>Vraag ${guardianName(guardian)}
+        </button>`,
+    )}
     <a
-      class="knop hoofd"
-      href=${routeHash({ page: 'case', id: file.id, step })}
+      class="knop ${waits ? '' : 'hoofd'}"
+      href=${routeHash({ page: 'case', id: file.id, step: next })}
       data-testid="consent-next"
       >Ga verder</a
     >

@@ -41,7 +41,7 @@ export class DecisionForm extends CommandForm {
     const { draft, words } = this;
     if (!draft) return nothing;
     const { value } = draft;
-    return html`<section class="kaart" data-testid="decision-form">
+    return html`<section class="formulier" data-testid="decision-form">
       ${this.shown ? html`${insteadOf(value.language, this.shown)} ${documentText(this.shown)}` : nothing}
       ${words.channels.length > 1 ? this.channel(value) : nothing}
       ${explainedFields(value, (part) => this.explain(part))}
