@@ -117,7 +117,7 @@ export class CareStep extends LightElement {
             hint: `${spec.hint} Een SCIL is er vanaf 14 jaar.`,
           }
         : spec;
-    return html`${this.back()}${name === 'mentor' ? this.mentor(care) : nothing}
+    return html`${this.back()}
     ${keyed(
       name,
       html`<hl-loket-section
@@ -126,6 +126,7 @@ export class CareStep extends LightElement {
         .saved=${care.parts[name]}
         .path=${`/cases/${this.file.id}/care/${name}`}
         .layout=${LAYOUTS[name]}
+        .beside=${name === 'mentor' ? this.mentor(care) : nothing}
         saveLabel="Bewaar"
         @saved=${this.saved}
         @changed-elsewhere=${() => this.load()}

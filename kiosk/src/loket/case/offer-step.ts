@@ -5,6 +5,7 @@ import { clockTime } from '../board/board-words.js';
 import type { Offer, Shown } from '../consent-shapes.js';
 import { LANGUAGES } from '../words.js';
 import { documentText, insteadOf, readBinding } from './document-text.js';
+import type { ExplainedDraft } from './explained.js';
 import { ExplainingForm } from './explaining-form.js';
 
 const MEDIUM_WORDS: Record<Offer['medium'], string> = {
@@ -18,6 +19,18 @@ const MEDIUM_WORDS: Record<Offer['medium'], string> = {
 export class OfferForm extends ExplainingForm {
   /** True when an offer was given before and the worker wants to give it once more. */
   @state() private again = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The letter is made at once: nobody comes here for anything else.
+    if (this.file.offers.length === 0) void this.load();
+  }
+
+  protected override explain(explained: ExplainedDraft): void {
+    const other = explained.language !== this.explained?.language;
+    super.explain(explained);
+    if (other) void this.load();
+  }
 
   override render() {
     const given = this.file.offers.at(-1);

@@ -27,7 +27,22 @@ export class RightsStep extends ExplainingForm {
         <p class="zacht">Eerst de rechten, dan pas de andere vragen.</p>
       </div>
       ${this.done()} ${this.fields(explained)}
-      ${this.shown ? this.reading(this.shown) : this.ways()} ${this.refused()}`;
+      ${this.shown ? this.reading(this.shown) : this.ways()} ${this.refused()}
+      ${this.file.rights && !this.shown ? this.on() : nothing}`;
+  }
+
+  /** The card was shown, perhaps on the juvenile's own screens: there is nothing more to do here. */
+  private on() {
+    return html`<div class="voet breed">
+      <button
+        type="button"
+        class="knop hoofd"
+        data-testid="rights-next"
+        @click=${() => this.emit('recorded')}
+      >
+        Ga verder
+      </button>
+    </div>`;
   }
 
   private done() {
@@ -42,7 +57,7 @@ export class RightsStep extends ExplainingForm {
 
   /** Three ways that count the same. */
   private ways() {
-    return html`<div class="voet breed gelijk">
+    return html`<div class=${this.file.rights ? 'gelijk-rij' : 'voet breed gelijk'}>
       <hl-give-tablet plain .caseId=${this.file.id}></hl-give-tablet>
       <button
         type="button"
