@@ -11,7 +11,7 @@ import { CommandForm } from './command-form.js';
 import type { Channel, Decision, DecisionAnswer, Purpose } from './consent-shapes.js';
 import { groupNumber } from './phone.js';
 import type { CaseFile, Guardian } from './shapes.js';
-import { lastWord } from './said.js';
+import { capital, lastWord } from './said.js';
 import { relationWord } from './words.js';
 
 const ANSWERS: readonly { answer: DecisionAnswer; label: string }[] = [
@@ -19,6 +19,10 @@ const ANSWERS: readonly { answer: DecisionAnswer; label: string }[] = [
   { answer: 'NO', label: 'Nee, liever niet' },
   { answer: 'LATER', label: 'Later beslissen' },
 ];
+const TITLES: Partial<Record<Purpose, string>> = {
+  REMINDER: 'Vraag de jongere: een sms vooraf',
+  MENTOR: 'Vraag de jongere: contact met wie helpt',
+};
 const SAID: Record<DecisionAnswer, string> = { YES: 'ja', NO: 'nee', LATER: 'later' };
 
 const CHANNELS = [
@@ -51,7 +55,7 @@ export class AskPermission extends CommandForm {
   override render() {
     const said = this.said('JUVENILE');
     return html`<section class="kaart vraag-apart" data-testid="ask-${this.purpose}">
-      <h2>Vraag het de jongere</h2>
+      <h2>${TITLES[this.purpose] ?? 'Vraag het de jongere'}</h2>
       <p class="voorlezen">${this.question}</p>
       ${said && this.again !== 'JUVENILE' ? this.answered('De jongere', said) : this.answers()}
       ${said?.answer === 'YES' && this.guardianQuestion !== '' ? this.guardianPart() : nothing}
@@ -139,7 +143,8 @@ export class AskPermission extends CommandForm {
   private answered(who: string, said: Decision) {
     return html`<div class="gezegd" data-testid="ask-said" data-answer=${said.answer}>
       <p>
-        <b>${who}: ${SAID[said.answer]}</b>, om ${clockTime(said.at)}, vastgelegd door ${said.by}.
+        <b>${capital(who)}: ${SAID[said.answer]}</b>, om ${clockTime(said.at)}, vastgelegd door
+        ${said.by}.
       </p>
       <button
         type="button"

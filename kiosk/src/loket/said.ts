@@ -15,3 +15,8 @@ export function lastWord<T extends Said>(
     .reduce<T | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined);
   return last?.withdrawnAt === undefined ? last : undefined;
 }
+
+/** With a capital, as a sentence begins. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

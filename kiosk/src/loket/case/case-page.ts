@@ -8,6 +8,7 @@ import { forgetReason, type Reason } from '../reason-form.js';
 import { goOnFrom } from '../route.js';
 import type { BoardRow, CaseFile, Override } from '../shapes.js';
 import { asideStep } from './aside-step.js';
+import { beginAtTop } from './begin-at-top.js';
 import { CaseDesk } from './case-desk.js';
 import { nextToDecide } from './consent-step.js';
 import './decision-form.js';
@@ -66,15 +67,7 @@ export class CasePage extends LightElement {
 
   /** What is asked next begins at its top, and its step is in view. */
   override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('step') || changed.get('step') === undefined) return;
-    this.querySelector('.lijf > main')?.scrollTo(0, 0);
-    scrollTo(0, 0);
-    const [side, here] = ['.zij', '.stappen [aria-current]'].map((one) =>
-      this.querySelector<HTMLElement>(one),
-    );
-    if (side && here && side.scrollHeight > side.clientHeight) {
-      side.scrollTop = here.offsetTop - side.clientHeight / 2;
-    }
+    if (changed.has('step') && changed.get('step') !== undefined) beginAtTop(this);
   }
 
   override render() {
@@ -164,7 +157,7 @@ export class CasePage extends LightElement {
       case 'guardian':
         return this.guardian(file);
       case 'transfer':
-        return transferStep(file.id, this.row);
+        return transferStep(file.id, this.row, stepAfter(file, ''));
       default:
         return this.aside(file) ?? intakeStep(file, this.step, this.intake()) ?? this.receipt(file);
     }

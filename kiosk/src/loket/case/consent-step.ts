@@ -4,6 +4,7 @@ import { clockTime } from '../board/board-words.js';
 import type { Decision } from '../consent-shapes.js';
 import '../juvenile/give-tablet.js';
 import { routeHash } from '../route.js';
+import { capital } from '../said.js';
 import type { CaseFile, Guardian } from '../shapes.js';
 import { relationWord } from '../words.js';
 import { GUARDIAN_WORDS, JUVENILE_WORDS } from './decision-words.js';
@@ -103,10 +104,6 @@ function decidedLine(decision: Decision, who: string, step: ConsentStep) {
         : nothing
     }
   </div>`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function signed(signature: Decision['signature']) {
