@@ -24,7 +24,7 @@ import { stepAfter } from './steps.js';
 import { STOPS } from './stop-words.js';
 import { erasedCase, transferStep } from '../transfer/transfer-step.js';
 import { forgetOverride } from '../verdict/override-form.js';
-import { waitBanner } from './wait-banner.js';
+import { endedBanner, waitBanner } from './wait-banner.js';
 import './withdraw-form.js';
 
 /** A case: the steps at the side, one question at a time. */
@@ -87,7 +87,8 @@ export class CasePage extends LightElement {
         this.row?.unread ?? 0,
       )}
       <main>
-        ${this.banner()} ${waitBanner(file, this.now)} ${this.newOffences(file)} ${this.main(file)}
+        ${this.banner()} ${waitBanner(file, this.now)} ${endedBanner(file, this.step)}
+        ${this.newOffences(file)} ${this.main(file)}
       </main>
     </div>`;
   }

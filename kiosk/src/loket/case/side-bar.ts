@@ -22,7 +22,8 @@ export function sideBar(
 ): TemplateResult {
   return html`<nav class="zij" aria-label="Stappen">
     <hl-ticket .ticket=${file.ticket} note="hier sinds ${clockTime(file.receivedAt)}"></hl-ticket>
-    ${file.freeToLeave === 'YES' ? mayLeave() : nothing} ${toSteps(file, current)}
+    ${file.freeToLeave === 'YES' && !ENDED.includes(file.state) ? mayLeave() : nothing}
+    ${toSteps(file, current)}
     <ol class="stappen">
       ${stepsOf(file).map(
         (step, index) =>
@@ -33,7 +34,6 @@ export function sideBar(
     <div class="zij-knoppen">
       ${mayBeGiven(file) ? html`<hl-give-tablet .caseId=${file.id}></hl-give-tablet>` : nothing}
       ${stopButtons(file, stop, rest)} ${rareMenu(file, rare, stop)}
-      ${file.state === 'LEFT' ? html`<p><b>Deze jongere is vertrokken.</b></p>` : nothing}
     </div>
   </nav>`;
 }
@@ -62,8 +62,11 @@ function toSteps(file: CaseFile, current: string) {
 
 /** The juvenile is here, and can be spoken with. */
 function mayBeGiven({ state, awaiting }: CaseFile): boolean {
-  return !awaiting && !['NOT_FIT_NOW', 'RETURNED', 'LEFT', 'TRANSFERRED', 'ERASED'].includes(state);
+  return !awaiting && state !== 'NOT_FIT_NOW' && !ENDED.includes(state);
 }
+
+/** In these states nobody waits here any more. */
+const ENDED = ['RETURNED', 'LEFT', 'TRANSFERRED', 'ERASED'];
 
 /** Where the law says so, the juvenile is told so. */
 function mayLeave() {
