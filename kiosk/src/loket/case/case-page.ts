@@ -8,6 +8,7 @@ import { forgetReason, type Reason } from '../reason-form.js';
 import { goOnFrom } from '../route.js';
 import type { BoardRow, CaseFile, Override } from '../shapes.js';
 import { asideStep } from './aside-step.js';
+import { banners } from './banners.js';
 import { beginAtTop } from './begin-at-top.js';
 import { CaseDesk } from './case-desk.js';
 import { nextToDecide } from './consent-step.js';
@@ -24,7 +25,6 @@ import { stepAfter } from './steps.js';
 import { STOPS } from './stop-words.js';
 import { erasedCase, transferStep } from '../transfer/transfer-step.js';
 import { forgetOverride } from '../verdict/override-form.js';
-import { endedBanner, waitBanner } from './wait-banner.js';
 import './withdraw-form.js';
 
 /** A case: the steps at the side, one question at a time. */
@@ -87,8 +87,8 @@ export class CasePage extends LightElement {
         this.row?.unread ?? 0,
       )}
       <main>
-        ${this.banner()} ${waitBanner(file, this.now)} ${endedBanner(file, this.step)}
-        ${this.newOffences(file)} ${this.main(file)}
+        ${this.banner()} ${banners(file, this.step, this.now)} ${this.newOffences(file)}
+        ${this.main(file)}
       </main>
     </div>`;
   }

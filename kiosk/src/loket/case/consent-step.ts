@@ -51,6 +51,7 @@ export function consentStep(file: CaseFile, step: ConsentStep): TemplateResult {
       <h1>${heading(file)}</h1>
       <p class="zacht">Nee zeggen mag altijd. Kies niets voor een ander.</p>
     </div>
+    ${file.state === 'PENDING_GUARDIAN' ? disagree(file) : nothing}
     <hl-loket-offer .file=${file}></hl-loket-offer>
     ${file.offers.length > 0 ? juvenilePart(file, decided, step) : nothing}
     ${decided?.answer === 'YES' ? guardianPart(file, step) : nothing} ${foot(file, step)}`;
@@ -81,9 +82,10 @@ const ANSWER_WORDS = { YES: 'ja', NO: 'nee', LATER: 'later' } as const;
 
 function decidedLine(decision: Decision, who: string, step: ConsentStep) {
   const { answer, at, by, signature } = decision;
+  const good = answer === 'YES' && signature?.state !== 'BROKEN';
   return html`<div class="kaart" data-testid="decided" data-answer=${answer}>
-    <p class="bewaard ${answer === 'YES' ? 's-goed' : ''}">
-      ${answer === 'YES' ? html`<hl-icon name="s-goed"></hl-icon>` : nothing}
+    <p class="bewaard ${good ? 's-goed' : ''}">
+      ${good ? html`<hl-icon name="s-goed"></hl-icon>` : nothing}
       <span
         ><b>${capital(who)}: ${ANSWER_WORDS[answer]}</b>, om ${clockTime(at)}, vastgelegd door
         ${by}.</span
@@ -143,7 +145,7 @@ function guardianPart(file: CaseFile, step: ConsentStep) {
     return decision ? [decidedLine(decision, guardianName(guardian), step)] : [];
   });
   if (file.state !== 'PENDING_GUARDIAN') return lines;
-  return html`${lines} ${disagree(file)}
+  return html`${lines}
     <p>
       De jongere is jonger dan 16. Een ouder moet het ook goed vinden. Een afspraak maken mag al;
       beginnen nog niet.

@@ -117,7 +117,14 @@ const MOVABLE = ['OPENED', 'PENDING_APPROVAL', 'INTAKE', 'NOT_FIT_NOW'];
 function rareMenu({ state }: CaseFile, rare: (what: Rare) => void, stop: (to: Stop) => void) {
   const movable = MOVABLE.includes(state);
   if (!movable && !RETURNABLE.includes(state)) return nothing;
-  return html`<details class="zeldzaam">
+  return html`<details
+    class="zeldzaam"
+    @toggle=${({ currentTarget }: Event) => {
+      if (currentTarget instanceof HTMLDetailsElement && currentTarget.open) {
+        currentTarget.scrollIntoView({ block: 'nearest' });
+      }
+    }}
+  >
     <summary class="knop" data-testid="rare">Iets anders</summary>
     ${RETURNABLE.includes(state) ? returnButton(stop) : nothing}
     ${movable ? moveButtons(rare) : nothing}
