@@ -171,7 +171,7 @@ export class TransferStep extends LightElement {
     if (receivers.length === 0 || missing.length > 0) return nothing;
     const waits = transfers.some(({ problem }) => problem !== undefined);
     if (underway && !waits) return html`<p role="status">De zaak is onderweg.</p>`;
-    return html`<div class="knoppen">
+    return html`<div class="voet breed">
       <button
         type="button"
         class="knop hoofd"
