@@ -7,8 +7,6 @@ import { APPOINTMENT_DAYS } from './appointment-date.js';
 /** What is usually filled in, in one tap. Nothing of it is chosen until somebody taps it. */
 export interface QuickPick {
   label: string;
-  /** Longer words for who does not see the screen. */
-  spoken?: string;
   data: SectionData;
 }
 
@@ -24,12 +22,6 @@ const short = new Intl.DateTimeFormat('nl-NL', {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
-});
-const long = new Intl.DateTimeFormat('nl-NL', {
-  timeZone: 'UTC',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
 });
 
 /** The quick picks of a section of this case; most sections have none. */
@@ -53,11 +45,7 @@ export function workdays(instant: number, last: string): QuickPick[] {
     .map((day) => ({ day, date: day.toISOString().slice(0, 10) }))
     .filter(({ date }) => date <= last)
     .slice(0, DAYS_OFFERED)
-    .map(({ day, date }) => ({
-      label: short.format(day),
-      spoken: long.format(day),
-      data: { date },
-    }));
+    .map(({ day, date }) => ({ label: short.format(day), data: { date } }));
 }
 
 function timePick(time: string): QuickPick {

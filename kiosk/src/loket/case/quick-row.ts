@@ -20,7 +20,7 @@ export function withQuickPicks(
 }
 
 function button(
-  { label, spoken, data: part }: QuickPick,
+  { label, data: part }: QuickPick,
   data: SectionData,
   testId: string,
   pick: (part: SectionData) => void,
@@ -30,7 +30,6 @@ function button(
     type="button"
     class="knop ${chosen ? 'gekozen' : ''}"
     aria-pressed=${chosen}
-    aria-label=${spoken ?? label}
     data-testid=${testId}
     @click=${() => pick(part)}
   >

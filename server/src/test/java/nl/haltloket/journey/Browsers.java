@@ -28,6 +28,13 @@ final class Browsers implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final double PATIENCE_MS = 15_000;
+
+    /** A tablet dials; here the browser would ask which program does, and hear nothing else until it is told. */
+    private static final String NO_TELEPHONE = """
+            addEventListener('click', (click) => {
+              if (click.target.closest?.('a[href^="tel:"]')) click.preventDefault();
+            });""";
+
     private static final int KILL_SECONDS = 10;
 
     private final Path home;
@@ -125,6 +132,7 @@ final class Browsers implements AutoCloseable {
 
     private Screen watched(BrowserContext context, Page page, String name) {
         context.setDefaultTimeout(PATIENCE_MS);
+        context.addInitScript(NO_TELEPHONE);
         troubles.watch(context);
         traces.watch(context);
         return new Screen(page, name);

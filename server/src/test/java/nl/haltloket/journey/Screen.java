@@ -200,7 +200,7 @@ final class Screen implements AutoCloseable {
         throw new AssertionError(testId + " can not be reached by keyboard");
     }
 
-    /** By keyboard alone: goes there and presses Enter. */
+    /** By keyboard alone: goes there and presses Enter. Arrows choose on the way to a tile. */
     void press(String testId) {
         tabTo(testId);
         page.keyboard().press("Enter");
