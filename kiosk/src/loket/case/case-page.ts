@@ -8,6 +8,8 @@ import { forgetReason, type Reason } from '../reason-form.js';
 import { goOnFrom } from '../route.js';
 import type { BoardRow, CaseFile, Override } from '../shapes.js';
 import { asideStep } from './aside-step.js';
+import { banners } from './banners.js';
+import { beginAtTop } from './begin-at-top.js';
 import { CaseDesk } from './case-desk.js';
 import { nextToDecide } from './consent-step.js';
 import './decision-form.js';
@@ -25,7 +27,6 @@ import { stopForm } from './stop-form.js';
 import { STOPS } from './stop-words.js';
 import { erasedCase, transferStep } from '../transfer/transfer-step.js';
 import { forgetOverride } from '../verdict/override-form.js';
-import { waitBanner } from './wait-banner.js';
 import './withdraw-form.js';
 
 /** A case: the steps at the side, one question at a time. */
@@ -66,6 +67,11 @@ export class CasePage extends LightElement {
     if (rowChanged) void this.load();
   }
 
+  /** What is asked next begins at its top, and its step is in view. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('step') && changed.get('step') !== undefined) beginAtTop(this);
+  }
+
   override render() {
     const { file, refusal } = this.desk;
     if (refusal?.code === 'case.erased') return erasedCase(this.caseId);
@@ -83,7 +89,7 @@ export class CasePage extends LightElement {
         this.row?.unread ?? 0,
       )}
       <main>
-        ${this.banner()} ${waitBanner(file, this.now)}
+        ${this.banner()} ${banners(file, this.step, this.now)}
         ${newOffence(file, (id) => void this.desk.addOffence(id))} ${this.main(file)}
       </main>
     </div>`;
@@ -142,8 +148,10 @@ export class CasePage extends LightElement {
   private body(file: CaseFile) {
     const { step } = this;
     if (step === 'guardian') return this.guardian(file);
-    if (step === 'transfer') return transferStep(file.id, this.row);
-    const aside = asideStep(file, step, this.row?.unread ?? 0, () => void this.goOn(step));
+    if (step === 'transfer') return transferStep(file.id, this.row, stepAfter(file, ''));
+    const on = () => void this.goOn(step);
+    const recorded = () => void this.recorded();
+    const aside = asideStep(file, step, this.row?.unread ?? 0, on, recorded);
     return aside ?? intakeStep(file, step, this.intake()) ?? this.receipt(file);
   }
 
