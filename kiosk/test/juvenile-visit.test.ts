@@ -149,7 +149,6 @@ describe('the visit of a juvenile', () => {
     const pending = vi.spyOn(queue, 'pending', 'get').mockReturnValue([{ command: late }]);
     const title = 'Deze handtekening kwam te laat aan.';
     refusal = new ApiError({ status: 409, code: 'consent.signature-time', title });
-    visit.keep({});
     const draft = await journal.open<JuvenileDraft>(draftKey(caseId), EMPTY_DRAFT);
     draft.set({ choice: 'YES', at: 'sign', strokes: [[1, 2, 3, 4]] });
     await visit.load(new AbortController().signal);

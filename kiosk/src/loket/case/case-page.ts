@@ -112,7 +112,7 @@ export class CasePage extends LightElement {
   private resting(file: CaseFile) {
     return html`<div
       @recorded=${this.recorded}
-      @resumed=${() => this.desk.change({ to: 'INTAKE' })}
+      @resumed=${() => this.begin()}
     >
       ${notFit(file)}
     </div>`;
