@@ -219,7 +219,8 @@ public final class KioskProcess implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static Path root() {
+    /** Of the repository. */
+    public static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("config")) ? here : here.resolve("..").normalize();
     }

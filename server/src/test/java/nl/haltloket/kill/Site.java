@@ -45,7 +45,7 @@ final class Site implements Door, AutoCloseable {
     private final TestDevice tablet;
 
     Site(Path data) throws Exception {
-        this(data, Path.of("").toAbsolutePath().resolve("config").toFile().exists() ? Path.of("") : Path.of(".."));
+        this(data, KioskProcess.root());
     }
 
     /** With the configuration in the {@code config} of this directory. */

@@ -56,11 +56,8 @@ class TransferKillTest {
         Attempt.receipt(site.tablet(), id, "06 12345678").gets(201);
         TestTablet tablet = new TestTablet(site.tablet());
         TestIntake desk = new TestIntake(tablet);
-        JsonObject guardian = desk.file(id).getJsonArray("guardians").getJsonObject(0);
         tablet.beginIntake(id);
-        desk.handOver(id).expect(201);
-        desk.decide(id, desk.juvenile(id, "YES")).expect(201);
-        desk.decide(id, desk.guardian(id, guardian, "YES")).expect(201);
+        tablet.move(id, "NOT_FIT_NOW", null).expect(200);
         TestApp.await(tablet.save(id, "pickup", 0, new JsonObject().put("mayLeaveAlone", true)))
                 .expect(200);
         desk.schedule(id, LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(9).toString())
