@@ -58,6 +58,7 @@ class EdgeJourneyTest {
 
     @AfterEach
     void no_browser_complained() {
+        screen.page().screenshot(new com.microsoft.playwright.Page.ScreenshotOptions().setPath(Path.of("/tmp/e-shot.png")));
         evening.browsers().troubles().expectNone();
     }
 
