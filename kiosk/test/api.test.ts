@@ -146,6 +146,12 @@ describe('a stream', () => {
     expect(bearerOf(fetching.mock.calls[0])).toBeNull();
   });
 
+  it('takes an answer that something was begun as an answer', async () => {
+    answers(Response.json({ state: 'SCHEDULED' }, { status: 202 }));
+    const { api } = apiWith(token('a', 900_000));
+    await expect(api.send('POST', '/cases/1/transfer')).resolves.toEqual({ state: 'SCHEDULED' });
+  });
+
   it('tells the page that the desk is locked', async () => {
     deskLock.mark(false);
     answers(locked());

@@ -186,6 +186,29 @@ describe('the visit of a juvenile', () => {
     expect(visit.refusal).toBeUndefined();
   });
 
+  it('keeps nothing on the tablet of a walk that was walked to its end', async () => {
+    state = 'AGREED';
+    await visit.load(new AbortController().signal);
+    visit.keep({ at: 'own', ownWords: 'Bel mijn tante.', strokes: [[1, 2, 3, 4]], name: 'Sam' });
+    await visit.saveOwnWords();
+    await visit.feel('voluntary', undefined);
+    visit.keep({ at: 'felt-voluntary' });
+    await visit.feel('voluntary', 'GOOD');
+    expect(visit.screen.kind).toBe('end');
+    expect(visit.draft).toMatchObject({ ownWords: '', strokes: [], name: '', felt: {} });
+    await visit.load(new AbortController().signal);
+    expect(visit.draft.ownWords).toBe('');
+    await visit.leave();
+    expect(await journal.keys()).not.toContain(draftKey(caseId));
+  });
+
+  it('keeps the words of a walk that was broken off, and no signature', async () => {
+    await visit.load(new AbortController().signal);
+    visit.keep({ at: 'sign', ownWords: 'Bel mijn tante.', strokes: [[1, 2, 3, 4]], name: 'Sam' });
+    await visit.leave();
+    expect(visit.draft).toMatchObject({ ownWords: 'Bel mijn tante.', strokes: [], name: '' });
+  });
+
   it('sends nothing when every question was skipped', async () => {
     state = 'AGREED';
     await visit.load(new AbortController().signal);

@@ -61,12 +61,30 @@ describe('contact with the helper that a juvenile named', () => {
 });
 
 describe('the steps of a case', () => {
-  const file = { guardians: [], intake: {} } as unknown as CaseFile;
+  const file = {
+    guardians: [],
+    intake: {},
+    state: 'SCHEDULED',
+    rights: {},
+  } as unknown as CaseFile;
 
   it('hold care and own words, and the flow goes past them', () => {
     expect(stepsOf(file).map(({ id }) => id)).toEqual(expect.arrayContaining(['words', 'care']));
     expect(stepAfter(file, 'pickup')).toBe('transfer');
     expect(stepAfter(file, 'care')).toBe('transfer');
+  });
+
+  it('go from the call to the rights, as long as nobody showed them', () => {
+    const begun = { ...file, state: 'OPENED' } as CaseFile;
+    delete begun.rights;
+    expect(stepAfter(begun, 'receipt')).toBe('rights');
+    expect(stepAfter(begun, 'guardian')).toBe('rights');
+  });
+
+  it('go back to what was passed by, before the case is given on', () => {
+    const open = { ...file, state: 'AGREED' } as CaseFile;
+    expect(stepAfter(open, 'appointment')).toBe('pickup');
+    expect(stepAfter(open, 'pickup')).toBe('language');
   });
 });
 

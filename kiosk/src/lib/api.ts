@@ -99,9 +99,9 @@ export class Api {
   async #request(method: Method, path: string, options: Options): Promise<Response> {
     const token = await this.#token(options);
     const response = await this.#once(method, path, options, token);
-    if (response.status !== 401 || !token) return accepted(response);
+    if (response.status !== 401 || !token) return accepted(response, options);
     const renewed = await this.#session.renew(options.as);
-    return accepted(await this.#once(method, path, options, renewed));
+    return accepted(await this.#once(method, path, options, renewed), options);
   }
 
   async #token({ anonymous, evenLocked, as }: Options): Promise<string | undefined> {
@@ -134,8 +134,10 @@ function jsonAware({ body, headers = {} }: Options): Headers {
   return new Headers({ Accept: 'application/json', ...type, ...headers });
 }
 
-async function accepted(response: Response): Promise<Response> {
-  if (response.ok && response.status !== 202) return response;
+/** Only what goes to a locked desk too can be kept there unread; elsewhere 202 says that something was begun. */
+async function accepted(response: Response, { evenLocked }: Options): Promise<Response> {
+  const parked = evenLocked === true && response.status === 202;
+  if (response.ok && !parked) return response;
   const failure = await ApiError.from(response);
   if (failure.locked || failure.parked) deskLock.mark(true);
   throw failure;

@@ -4,12 +4,12 @@ import '../../elements/hl-banner.js';
 import { LightElement } from '../../elements/light.js';
 import { refusalText } from '../command.js';
 import type { Decision } from '../consent-shapes.js';
-import '../reason-form.js';
-import type { Reason } from '../reason-form.js';
+import { forgetReason, type Reason } from '../reason-form.js';
 import { goOnFrom } from '../route.js';
 import type { BoardRow, CaseFile, Override } from '../shapes.js';
 import { asideStep } from './aside-step.js';
 import { CaseDesk } from './case-desk.js';
+import { nextToDecide } from './consent-step.js';
 import './decision-form.js';
 import type { Fix } from './guardian-fixes.js';
 import { guardianStep, guardianToCall } from './guardian-step.js';
@@ -17,11 +17,12 @@ import { intakeStep } from './intake-steps.js';
 import { notFit } from './not-fit.js';
 import './other-juvenile.js';
 import type { Rare } from './other-juvenile.js';
-import { receiptStep } from './receipt-step.js';
+import { beginsItself, receiptStep } from './receipt-step.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
 import { STOPS } from './stop-words.js';
 import { erasedCase, transferStep } from '../transfer/transfer-step.js';
+import { forgetOverride } from '../verdict/override-form.js';
 import { waitBanner } from './wait-banner.js';
 import './withdraw-form.js';
 
@@ -182,7 +183,7 @@ export class CasePage extends LightElement {
       begin: () => void this.begin(),
       load: () => void this.load(),
       goOn: (from: string) => void this.goOn(from),
-      recorded: () => void this.recorded(),
+      decided: () => void this.decided(),
       deciding: this.deciding,
       decide: (who: string) => (this.deciding = who),
       withdraw: (decision: Decision) => (this.withdrawing = decision),
@@ -207,13 +208,18 @@ export class CasePage extends LightElement {
 
   private stopForm(to: Stop) {
     return html`<hl-loket-reason
+      .caseId=${this.caseId}
       .words=${STOPS[to]}
-      @confirmed=${(confirmed: CustomEvent<Reason>) => {
-        this.stopping = undefined;
-        void this.desk.change({ to, ...confirmed.detail });
-      }}
+      @confirmed=${(confirmed: CustomEvent<Reason>) => void this.stop(to, confirmed.detail)}
       @closed=${() => (this.stopping = undefined)}
     ></hl-loket-reason>`;
+  }
+
+  /** What was typed is only forgotten once the server has it. */
+  private async stop(to: Stop, why: Reason): Promise<void> {
+    this.stopping = undefined;
+    await this.desk.change({ to, ...why });
+    if (!this.desk.refusal) await forgetReason(this.caseId, STOPS[to]);
   }
 
   private readonly recorded = async (): Promise<void> => {
@@ -222,6 +228,16 @@ export class CasePage extends LightElement {
     if (this.fixing === '') this.guardianId = '';
     this.closeForms();
   };
+
+  /** Who decides next, is asked next; an agreement leads on to the appointment. */
+  private async decided(): Promise<void> {
+    const asked = this.deciding !== '';
+    await this.recorded();
+    const { file } = this.desk;
+    if (!file || !asked) return;
+    this.deciding = nextToDecide(file);
+    if (file.state === 'AGREED') await this.goOn('consent');
+  }
 
   private readonly closeRare = (): void => {
     this.rare = undefined;
@@ -247,12 +263,16 @@ export class CasePage extends LightElement {
   private async begin(override?: Override): Promise<void> {
     await this.desk.change({ to: 'INTAKE', ...(override ? { override } : {}) });
     const { file, refusal } = this.desk;
+    if (override && !refusal) await forgetOverride(this.caseId);
     if (file?.state === 'INTAKE' && !refusal) await this.goOn('receipt');
   }
 
   /** Which step is next, depends on what the server made of this one. */
   private async goOn(from: string): Promise<void> {
     await this.load();
+    if (from === 'rights' && this.desk.file && beginsItself(this.desk.file)) {
+      await this.desk.change({ to: 'INTAKE' });
+    }
     const { file } = this.desk;
     if (!file) return;
     const { id } = file;

@@ -34,6 +34,13 @@ function guardianDecision(file: CaseFile, guardian: Guardian): Decision | undefi
   return onProgramme(file).find(({ guardianId }) => guardianId === guardian.id);
 }
 
+/** Whose decision is next, when there is no choice in it: the one guardian who was not asked yet; else nobody's. */
+export function nextToDecide(file: CaseFile): string {
+  if (file.state !== 'PENDING_GUARDIAN' || !file.asks.includes('GUARDIAN_CONSENT')) return '';
+  const [only, ...others] = file.guardians.filter(({ state }) => state !== 'DO_NOT_CONTACT');
+  return only && others.length === 0 && !guardianDecision(file, only) ? only.id : '';
+}
+
 /** Offer, decision of the juvenile, consent of a guardian: one below the other, each when it is its turn. */
 export function consentStep(file: CaseFile, step: ConsentStep): TemplateResult {
   const decided = juvenileDecision(file);

@@ -21,8 +21,8 @@ interface DecisionDraft extends ExplainedDraft {
 }
 
 /**
- * Records what somebody decided after the text was read out. Nothing is chosen beforehand, and no
- * is as easy as yes. Emits `recorded`, or `closed`.
+ * Records what somebody decided after the text was read out. No answer is chosen beforehand, and no
+ * is as easy as yes; by what road it came is filled in where that is known. Emits `recorded`, or `closed`.
  */
 @customElement('hl-loket-decision')
 export class DecisionForm extends CommandForm {
@@ -69,9 +69,13 @@ export class DecisionForm extends CommandForm {
         @chosen=${(chosen: CustomEvent<Channel>) => this.edit({ channel: chosen.detail })}
       ></hl-choice>
       ${
-        value.channel === 'PHONE' && number !== undefined
+        number !== undefined && ['', 'PHONE'].includes(value.channel)
           ? html`<p>
-              <a class="knop" href="tel:${bareNumber(number)}" data-testid="decision-dial"
+              <a
+                class="knop"
+                href="tel:${bareNumber(number)}"
+                data-testid="decision-dial"
+                @click=${() => this.edit({ channel: 'PHONE' })}
                 >Bel ${groupNumber(number)}</a
               >
             </p>`
@@ -160,12 +164,12 @@ export class DecisionForm extends CommandForm {
 
   private async open(): Promise<void> {
     const who = this.guardian?.id ?? 'juvenile';
-    const [only] = this.words.channels;
     this.draft = await journal.open<DecisionDraft>(`case/${this.file.id}/decision/${who}`, {
       ...explainedOf(this.file),
       ...(this.guardian ? { language: languageOf(this.guardian) } : {}),
       answer: '',
-      channel: only?.value === 'PHONE' ? 'PHONE' : '',
+      // The juvenile sits at the table; a guardian is called from here, or came.
+      channel: this.guardian ? '' : 'IN_PERSON',
       words: '',
       adult: '',
       victim: false,

@@ -29,6 +29,8 @@ export class OfferForm extends CommandForm {
   override connectedCallback(): void {
     super.connectedCallback();
     this.explained = explainedOf(this.file);
+    // The letter is made at once: nobody comes here for anything else.
+    if (this.file.offers.length === 0) void this.load();
   }
 
   override disconnectedCallback(): void {
@@ -70,8 +72,11 @@ export class OfferForm extends CommandForm {
 
   /** Another language is another letter. */
   private explain(explained: ExplainedDraft): void {
-    if (explained.language !== this.explained?.language) delete this.shown;
+    const other = explained.language !== this.explained?.language;
     this.explained = explained;
+    if (!other) return;
+    delete this.shown;
+    void this.load();
   }
 
   private make() {

@@ -54,6 +54,11 @@ export function mayBegin({ state, block }: CaseFile): boolean {
   return (state === 'OPENED' || state === 'PENDING_APPROVAL') && block === 'NONE';
 }
 
+/** Whether the intake begins by itself once the rights were shown: nobody has to decide, and the juvenile can talk. */
+export function beginsItself(file: CaseFile): boolean {
+  return file.rights !== undefined && mayBegin(file) && file.verdict.decision !== 'PENDING_SOBER';
+}
+
 function identityFacts({ identity }: CaseFile, now: number): [string, string][] {
   if (!identity) return [];
   const { givenNames, familyName, birthDate, basis } = identity;

@@ -47,7 +47,22 @@ export class RightsStep extends CommandForm {
       </div>
       ${this.done()}
       ${explainedFields(explained, (part) => (this.explained = { ...explained, ...part }))}
-      ${this.shown ? this.reading(this.shown) : this.ways()} ${this.refused()}`;
+      ${this.shown ? this.reading(this.shown) : this.ways()} ${this.refused()}
+      ${this.file.rights && !this.shown ? this.on() : nothing}`;
+  }
+
+  /** The card was shown, perhaps on the juvenile's own screens: there is nothing more to do here. */
+  private on() {
+    return html`<div class="voet breed">
+      <button
+        type="button"
+        class="knop hoofd"
+        data-testid="rights-next"
+        @click=${() => this.emit('recorded')}
+      >
+        Ga verder
+      </button>
+    </div>`;
   }
 
   private done() {

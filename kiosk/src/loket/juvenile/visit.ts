@@ -16,6 +16,10 @@ import {
 import { idFrom, screenAt, walkOf, type Papers, type Screen } from './walk.js';
 
 const AGAIN_MS = 3_000;
+/** The last screen. */
+const END = 'end';
+/** What the juvenile wrote and drew; what was sent is at the server. */
+const NOTHING_PERSONAL = { strokes: [], name: '', ownWords: '', felt: {} };
 
 /** As the server counts them. */
 const QUESTIONS: Record<Felt, string> = {
@@ -127,7 +131,18 @@ export class Visit {
 
   go(by: 1 | -1): void {
     this.refusal = undefined;
+    const back = this.draft.at === END;
     this.keep({ at: idFrom(this.walk, this.screen.id, by) });
+    if (this.screen.kind === 'end') this.keep(NOTHING_PERSONAL);
+    else if (back) void this.#fetchWords().catch(() => undefined);
+  }
+
+  /** The tablet went back: after a whole walk nothing of it stays here, and of a broken off one no line is kept. */
+  async leave(): Promise<void> {
+    const draft = this.#draft;
+    if (!draft) return;
+    if (draft.value.at === END) await draft.clear();
+    else draft.set({ strokes: [], name: '' });
   }
 
   /** To the next screen, after what this one owes the server. */
@@ -291,7 +306,7 @@ export class Visit {
 
   /** What was said before, unless something else was typed here. */
   async #fetchWords(): Promise<void> {
-    if (!this.file?.rightsShown) return;
+    if (!this.file?.rightsShown || this.draft.at === END) return;
     const path = `/cases/${this.caseId}/own-words`;
     const said = await api.get<{ version: number; text: string }>(path);
     const { ownWords } = this.draft;

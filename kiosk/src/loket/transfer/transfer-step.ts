@@ -6,6 +6,7 @@ import '../../elements/hl-field.js';
 import '../../elements/hl-icon.js';
 import { LightElement } from '../../elements/light.js';
 import { api, ApiError } from '../../lib/api.js';
+import { journal, type Draft } from '../../lib/journal.js';
 import { clockTime } from '../board/board-words.js';
 import { command, refusalText } from '../command.js';
 import { routeHash } from '../route.js';
@@ -25,12 +26,15 @@ export class TransferStep extends LightElement {
   @state() private view?: TransferView;
   @state() private refusal: ApiError | undefined;
   @state() private busy = false;
-  @state() private givenTo = '';
+  /** Who got the report on paper, as typed. */
+  @state() private given?: Draft<{ to: string }>;
   @state() private url = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const key = `case/${this.caseId}/paper`;
+    void journal.open(key, { to: '' }).then((given) => (this.given = given));
     void this.load();
   }
 
@@ -114,6 +118,7 @@ export class TransferStep extends LightElement {
   }
 
   private paper({ receivers }: TransferView) {
+    const givenTo = this.given?.value.to ?? '';
     return html`<section class="kaart" data-testid="paper-form">
       <h2>
         ${receivers.length === 0 ? 'Geef het verslag op papier' : 'Of geef het verslag op papier'}
@@ -132,19 +137,24 @@ export class TransferStep extends LightElement {
         label="Wie kreeg het?"
         hint="Naam of dienstnummer"
         testId="given-to"
-        .value=${this.givenTo}
-        @typed=${(typed: CustomEvent<string>) => (this.givenTo = typed.detail)}
+        .value=${givenTo}
+        @typed=${(typed: CustomEvent<string>) => this.giveTo(typed.detail)}
       ></hl-field>
       <button
         type="button"
         class="knop ${receivers.length === 0 ? 'hoofd' : ''}"
         data-testid="paper-given"
-        ?disabled=${this.busy || this.givenTo.trim() === ''}
-        @click=${() => this.send('/paper', { givenTo: this.givenTo }, 'Verslag op papier')}
+        ?disabled=${this.busy || givenTo.trim() === ''}
+        @click=${() => this.send('/paper', { givenTo }, 'Verslag op papier')}
       >
         Het verslag is gegeven
       </button>
     </section>`;
+  }
+
+  private giveTo(to: string): void {
+    this.given?.set({ to });
+    this.requestUpdate();
   }
 
   private button({ receivers, missing, transfers }: TransferView, underway: boolean) {
@@ -197,6 +207,7 @@ export class TransferStep extends LightElement {
     clearTimeout(this.timer);
     try {
       this.view = await api.get<TransferView>(`/cases/${this.caseId}/transfer`);
+      if (this.view.state === 'ERASED') await journal.forgetCase(this.caseId);
       if (this.isConnected && isMoving(this.view)) {
         this.timer = setTimeout(() => void this.load(), LOOK_AGAIN_MS);
       }

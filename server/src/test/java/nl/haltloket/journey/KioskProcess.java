@@ -181,6 +181,8 @@ public final class KioskProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        // Ours, and no setting of the kiosk.
+        var _ = builder.environment().remove("HALTLOKET_PICTURES");
         builder.environment().putAll(settings());
         builder.environment().putAll(more);
         return builder.start();
