@@ -17,6 +17,7 @@ final class Edges {
     private static final String BACK = "De verwijzer gaat verder";
     private static final String WAITS = "Ontvangen, wacht op een besluit";
     private static final String RESTS = "Kan nu niet praten, sinds";
+    private static final String MEETING = "Wanneer is het eerste gesprek?";
     private static final String FIXED = "De afspraak is vastgelegd.";
 
     /** A step from one state to another. */
@@ -70,7 +71,7 @@ final class Edges {
 
     private void theOffer() {
         drive(INTAKE, OFFERED, "consent", (screen, _) -> offer(screen), "op papier gegeven");
-        drive(OFFERED, PENDING_GUARDIAN, "consent", (screen, _) -> juvenile(screen, "YES"), "Mag het van een ouder?");
+        drive(OFFERED, PENDING_GUARDIAN, "consent", (screen, _) -> juvenile(screen, "YES"), "Vraag het de moeder");
         drive(OFFERED, RETURNED, "consent", (screen, _) -> juvenile(screen, "NO"), "De zaak gaat terug naar de verwijzer");
         drive(OFFERED, NOT_FIT_NOW, "consent", (screen, _) -> screen.tap("not-fit-now"), RESTS);
         drive(OFFERED, LEFT, "consent", (screen, _) -> leave(screen), GONE);
@@ -80,11 +81,11 @@ final class Edges {
                         from -> from.in(OFFERED, Seeds.DECIDES_ALONE),
                         "consent",
                         (screen, _) -> juvenile(screen, "YES"),
-                        "Er is akkoord"));
+                        MEETING));
     }
 
     private void afterTheDecision() {
-        drive(PENDING_GUARDIAN, AGREED, "consent", (screen, _) -> guardian(screen, "YES"), "Er is akkoord");
+        drive(PENDING_GUARDIAN, AGREED, "consent", (screen, _) -> guardian(screen, "YES"), MEETING);
         drive(PENDING_GUARDIAN, RETURNED, "consent", (screen, _) -> guardian(screen, "NO"), "De zaak gaat terug naar de verwijzer");
         drive(PENDING_GUARDIAN, SCHEDULED, "appointment", (screen, _) -> appoint(screen), FIXED);
         drive(PENDING_GUARDIAN, LEFT, "consent", (screen, _) -> leave(screen), GONE);
@@ -148,7 +149,6 @@ final class Edges {
     }
 
     private static void offer(Screen screen) {
-        screen.tap("offer-make");
         screen.tap("offer-PRINTED");
     }
 
@@ -182,6 +182,7 @@ final class Edges {
 
     private static void onPaper(Screen screen) {
         screen.tap("print-report");
+        assertThat(screen.at("file-ready")).isVisible();
         screen.pick("given-to", "Boa 4711");
         screen.tap("paper-given");
     }

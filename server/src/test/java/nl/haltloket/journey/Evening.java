@@ -93,7 +93,7 @@ final class Evening implements AutoCloseable {
             KioskProcess kiosk = KioskProcess.startIn(home, directory.resolve("data"), gateway.port());
             try {
                 Browsers browsers = new Browsers(directory.resolve("home"), kiosk.authority(), kiosk.securePort());
-                Evening evening = new Evening(gateway, kiosk, browsers);
+                Evening evening = new Evening(gateway, kiosk, browsers, null);
                 evening.tablet.enrol(kiosk.joinCode("loket"));
                 return evening;
             } catch (Exception e) {
