@@ -62,6 +62,8 @@ export class CasePage extends LightElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('step')) this.closeForms();
+    // Nobody decides now; what was filled in is there when it is asked again.
+    if (this.desk.file?.state === 'NOT_FIT_NOW') this.deciding = '';
     const before = changed.get('row');
     const rowChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(this.row);
     if (rowChanged) void this.load();
@@ -126,7 +128,7 @@ export class CasePage extends LightElement {
   private resting(file: CaseFile) {
     return html`<div
       @recorded=${this.recorded}
-      @resumed=${() => this.desk.change({ to: 'INTAKE' })}
+      @resumed=${() => this.begin()}
     >
       ${notFit(file)}
     </div>`;

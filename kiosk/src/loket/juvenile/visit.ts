@@ -1,7 +1,8 @@
 import { api, ApiError } from '../../lib/api.js';
 import { journal, type Draft } from '../../lib/journal.js';
+import { queue } from '../../lib/queue.js';
 import { pause } from '../../lib/stream.js';
-import { command } from '../command.js';
+import { answer, command } from '../command.js';
 import { feltAnswers } from './felt.js';
 import { languageOf, LANGUAGES, type Language } from './languages.js';
 import {
@@ -95,6 +96,7 @@ export class Visit {
         await this.#fetchPapers();
         await this.#fetchWords();
         this.refusal = undefined;
+        void this.#awaitChoice();
         return;
       } catch (failure) {
         this.refusal = ApiError.of(failure);
@@ -151,14 +153,30 @@ export class Visit {
     await this.#run(async () => {
       const { choice } = this.draft;
       if (choice === '') return;
-      await this.#post(
-        `/cases/${this.caseId}/decisions`,
-        await this.#decision(choice, how),
-        'Keuze',
-      );
-      this.keep({ told: choice, at: 'after', strokes: [], name: '' });
-      await this.#refresh();
+      await this.#post(this.#decisions, await this.#decision(choice, how), 'Keuze');
+      await this.#chosen(choice);
     });
+  }
+
+  /** A choice that was on its way, or refused, when the screen was loaded: what was drawn stays until it is taken in. */
+  async #awaitChoice(): Promise<void> {
+    const { choice } = this.draft;
+    await queue.ready;
+    const sent = queue.pending.find(({ command: { path } }) => path === this.#decisions);
+    if (choice === '' || !sent || !queue.isOwn(sent.command)) return;
+    await this.#run(async () => {
+      await answer(sent.command.id);
+      await this.#chosen(choice);
+    });
+  }
+
+  async #chosen(choice: Choice): Promise<void> {
+    this.keep({ told: choice, at: 'after', strokes: [], name: '' });
+    await this.#refresh();
+  }
+
+  get #decisions(): string {
+    return `/cases/${this.caseId}/decisions`;
   }
 
   async saveOwnWords(): Promise<void> {
