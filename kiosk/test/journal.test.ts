@@ -68,3 +68,18 @@ describe('a draft', () => {
     await journal.flush();
   });
 });
+
+describe('the drafts of a case', () => {
+  it('are gone after it was erased, opened or not, and those of others stay', async () => {
+    const before = new Journal();
+    for (const key of ['juvenile/a', 'case/a/words', 'case/b/words', 'receive/a']) {
+      (await before.open<Note>(key, { name: '' })).set({ name: 'Noor' });
+    }
+    await before.flush();
+    const after = new Journal();
+    const open = await after.open<Note>('juvenile/a', { name: '' });
+    await after.forgetCase('a');
+    expect(open.value.name).toBe('');
+    expect(await after.keys()).toEqual(['case/b/words']);
+  });
+});

@@ -85,13 +85,31 @@ export class Journal {
   }
 
   /** Forgets every draft but those under these keys. */
-  async forget(spared: readonly string[] = []): Promise<void> {
+  forget(spared: readonly string[] = []): Promise<void> {
+    return this.#forgetWhere((key) => !spared.includes(key));
+  }
+
+  /** Forgets whatever was typed or drawn for a case: it ended here, or it was erased. */
+  forgetCase(caseId: string): Promise<void> {
+    return this.#forgetWhere((key) => key.split('/').includes(caseId));
+  }
+
+  /** Forgets the draft under this key, opened or not. */
+  drop(dropped: string): Promise<void> {
+    return this.#forgetWhere((key) => key === dropped);
+  }
+
+  /** The keys of all that is kept on this device. */
+  async keys(): Promise<string[]> {
+    return (await store()).getAllKeys('drafts');
+  }
+
+  async #forgetWhere(goes: (key: string) => boolean): Promise<void> {
     for (const [key, draft] of this.#drafts) {
-      if (!spared.includes(key)) await (await draft).clear();
+      if (goes(key)) await (await draft).clear();
     }
-    const kept = await (await store()).getAllKeys('drafts');
-    for (const key of kept) {
-      if (!spared.includes(key)) await (await store()).delete('drafts', key);
+    for (const key of await this.keys()) {
+      if (goes(key)) await (await store()).delete('drafts', key);
     }
   }
 

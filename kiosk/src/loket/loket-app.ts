@@ -7,6 +7,7 @@ import '../elements/hl-drill-bar.js';
 import '../elements/hl-icon.js';
 import { LightElement } from '../elements/light.js';
 import { clock } from '../lib/clock.js';
+import { FocusKeeper } from '../lib/focus-keeper.js';
 import { juvenileScreen } from '../lib/juvenile-screen.js';
 import { queue } from '../lib/queue.js';
 import { Shift } from '../lib/shift.js';
@@ -18,12 +19,14 @@ import { clocks } from './board/clocks.js';
 import { stepToOpen } from './board/escalation.js';
 import './case/case-page.js';
 import { settled } from './command.js';
+import { forgetEnded } from './forget-ended.js';
+import { backButton, closeButton, soundButton } from './head-buttons.js';
 import { juvenilePage } from './juvenile/juvenile-app.js';
 import { parkedList } from './parked-list.js';
 import './receive/receive-page.js';
 import './replies/replies-page.js';
 import { goTo, parseRoute, type Route } from './route.js';
-import type { BoardRow } from './shapes.js';
+import type { Board, BoardRow } from './shapes.js';
 import './shift-panel.js';
 import { shortName } from './short-name.js';
 import './voluntary/page.js';
@@ -54,12 +57,15 @@ export class LoketApp extends LightElement {
   /** The case for which somebody said "Ik bel" on the board. */
   private callFor = '';
   private lifetime?: AbortController;
+  private focusKeeper?: FocusKeeper;
+  /** The board after which the drafts of erased cases were last looked for. */
+  private swept?: Board;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.lifetime = new AbortController();
     const { signal } = this.lifetime;
-    addEventListener('hashchange', () => (this.route = parseRoute(location.hash)), { signal });
+    addEventListener('hashchange', this.turn, { signal });
     signal.addEventListener(
       'abort',
       queue.on(() => this.requestUpdate()),
@@ -67,6 +73,7 @@ export class LoketApp extends LightElement {
     signal.addEventListener('abort', juvenileScreen.on(this.changeHands));
     const ticking = setInterval(() => this.tick(), TICK_MS);
     signal.addEventListener('abort', () => clearInterval(ticking));
+    this.focusKeeper = new FocusKeeper(this, signal);
     this.feed.start(signal);
     this.shift.start(signal);
     addEventListener('device-revoked', () => this.feed.forget(), { signal });
@@ -111,9 +118,9 @@ export class LoketApp extends LightElement {
       .now=${this.now}
       .connected=${connected}
       .heardAt=${this.feed.heardAt}
-      .lead=${onBoard ? nothing : this.backButton()}
-      .actions=${html`${onBoard ? this.soundButton() : nothing} ${this.workerButton()}
-      ${this.closeButton()}`}
+      .lead=${onBoard ? nothing : backButton(this.toBoard)}
+      .actions=${html`${onBoard ? soundButton(this.beep.on, this.switchSound) : nothing}
+      ${this.workerButton()} ${closeButton(this.shift.signedIn !== undefined, this.leave)}`}
     ></hl-desk-head>`;
   }
 
@@ -195,33 +202,6 @@ export class LoketApp extends LightElement {
     </button>`;
   }
 
-  private backButton() {
-    return html`<button type="button" class="knop" data-testid="to-board" @click=${this.toBoard}>
-      <hl-icon name="terug"></hl-icon>Bord
-    </button>`;
-  }
-
-  private soundButton() {
-    return html`<button
-      type="button"
-      class="knop"
-      aria-pressed=${this.beep.on}
-      data-testid="sound-switch"
-      @click=${this.switchSound}
-    >
-      <hl-icon name=${this.beep.on ? 'geluid' : 'geluiduit'}></hl-icon>
-      ${this.beep.on ? 'Geluid aan' : 'Geluid uit'}
-    </button>`;
-  }
-
-  private closeButton() {
-    return this.shift.signedIn
-      ? html`<button type="button" class="knop" data-testid="sign-out" @click=${this.leave}>
-          <hl-icon name="slot"></hl-icon>Sluit scherm
-        </button>`
-      : nothing;
-  }
-
   private open(row: BoardRow, call: boolean): void {
     const { id, state: stand } = row;
     this.callFor = call ? id : '';
@@ -243,6 +223,20 @@ export class LoketApp extends LightElement {
     this.toBoard();
     void this.shift.lock();
   };
+
+  /** Another place on the tablet: who goes by keyboard begins at its heading. */
+  private readonly turn = (): void => {
+    this.route = parseRoute(location.hash);
+    void this.updateComplete.then(() => this.focusKeeper?.toHeading());
+  };
+
+  /** What was typed for a case that is erased meanwhile, perhaps by another tablet, is forgotten. */
+  private sweep(): void {
+    const { board } = this.feed;
+    if (!board || board === this.swept || !this.shift.worker || !this.feed.connected) return;
+    this.swept = board;
+    void forgetEnded(board, 'id' in this.route ? this.route.id : '');
+  }
 
   /** The tablet was put away and is looked at again. */
   private lookUp(): void {
@@ -276,5 +270,6 @@ export class LoketApp extends LightElement {
       this.beep.play();
     }
     this.passed = passed;
+    this.sweep();
   }
 }

@@ -1,9 +1,10 @@
-import { html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import '../elements/hl-choice.js';
 import '../elements/hl-field.js';
 import type { Choice } from '../elements/hl-choice.js';
-import { LightElement } from '../elements/light.js';
+import { journal } from '../lib/journal.js';
+import { DraftForm } from './draft-form.js';
 
 /** What a form that asks for a reason says. `name` is the head of its test ids. */
 export interface ReasonWords {
@@ -22,31 +23,52 @@ export interface Reason {
   note?: string;
 }
 
-/** Asks why, with a list of reasons and room for a note. Emits `confirmed` with a `Reason`, or `closed`. */
+interface ReasonDraft {
+  reason: string;
+  note: string;
+}
+
+function keyOf(caseId: string, name: string): string {
+  return `case/${caseId}/reason/${name}`;
+}
+
+/** Forgets what was typed in the form of this name, once the server has it. */
+export function forgetReason(caseId: string, { name }: ReasonWords): Promise<void> {
+  return journal.drop(keyOf(caseId, name));
+}
+
+/**
+ * Asks why, with a list of reasons and room for a note. Emits `confirmed` with a `Reason`, or `closed`. What was typed
+ * is kept until `forgetReason`.
+ */
 @customElement('hl-loket-reason')
-export class ReasonForm extends LightElement {
+export class ReasonForm extends DraftForm<ReasonDraft> {
+  @property() caseId = '';
   @property({ attribute: false }) words!: ReasonWords;
   /** Chosen beforehand. */
   @property() preset = '';
-  @state() private reason = '';
-  @state() private note = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.reason = this.preset;
+  protected get draftKey(): string {
+    return keyOf(this.caseId, this.words.name);
+  }
+
+  protected get empty(): ReasonDraft {
+    return { reason: this.preset, note: '' };
   }
 
   override render() {
-    const { words } = this;
+    const { words, draft } = this;
+    if (!draft) return nothing;
+    const { reason, note } = draft.value;
     return html`<section class="kaart" data-testid="${words.name}-form">
       <h1>${words.title}</h1>
       <p>${words.text}</p>
       <hl-choice
         legend="Reden"
         .choices=${words.reasons}
-        .value=${this.reason}
+        .value=${reason}
         testId="${words.name}-reason"
-        @chosen=${(chosen: CustomEvent<string>) => (this.reason = chosen.detail)}
+        @chosen=${(chosen: CustomEvent<string>) => this.edit({ reason: chosen.detail })}
       ></hl-choice>
       <hl-field
         label="Uitleg"
@@ -54,33 +76,28 @@ export class ReasonForm extends LightElement {
         multiline
         maxBytes="1000"
         testId="${words.name}-note"
-        .value=${this.note}
-        @typed=${(typed: CustomEvent<string>) => (this.note = typed.detail)}
+        .value=${note}
+        @typed=${(typed: CustomEvent<string>) => this.edit({ note: typed.detail })}
       ></hl-field>
       <div class="knoppen">
         <button
           type="button"
           class="knop hoofd"
-          ?disabled=${this.reason === ''}
+          ?disabled=${reason === ''}
           data-testid="${words.name}-confirm"
-          @click=${this.confirm}
+          @click=${() => this.confirm(draft.value)}
         >
-          ${this.reason === '' ? 'Kies eerst een reden' : words.confirm}
+          ${reason === '' ? 'Kies eerst een reden' : words.confirm}
         </button>
-        <button
-          type="button"
-          class="knop"
-          data-testid="${words.name}-cancel"
-          @click=${() => this.emit('closed')}
-        >
+        <button type="button" class="knop" data-testid="${words.name}-cancel" @click=${this.giveUp}>
           ${words.cancel}
         </button>
       </div>
     </section>`;
   }
 
-  private readonly confirm = (): void => {
-    const note = this.note.trim();
-    this.emit('confirmed', { reason: this.reason, ...(note === '' ? {} : { note }) });
-  };
+  private confirm({ reason, note }: ReasonDraft): void {
+    const said = note.trim();
+    this.emit('confirmed', { reason, ...(said === '' ? {} : { note: said }) });
+  }
 }

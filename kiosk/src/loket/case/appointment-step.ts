@@ -1,9 +1,16 @@
 import { html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import '../../elements/hl-icon.js';
+import { ageOn } from '../../lib/dates.js';
+import { clock } from '../../lib/clock.js';
+import '../ask-permission.js';
+import { askMentor } from '../care/mentor-consent.js';
+import { journal, type Draft } from '../../lib/journal.js';
 import { CommandForm } from '../command-form.js';
-import type { CaseFile, CaseStateName } from '../shapes.js';
+import type { CaseFile, CaseStateName, SectionData } from '../shapes.js';
 import { dateWords } from '../words.js';
+import { quickPicks } from './quick-picks.js';
+import { draftOf, type SectionDraft } from './section-draft.js';
 import './section-form.js';
 import { sectionNamed } from './sections.js';
 
@@ -14,20 +21,43 @@ const FIXABLE: readonly CaseStateName[] = ['AGREED', 'PENDING_GUARDIAN', 'NOT_FI
 @customElement('hl-loket-appointment')
 export class AppointmentStep extends CommandForm {
   @property({ attribute: false }) file!: CaseFile;
+  /** The office of the last appointment made on this tablet: the next one is nearly always there too. */
+  @state() private office?: Draft<{ name: string }>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void journal.open('desk/office', { name: '' }).then((office) => (this.office = office));
+  }
 
   override render() {
-    const { file } = this;
+    const { file, office } = this;
     const spec = sectionNamed('appointment');
-    if (!spec) return nothing;
+    if (!spec || !office) return nothing;
     const fixable = FIXABLE.includes(file.state);
     return html`<hl-loket-section
-        .caseId=${file.id}
-        .spec=${{ ...spec, hint: `Uiterlijk ${dateWords(file.terms.appointmentBy)}.` }}
-        .saved=${file.intake.appointment}
-        .saveLabel=${fixable ? 'Leg de afspraak vast' : 'Bewaar en ga verder'}
-        @saved=${(saved: Event) => void this.saved(saved)}
-      ></hl-loket-section>
-      ${this.standing(file.state)} ${this.refused()}`;
+      .caseId=${file.id}
+      .spec=${{ ...spec, hint: `Uiterlijk ${dateWords(file.terms.appointmentBy)}.` }}
+      .saved=${file.intake.appointment}
+      .presets=${presetsFor(office.value.name)}
+      .quick=${quickPicks(file, 'appointment')}
+      .saveLabel=${fixable ? 'Leg de afspraak vast' : 'Bewaar en ga verder'}
+      .beside=${html`${this.standing(file.state)} ${this.refused()} ${this.asides(file)}`}
+      @saved=${(saved: Event) => void this.saved(saved)}
+    ></hl-loket-section>`;
+  }
+
+  /** What may be asked with the appointment and never has to be. */
+  private asides(file: CaseFile) {
+    const { trustedName } = file.intake.contact?.data ?? {};
+    return html`<details class="kaart" data-testid="appointment-asks">
+      <summary>Nog vragen: een sms vooraf, en iemand die helpt. Dit hoeft niet.</summary>
+      <hl-loket-ask
+        purpose="REMINDER"
+        .file=${file}
+        question="Mag Halt jou een sms sturen vóór de afspraak? Nee zeggen mag, en heeft geen gevolgen."
+      ></hl-loket-ask>
+      ${askMentor(file, permitsWithGuardian(file), typeof trustedName === 'string' ? trustedName : '')}
+    </details>`;
   }
 
   private standing(state: CaseStateName) {
@@ -44,6 +74,7 @@ export class AppointmentStep extends CommandForm {
   }
 
   private async saved(saved: Event): Promise<void> {
+    void this.keepOffice();
     if (!FIXABLE.includes(this.file.state)) return;
     saved.stopPropagation();
     const path = `/cases/${this.file.id}/appointment`;
@@ -51,4 +82,22 @@ export class AppointmentStep extends CommandForm {
       this.emit('fixed'),
     );
   }
+
+  private async keepOffice(): Promise<void> {
+    const typed = await journal.open<SectionDraft>(
+      `case/${this.file.id}/appointment`,
+      draftOf(undefined),
+    );
+    const { office } = typed.value.data;
+    if (typeof office === 'string') this.office?.set({ name: office });
+  }
+}
+
+function presetsFor(office: string): SectionData {
+  return { mode: 'OFFICE', ...(office === '' ? {} : { office }) };
+}
+
+/** Under 16 a guardian permits as well. */
+function permitsWithGuardian({ identity }: CaseFile): boolean {
+  return !identity || (ageOn(identity.birthDate, clock.now()) ?? 0) < 16;
 }

@@ -4,25 +4,29 @@ import '../../elements/hl-banner.js';
 import { LightElement } from '../../elements/light.js';
 import { refusalText } from '../command.js';
 import type { Decision } from '../consent-shapes.js';
-import '../reason-form.js';
-import type { Reason } from '../reason-form.js';
+import { forgetReason, type Reason } from '../reason-form.js';
 import { goOnFrom } from '../route.js';
 import type { BoardRow, CaseFile, Override } from '../shapes.js';
 import { asideStep } from './aside-step.js';
+import { banners } from './banners.js';
+import { beginAtTop } from './begin-at-top.js';
 import { CaseDesk } from './case-desk.js';
+import { nextToDecide } from './consent-step.js';
 import './decision-form.js';
 import type { Fix } from './guardian-fixes.js';
 import { guardianStep, guardianToCall } from './guardian-step.js';
 import { intakeStep } from './intake-steps.js';
+import { newOffence } from './new-offence.js';
 import { notFit } from './not-fit.js';
 import './other-juvenile.js';
 import type { Rare } from './other-juvenile.js';
-import { receiptStep } from './receipt-step.js';
+import { beginsItself, receiptStep } from './receipt-step.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
+import { stopForm } from './stop-form.js';
 import { STOPS } from './stop-words.js';
 import { erasedCase, transferStep } from '../transfer/transfer-step.js';
-import { waitBanner } from './wait-banner.js';
+import { forgetOverride } from '../verdict/override-form.js';
 import './withdraw-form.js';
 
 /** A case: the steps at the side, one question at a time. */
@@ -58,9 +62,16 @@ export class CasePage extends LightElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('step')) this.closeForms();
+    // Nobody decides now; what was filled in is there when it is asked again.
+    if (this.desk.file?.state === 'NOT_FIT_NOW') this.deciding = '';
     const before = changed.get('row');
     const rowChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(this.row);
     if (rowChanged) void this.load();
+  }
+
+  /** What is asked next begins at its top, and its step is in view. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('step') && changed.get('step') !== undefined) beginAtTop(this);
   }
 
   override render() {
@@ -80,7 +91,8 @@ export class CasePage extends LightElement {
         this.row?.unread ?? 0,
       )}
       <main>
-        ${this.banner()} ${waitBanner(file, this.now)} ${this.newOffences(file)} ${this.main(file)}
+        ${this.banner()} ${banners(file, this.step, this.now)}
+        ${newOffence(file, (id) => void this.desk.addOffence(id))} ${this.main(file)}
       </main>
     </div>`;
   }
@@ -103,7 +115,11 @@ export class CasePage extends LightElement {
         @closed=${() => (this.withdrawing = undefined)}
       ></hl-loket-withdraw>`;
     }
-    if (this.stopping) return this.stopForm(this.stopping);
+    const { stopping } = this;
+    if (stopping) {
+      const stop = (why: Reason) => void this.stop(stopping, why);
+      return stopForm(this.caseId, stopping, stop, () => (this.stopping = undefined));
+    }
     const rests = file.state === 'NOT_FIT_NOW' && ['receipt', 'consent'].includes(this.step);
     return html`${rests ? this.resting(file) : nothing} ${this.body(file)}`;
   }
@@ -112,24 +128,10 @@ export class CasePage extends LightElement {
   private resting(file: CaseFile) {
     return html`<div
       @recorded=${this.recorded}
-      @resumed=${() => this.desk.change({ to: 'INTAKE' })}
+      @resumed=${() => this.begin()}
     >
       ${notFit(file)}
     </div>`;
-  }
-
-  /** One more offence on the same card came after receipt. */
-  private newOffences({ newOffences }: CaseFile) {
-    const [first] = newOffences;
-    if (first === undefined) return nothing;
-    return html`<hl-banner
-      tone="let"
-      heading="Er is nog een feit voor deze jongere"
-      text="Het kwam op dezelfde kaart binnen, na de ontvangst."
-      action="Hoort bij deze zaak"
-      data-testid="new-offence"
-      @acted=${() => this.desk.addOffence(first)}
-    ></hl-banner>`;
   }
 
   private banner() {
@@ -146,19 +148,13 @@ export class CasePage extends LightElement {
   }
 
   private body(file: CaseFile) {
-    switch (this.step) {
-      case 'guardian':
-        return this.guardian(file);
-      case 'transfer':
-        return transferStep(file.id, this.row);
-      default:
-        return this.aside(file) ?? intakeStep(file, this.step, this.intake()) ?? this.receipt(file);
-    }
-  }
-
-  private aside(file: CaseFile) {
-    const on = () => void this.goOn(this.step);
-    return asideStep(file, this.step, this.row?.unread ?? 0, on);
+    const { step } = this;
+    if (step === 'guardian') return this.guardian(file);
+    if (step === 'transfer') return transferStep(file.id, this.row, stepAfter(file, ''));
+    const on = () => void this.goOn(step);
+    const recorded = () => void this.recorded();
+    const aside = asideStep(file, step, this.row?.unread ?? 0, on, recorded);
+    return aside ?? intakeStep(file, step, this.intake()) ?? this.receipt(file);
   }
 
   private guardian(file: CaseFile) {
@@ -180,7 +176,7 @@ export class CasePage extends LightElement {
       begin: () => void this.begin(),
       load: () => void this.load(),
       goOn: (from: string) => void this.goOn(from),
-      recorded: () => void this.recorded(),
+      decided: () => void this.decided(),
       deciding: this.deciding,
       decide: (who: string) => (this.deciding = who),
       withdraw: (decision: Decision) => (this.withdrawing = decision),
@@ -203,15 +199,11 @@ export class CasePage extends LightElement {
     </div>`;
   }
 
-  private stopForm(to: Stop) {
-    return html`<hl-loket-reason
-      .words=${STOPS[to]}
-      @confirmed=${(confirmed: CustomEvent<Reason>) => {
-        this.stopping = undefined;
-        void this.desk.change({ to, ...confirmed.detail });
-      }}
-      @closed=${() => (this.stopping = undefined)}
-    ></hl-loket-reason>`;
+  /** What was typed is only forgotten once the server has it. */
+  private async stop(to: Stop, why: Reason): Promise<void> {
+    this.stopping = undefined;
+    await this.desk.change({ to, ...why });
+    if (!this.desk.refusal) await forgetReason(this.caseId, STOPS[to]);
   }
 
   private readonly recorded = async (): Promise<void> => {
@@ -220,6 +212,16 @@ export class CasePage extends LightElement {
     if (this.fixing === '') this.guardianId = '';
     this.closeForms();
   };
+
+  /** Who decides next, is asked next; an agreement leads on to the appointment. */
+  private async decided(): Promise<void> {
+    const asked = this.deciding !== '';
+    await this.recorded();
+    const { file } = this.desk;
+    if (!file || !asked) return;
+    this.deciding = nextToDecide(file);
+    if (file.state === 'AGREED') await this.goOn('consent');
+  }
 
   private readonly closeRare = (): void => {
     this.rare = undefined;
@@ -245,12 +247,16 @@ export class CasePage extends LightElement {
   private async begin(override?: Override): Promise<void> {
     await this.desk.change({ to: 'INTAKE', ...(override ? { override } : {}) });
     const { file, refusal } = this.desk;
+    if (override && !refusal) await forgetOverride(this.caseId);
     if (file?.state === 'INTAKE' && !refusal) await this.goOn('receipt');
   }
 
   /** Which step is next, depends on what the server made of this one. */
   private async goOn(from: string): Promise<void> {
     await this.load();
+    if (from === 'rights' && this.desk.file && beginsItself(this.desk.file)) {
+      await this.desk.change({ to: 'INTAKE' });
+    }
     const { file } = this.desk;
     if (!file) return;
     const { id } = file;

@@ -10,7 +10,7 @@ import { bareNumber, groupNumber } from '../phone.js';
 import { relationWord } from '../words.js';
 import type { DecisionWords } from './decision-words.js';
 import { documentText, insteadOf, readBinding } from './document-text.js';
-import { explainedFields, explainedOf, type ExplainedDraft } from './explained.js';
+import { explainedFields, explainedOf, languageOf, type ExplainedDraft } from './explained.js';
 
 interface DecisionDraft extends ExplainedDraft {
   answer: DecisionAnswer | '';
@@ -21,8 +21,8 @@ interface DecisionDraft extends ExplainedDraft {
 }
 
 /**
- * Records what somebody decided after the text was read out. Nothing is chosen beforehand, and no
- * is as easy as yes. Emits `recorded`, or `closed`.
+ * Records what somebody decided after the text was read out. No answer is chosen beforehand, and no
+ * is as easy as yes; by what road it came is filled in where that is known. Emits `recorded`, or `closed`.
  */
 @customElement('hl-loket-decision')
 export class DecisionForm extends CommandForm {
@@ -41,7 +41,7 @@ export class DecisionForm extends CommandForm {
     const { draft, words } = this;
     if (!draft) return nothing;
     const { value } = draft;
-    return html`<section class="kaart" data-testid="decision-form">
+    return html`<section class="formulier" data-testid="decision-form">
       ${this.shown ? html`${insteadOf(value.language, this.shown)} ${documentText(this.shown)}` : nothing}
       ${words.channels.length > 1 ? this.channel(value) : nothing}
       ${explainedFields(value, (part) => this.explain(part))}
@@ -69,9 +69,13 @@ export class DecisionForm extends CommandForm {
         @chosen=${(chosen: CustomEvent<Channel>) => this.edit({ channel: chosen.detail })}
       ></hl-choice>
       ${
-        value.channel === 'PHONE' && number !== undefined
+        number !== undefined && ['', 'PHONE'].includes(value.channel)
           ? html`<p>
-              <a class="knop" href="tel:${bareNumber(number)}" data-testid="decision-dial"
+              <a
+                class="knop"
+                href="tel:${bareNumber(number)}"
+                data-testid="decision-dial"
+                @click=${() => this.edit({ channel: 'PHONE' })}
                 >Bel ${groupNumber(number)}</a
               >
             </p>`
@@ -160,12 +164,12 @@ export class DecisionForm extends CommandForm {
 
   private async open(): Promise<void> {
     const who = this.guardian?.id ?? 'juvenile';
-    const [only] = this.words.channels;
     this.draft = await journal.open<DecisionDraft>(`case/${this.file.id}/decision/${who}`, {
       ...explainedOf(this.file),
       ...(this.guardian ? { language: languageOf(this.guardian) } : {}),
       answer: '',
-      channel: only?.value === 'PHONE' ? 'PHONE' : '',
+      // The juvenile sits at the table; a guardian is called from here, or came.
+      channel: this.guardian ? '' : 'IN_PERSON',
       words: '',
       adult: '',
       victim: false,
@@ -229,8 +233,4 @@ export class DecisionForm extends CommandForm {
       },
     );
   }
-}
-
-function languageOf({ language }: Guardian): string {
-  return ['nl', 'en', 'de', 'fr', 'pl', 'tr', 'ar', 'uk'].includes(language) ? language : 'nl';
 }

@@ -63,6 +63,7 @@ function line(
 ) {
   return html`<hl-field
     ?multiline=${field.kind === 'lines'}
+    .goesOn=${field.kind === 'text' || field.kind === 'tel'}
     maxBytes=${field.kind === 'lines' ? 900 : 0}
     class=${field.half ? 'half' : ''}
     .label=${field.label}

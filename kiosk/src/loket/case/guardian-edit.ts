@@ -1,12 +1,9 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import '../../elements/hl-banner.js';
+import { customElement, property } from 'lit/decorators.js';
 import '../../elements/hl-choice.js';
 import '../../elements/hl-field.js';
-import { LightElement } from '../../elements/light.js';
-import { ApiError } from '../../lib/api.js';
 import { answerWords, choicesOf, relationWords } from '../../verwijzer/words.js';
-import { command, refusalText } from '../command.js';
+import { DraftForm } from '../draft-form.js';
 import { selectField } from '../select-field.js';
 import type { Guardian } from '../shapes.js';
 import { LANGUAGES } from '../words.js';
@@ -15,44 +12,38 @@ type Edit = Pick<Guardian, 'relation' | 'custody' | 'language'> & { name: string
 
 /** Mends what is known of a guardian beside the number. Emits `recorded`, or `closed`. */
 @customElement('hl-loket-guardian-edit')
-export class GuardianEditForm extends LightElement {
+export class GuardianEditForm extends DraftForm<Partial<Edit>> {
   @property() caseId = '';
   @property({ attribute: false }) guardian!: Guardian;
-  @state() private edited: Partial<Edit> = {};
-  @state() private busy = false;
-  @state() private refusal: ApiError | undefined;
+
+  protected get draftKey(): string {
+    return `case/${this.caseId}/guardian-edit/${this.guardian.id}`;
+  }
+
+  /** Only what differs from what is known. */
+  protected get empty() {
+    return {};
+  }
 
   override render() {
-    const edit = this.edit;
+    const { draft } = this;
+    if (!draft) return nothing;
+    const edit = this.edited(draft.value);
     return html`<section class="kaart" data-testid="guardian-edit-form">
       <h1>Wat klopt er niet?</h1>
       <p>Het telefoonnummer verbetert u met “Nummer klopt niet”.</p>
-      ${this.fields(edit)}
-      ${
-        this.refusal
-          ? html`<hl-banner
-              tone="stop"
-              heading=${this.refusal.title}
-              text=${refusalText(this.refusal)}
-            ></hl-banner>`
-          : nothing
-      }
+      ${this.fields(edit)} ${this.refused()}
       <div class="knoppen">
         <button
           type="button"
           class="knop hoofd"
           ?disabled=${this.busy || edit.language === ''}
           data-testid="edit-save"
-          @click=${this.save}
+          @click=${() => void this.save(edit)}
         >
           ${this.busy ? 'Wordt verstuurd' : 'Bewaar'}
         </button>
-        <button
-          type="button"
-          class="knop"
-          data-testid="edit-cancel"
-          @click=${() => this.emit('closed')}
-        >
+        <button type="button" class="knop" data-testid="edit-cancel" @click=${this.giveUp}>
           Niet doen
         </button>
       </div>
@@ -68,7 +59,7 @@ export class GuardianEditForm extends LightElement {
         maxBytes="80"
         testId="edit-name"
         .value=${edit.name}
-        @typed=${(typed: CustomEvent<string>) => this.change({ name: typed.detail })}
+        @typed=${(typed: CustomEvent<string>) => this.edit({ name: typed.detail })}
       ></hl-field>
       ${selectField({
         label: 'Taal van de ouder',
@@ -76,7 +67,7 @@ export class GuardianEditForm extends LightElement {
         options: LANGUAGES,
         testId: 'edit-language',
         half: true,
-        chosen: (language) => this.change({ language }),
+        chosen: (language) => this.edit({ language }),
       })}
       <hl-choice
         look="row"
@@ -84,8 +75,7 @@ export class GuardianEditForm extends LightElement {
         .choices=${choicesOf(relationWords)}
         .value=${edit.relation}
         testId="edit-relation"
-        @chosen=${(chosen: CustomEvent<Edit['relation']>) =>
-          this.change({ relation: chosen.detail })}
+        @chosen=${(chosen: CustomEvent<Edit['relation']>) => this.edit({ relation: chosen.detail })}
       ></hl-choice>
       <hl-choice
         look="row"
@@ -93,36 +83,25 @@ export class GuardianEditForm extends LightElement {
         .choices=${choicesOf({ ...answerWords, UNKNOWN: 'Onbekend' })}
         .value=${edit.custody}
         testId="edit-custody"
-        @chosen=${(chosen: CustomEvent<Edit['custody']>) => this.change({ custody: chosen.detail })}
+        @chosen=${(chosen: CustomEvent<Edit['custody']>) => this.edit({ custody: chosen.detail })}
       ></hl-choice>
     </div>`;
   }
 
-  private get edit(): Edit {
+  private edited(change: Partial<Edit>): Edit {
     const { name = '', relation, custody, language } = this.guardian;
-    return { name, relation, custody, language, ...this.edited };
+    return { name, relation, custody, language, ...change };
   }
 
-  private change(part: Partial<Edit>): void {
-    this.edited = { ...this.edited, ...part };
-  }
-
-  private readonly save = async (): Promise<void> => {
-    this.busy = true;
-    this.refusal = undefined;
-    const { name, ...rest } = this.edit;
-    try {
-      await command({
+  private async save({ name, ...rest }: Edit): Promise<void> {
+    await this.send(
+      {
         method: 'PUT',
         path: `/cases/${this.caseId}/guardians/${this.guardian.id}`,
         body: name.trim() === '' ? rest : { name: name.trim(), ...rest },
         label: 'Gegevens van de ouder verbeteren',
-      });
-      this.emit('recorded');
-    } catch (failure) {
-      this.refusal = ApiError.of(failure);
-    } finally {
-      this.busy = false;
-    }
-  };
+      },
+      () => void this.done(),
+    );
+  }
 }

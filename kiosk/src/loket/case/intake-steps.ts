@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Decision } from '../consent-shapes.js';
 import { routeHash } from '../route.js';
-import type { CaseFile } from '../shapes.js';
+import type { CaseFile, SectionData } from '../shapes.js';
 import './appointment-step.js';
 import { consentStep } from './consent-step.js';
+import { quickPicks } from './quick-picks.js';
 import { beginButton, decideButton, mayBegin } from './receipt-step.js';
 import './rights-step.js';
 import './section-form.js';
@@ -17,7 +18,8 @@ export interface IntakeSteps {
   load: () => void;
   /** On to the step after this one. */
   goOn: (from: string) => void;
-  recorded: () => void;
+  /** Somebody decided: on to the next who decides, or to the next step. */
+  decided: () => void;
   /** Whose decision is being written down; empty when nobody's. */
   deciding: string;
   decide: (who: string) => void;
@@ -82,12 +84,18 @@ function rights(file: CaseFile, page: IntakeSteps) {
 }
 
 function consent(file: CaseFile, page: IntakeSteps) {
-  return html`<div class="contact" @recorded=${page.recorded}>${consentStep(file, page)}</div>`;
+  return html`<div class="contact" @recorded=${page.decided}>${consentStep(file, page)}</div>`;
 }
 
 function appointment(file: CaseFile, page: IntakeSteps) {
   const on = () => page.goOn('appointment');
-  return html`<div class="contact" @saved=${on} @fixed=${on} @changed-elsewhere=${page.load}>
+  return html`<div
+    class="contact"
+    @saved=${on}
+    @fixed=${on}
+    @recorded=${page.load}
+    @changed-elsewhere=${page.load}
+  >
     <hl-loket-appointment .file=${file}></hl-loket-appointment>
   </div>`;
 }
@@ -99,8 +107,16 @@ function sectionForm(file: CaseFile, spec: SectionSpec, page: IntakeSteps) {
       .caseId=${file.id}
       .spec=${spec}
       .saved=${file.intake[spec.name]}
+      .presets=${presetsOf(file, spec.name)}
+      .quick=${quickPicks(file, spec.name)}
       @saved=${() => page.goOn(spec.name)}
       @changed-elsewhere=${page.load}
     ></hl-loket-section>`,
   ) as TemplateResult;
+}
+
+/** The language in which the rights were shown is the juvenile's, unless the worker says otherwise. */
+function presetsOf({ rights: shown }: CaseFile, section: string): SectionData {
+  if (section !== 'language' || !shown) return {};
+  return { language: shown.language, ...(shown.interpreter ? { interpreter: true } : {}) };
 }

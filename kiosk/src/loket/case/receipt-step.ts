@@ -44,6 +44,7 @@ export function receiptStep(
 
 function heading(file: CaseFile): string {
   if (file.state === 'RETURNED') return 'Terug naar de verwijzer';
+  if (file.state === 'LEFT') return 'Vertrokken';
   if (file.block === 'REFUSED') return 'Er is geen akkoord';
   const waits = file.state === 'PENDING_APPROVAL' && !mayBegin(file);
   return waits ? 'Ontvangen, wacht op een besluit' : 'Ontvangen';
@@ -52,6 +53,11 @@ function heading(file: CaseFile): string {
 /** Whether the intake has not begun and nobody has to decide first. */
 export function mayBegin({ state, block }: CaseFile): boolean {
   return (state === 'OPENED' || state === 'PENDING_APPROVAL') && block === 'NONE';
+}
+
+/** Whether the intake begins by itself once the rights were shown: nobody has to decide, and the juvenile can talk. */
+export function beginsItself(file: CaseFile): boolean {
+  return file.rights !== undefined && mayBegin(file) && file.verdict.decision !== 'PENDING_SOBER';
 }
 
 function identityFacts({ identity }: CaseFile, now: number): [string, string][] {

@@ -9,9 +9,9 @@ export interface SectionDraft {
   dirty: boolean;
 }
 
-/** What the server holds, as a draft with nothing changed. */
-export function draftOf(saved: SavedSection | undefined): SectionDraft {
-  return { base: saved?.version ?? 0, data: saved?.data ?? {}, dirty: false };
+/** What the server holds, or else what is known beforehand, as a draft with nothing changed. */
+export function draftOf(saved: SavedSection | undefined, presets: SectionData = {}): SectionDraft {
+  return { base: saved?.version ?? 0, data: saved?.data ?? presets, dirty: false };
 }
 
 /**
@@ -22,8 +22,9 @@ export function refreshed(
   draft: SectionDraft,
   saved: SavedSection | undefined,
   spec: SectionSpec,
+  presets: SectionData = {},
 ): SectionDraft {
-  const newest = draftOf(saved);
+  const newest = draftOf(saved, presets);
   const same = changedFields(spec, draft.data, newest.data).length === 0;
   return !draft.dirty || (same && newest.base > draft.base) ? newest : draft;
 }

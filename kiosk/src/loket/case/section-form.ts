@@ -9,10 +9,12 @@ import { journal, type Draft } from '../../lib/journal.js';
 import { LightElement } from '../../elements/light.js';
 import { clockTime } from '../board/board-words.js';
 import { command, refusalText } from '../command.js';
-import type { FieldValue, SavedSection, SectionData } from '../shapes.js';
+import type { SavedSection, SectionData } from '../shapes.js';
 import { refusedDate } from './appointment-date.js';
 import { conflictView } from './conflict-view.js';
 import { fieldView } from './field-view.js';
+import type { QuickPicks } from './quick-picks.js';
+import { withQuickPicks } from './quick-row.js';
 import { conflictsOf, draftOf, refreshed, type SectionDraft } from './section-draft.js';
 import type { FieldSpec, SectionSpec } from './sections.js';
 
@@ -41,8 +43,14 @@ export class SectionForm extends LightElement {
   @property() saveLabel = 'Bewaar en ga verder';
   /** How the fields stand on the screen; one below the other without it. */
   @property({ attribute: false }) layout?: SectionLayout;
+  /** What a section that was never saved begins with: what is known already, and never an answer of the juvenile. */
+  @property({ attribute: false }) presets: SectionData = {};
+  /** What can be filled in with one tap. */
+  @property({ attribute: false }) quick: QuickPicks = {};
   /** What the server takes. */
   @property({ attribute: false }) body: SectionBody = (version, data) => ({ version, data });
+  /** What stands below the fields. */
+  @property({ attribute: false }) beside: unknown = nothing;
   @state() private draft?: Draft<SectionDraft>;
   @state() private savedAt = '';
   @state() private busy = false;
@@ -80,7 +88,7 @@ export class SectionForm extends LightElement {
             ></hl-banner>`
           : nothing
       }
-      ${this.foot(draft.value, conflicts.length > 0)}`;
+      ${this.beside} ${this.foot(draft.value, conflicts.length > 0)}`;
   }
 
   private fields(spec: SectionSpec, draft: SectionDraft) {
@@ -91,7 +99,13 @@ export class SectionForm extends LightElement {
   }
 
   private field(field: FieldSpec, { data }: SectionDraft) {
-    return fieldView(field, data, this.fault(field), (value) => this.change(field.name, value));
+    const view = fieldView(field, data, this.fault(field), (value) =>
+      this.change({ [field.name]: value }),
+    );
+    const picks = this.quick[field.name] ?? [];
+    return picks.length === 0
+      ? view
+      : withQuickPicks(field, data, picks, view, (part) => this.change(part));
   }
 
   private foot({ dirty }: SectionDraft, conflicted: boolean) {
@@ -125,8 +139,9 @@ export class SectionForm extends LightElement {
     return refusedDate(value, localDate(clock.now())) ?? '';
   }
 
-  private change(name: string, value: FieldValue): void {
-    const data = { ...this.draft?.value.data, [name]: value === '' ? null : value };
+  private change(part: SectionData): void {
+    const typed = Object.entries(part).map(([name, value]) => [name, value === '' ? null : value]);
+    const data = { ...this.draft?.value.data, ...Object.fromEntries(typed) } as SectionData;
     this.edit({ data, dirty: true });
   }
 
@@ -136,18 +151,19 @@ export class SectionForm extends LightElement {
   }
 
   private readonly settle = (version: 'mine' | 'theirs'): void => {
-    if (version === 'theirs') this.edit(draftOf(this.saved));
+    if (version === 'theirs') this.edit(draftOf(this.saved, this.presets));
     else this.edit({ base: this.saved?.version ?? 0 });
   };
 
   private async openDraft(): Promise<void> {
     const key = `case/${this.caseId}/${this.spec.name}`;
-    this.draft = await journal.open<SectionDraft>(key, draftOf(this.saved));
+    this.draft = await journal.open<SectionDraft>(key, draftOf(this.saved, this.presets));
     this.refresh();
   }
 
   private refresh(): void {
-    if (this.draft) this.draft.set(refreshed(this.draft.value, this.saved, this.spec));
+    const { draft, saved, spec, presets } = this;
+    if (draft) draft.set(refreshed(draft.value, saved, spec, presets));
   }
 
   private readonly save = async (): Promise<void> => {

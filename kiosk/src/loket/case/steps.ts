@@ -66,10 +66,19 @@ export function stepsOf(file: CaseFile): Step[] {
   ];
 }
 
-/** The first step after this one that is not done; the last step when all are. */
+/** Until one of these the case can not be given on. */
+const GIVEN_ON = ['SCHEDULED', 'RETURNED', 'LEFT', 'TRANSFERRED', 'ERASED'];
+
+/**
+ * The first step after this one that is not done; else the first that was passed by, and the last step when all are
+ * done. The rights stand before every question, and the transfer only comes when the case can go.
+ */
 export function stepAfter(file: CaseFile, id: string): string {
   const steps = stepsOf(file);
+  const open = (one: Step) =>
+    !one.done && !one.optional && one.locked === '' && one.id !== 'transfer' && one.id !== id;
   const from = steps.findIndex((one) => one.id === id);
-  const next = steps.slice(from + 1).find((one) => !one.done && !one.optional && one.locked === '');
-  return (next ?? steps.at(-1))?.id ?? 'receipt';
+  const next = steps.slice(from + 1).find(open);
+  if (next) return next.id;
+  return (GIVEN_ON.includes(file.state) ? undefined : steps.find(open)?.id) ?? 'transfer';
 }

@@ -1,17 +1,26 @@
-import { html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import '../../elements/hl-field.js';
-import { CommandForm } from '../command-form.js';
 import type { Decision } from '../consent-shapes.js';
+import { DraftForm } from '../draft-form.js';
 
 /** Takes a yes back; as easy as giving it. Emits `recorded` or `closed`. */
 @customElement('hl-loket-withdraw')
-export class WithdrawForm extends CommandForm {
+export class WithdrawForm extends DraftForm<{ words: string }> {
   @property() caseId = '';
   @property({ attribute: false }) decision!: Decision;
-  @state() private said = '';
+
+  protected get draftKey(): string {
+    return `case/${this.caseId}/withdrawal/${this.decision.id}`;
+  }
+
+  protected get empty() {
+    return { words: '' };
+  }
 
   override render() {
+    const { draft } = this;
+    if (!draft) return nothing;
     return html`<section class="kaart" data-testid="withdraw-form">
       <h1>Wordt het akkoord ingetrokken?</h1>
       <p>Dat mag altijd. De zaak gaat dan terug naar de verwijzer.</p>
@@ -21,8 +30,8 @@ export class WithdrawForm extends CommandForm {
         multiline
         .maxBytes=${700}
         testId="withdraw-words"
-        .value=${this.said}
-        @typed=${(typed: CustomEvent<string>) => (this.said = typed.detail)}
+        .value=${draft.value.words}
+        @typed=${(typed: CustomEvent<string>) => this.edit({ words: typed.detail })}
       ></hl-field>
       ${this.refused()}
       <div class="knoppen">
@@ -31,29 +40,26 @@ export class WithdrawForm extends CommandForm {
           class="knop hoofd"
           ?disabled=${this.busy}
           data-testid="withdraw-confirm"
-          @click=${() => void this.save()}
+          @click=${() => void this.save(draft.value.words.trim())}
         >
           Ja, ingetrokken
         </button>
-        <button
-          type="button"
-          class="knop"
-          data-testid="withdraw-cancel"
-          @click=${() => this.emit('closed')}
-        >
+        <button type="button" class="knop" data-testid="withdraw-cancel" @click=${this.giveUp}>
           Niet doen
         </button>
       </div>
     </section>`;
   }
 
-  private async save(): Promise<void> {
-    const words = this.said.trim();
-    await this.send({
-      method: 'POST',
-      path: `/cases/${this.caseId}/decisions/${this.decision.id}/withdrawal`,
-      body: words === '' ? {} : { words },
-      label: 'Akkoord ingetrokken',
-    });
+  private async save(words: string): Promise<void> {
+    await this.send(
+      {
+        method: 'POST',
+        path: `/cases/${this.caseId}/decisions/${this.decision.id}/withdrawal`,
+        body: words === '' ? {} : { words },
+        label: 'Akkoord ingetrokken',
+      },
+      () => void this.done(),
+    );
   }
 }

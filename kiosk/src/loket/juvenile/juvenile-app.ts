@@ -65,6 +65,7 @@ export class JuvenileApp extends LightElement {
     super.disconnectedCallback();
     this.lifetime.abort();
     this.reader.stop();
+    void this.visit.leave();
   }
 
   override render() {

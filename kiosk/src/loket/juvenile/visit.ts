@@ -1,7 +1,9 @@
 import { api, ApiError } from '../../lib/api.js';
 import { journal, type Draft } from '../../lib/journal.js';
+import { queue } from '../../lib/queue.js';
 import { pause } from '../../lib/stream.js';
-import { command } from '../command.js';
+import { answer, command } from '../command.js';
+import { feltAnswers } from './felt.js';
 import { languageOf, LANGUAGES, type Language } from './languages.js';
 import {
   EMPTY_DRAFT,
@@ -15,15 +17,10 @@ import {
 import { idFrom, screenAt, walkOf, type Papers, type Screen } from './walk.js';
 
 const AGAIN_MS = 3_000;
-
-/** As the server counts them. */
-const QUESTIONS: Record<Felt, string> = {
-  information: 'INFORMATION',
-  room: 'PLACE',
-  talk: 'HEARD',
-  voluntary: 'CHOICE',
-};
-const ANSWERS: Record<Face, string> = { GOOD: 'YES', MIDDLE: 'A_BIT', BAD: 'NO' };
+/** The last screen. */
+const END = 'end';
+/** What the juvenile wrote and drew; what was sent is at the server. */
+const NOTHING_PERSONAL = { strokes: [], name: '', ownWords: '', felt: {} };
 
 /** What signs the text that was shown; apart, so that a test needs no canvas. */
 export type Signer = (
@@ -99,6 +96,7 @@ export class Visit {
         await this.#fetchPapers();
         await this.#fetchWords();
         this.refusal = undefined;
+        void this.#awaitChoice();
         return;
       } catch (failure) {
         this.refusal = ApiError.of(failure);
@@ -125,7 +123,16 @@ export class Visit {
 
   go(by: 1 | -1): void {
     this.refusal = undefined;
+    const back = this.draft.at === END;
     this.keep({ at: idFrom(this.walk, this.screen.id, by) });
+    if (this.screen.kind === 'end') this.keep(NOTHING_PERSONAL);
+    else if (back) void this.#fetchWords().catch(() => undefined);
+  }
+
+  /** The tablet went back: after a whole walk nothing of it stays here, and of a broken off one no line is kept. */
+  async leave(): Promise<void> {
+    if (this.draft.at === END) await this.#draft?.clear();
+    else this.#draft?.set({ strokes: [], name: '' });
   }
 
   /** To the next screen, after what this one owes the server. */
@@ -146,14 +153,30 @@ export class Visit {
     await this.#run(async () => {
       const { choice } = this.draft;
       if (choice === '') return;
-      await this.#post(
-        `/cases/${this.caseId}/decisions`,
-        await this.#decision(choice, how),
-        'Keuze',
-      );
-      this.keep({ told: choice, at: 'after', strokes: [], name: '' });
-      await this.#refresh();
+      await this.#post(this.#decisions, await this.#decision(choice, how), 'Keuze');
+      await this.#chosen(choice);
     });
+  }
+
+  /** A choice that was on its way, or refused, when the screen was loaded: what was drawn stays until it is taken in. */
+  async #awaitChoice(): Promise<void> {
+    const { choice } = this.draft;
+    await queue.ready;
+    const sent = queue.pending.find(({ command: { path } }) => path === this.#decisions);
+    if (choice === '' || !sent || !queue.isOwn(sent.command)) return;
+    await this.#run(async () => {
+      await answer(sent.command.id);
+      await this.#chosen(choice);
+    });
+  }
+
+  async #chosen(choice: Choice): Promise<void> {
+    this.keep({ told: choice, at: 'after', strokes: [], name: '' });
+    await this.#refresh();
+  }
+
+  get #decisions(): string {
+    return `/cases/${this.caseId}/decisions`;
   }
 
   async saveOwnWords(): Promise<void> {
@@ -179,8 +202,7 @@ export class Visit {
     const others = Object.entries(this.draft.felt).filter(([asked]) => asked !== question);
     const felt = Object.fromEntries(face ? [...others, [question, face]] : others);
     this.keep({ felt });
-    const answered = Object.keys(felt).length > 0;
-    if (question === 'voluntary' && answered) {
+    if (question === 'voluntary' && Object.keys(felt).length > 0) {
       await this.#run(async () => {
         await this.#tellFelt(felt);
         this.keep({ felt: {} });
@@ -191,10 +213,7 @@ export class Visit {
 
   /** Whoever answered before is thanked all the same. */
   async #tellFelt(felt: Partial<Record<Felt, Face>>): Promise<void> {
-    const answers = Object.fromEntries(
-      Object.entries(felt).map(([question, face]) => [QUESTIONS[question as Felt], ANSWERS[face]]),
-    );
-    const body = { language: this.language.code, answers };
+    const body = { language: this.language.code, answers: feltAnswers(felt) };
     await this.#post(`/cases/${this.caseId}/experience`, body, 'Hoe het was').catch(
       (failure: unknown) => {
         if (ApiError.of(failure).code !== 'experience.given') throw failure;
@@ -250,8 +269,8 @@ export class Visit {
 
   /** What was told stays told, also when this does not get through. */
   async #refresh(): Promise<void> {
-    const path = `/cases/${this.caseId}/juvenile`;
-    this.file = await api.get<JuvenileCase>(path).catch(() => this.file);
+    const reading = api.get<JuvenileCase>(`/cases/${this.caseId}/juvenile`);
+    this.file = await reading.catch(() => this.file);
   }
 
   #missing(): string[] {
@@ -273,7 +292,7 @@ export class Visit {
 
   /** What was said before, unless something else was typed here. */
   async #fetchWords(): Promise<void> {
-    if (!this.file?.rightsShown) return;
+    if (!this.file?.rightsShown || this.draft.at === END) return;
     const path = `/cases/${this.caseId}/own-words`;
     const said = await api.get<{ version: number; text: string }>(path);
     const { ownWords } = this.draft;

@@ -43,19 +43,36 @@ export class GuardianForm extends LightElement {
           .value=${guardian.name}
           @typed=${(typed: CustomEvent<string>) => this.edit({ name: typed.detail })}
         ></hl-field>
-        ${selectField({
-          label: 'Taal van de ouder',
-          value: guardian.language,
-          options: LANGUAGES,
-          testId: 'guardian-language',
-          half: true,
-          chosen: (language) => this.edit({ language }),
-        })}
-        ${this.choice('Wie is dit?', RELATIONS, 'relation')}
+        ${this.language(guardian.language)} ${this.choice('Wie is dit?', RELATIONS, 'relation')}
         ${this.choice('Heeft deze ouder gezag?', CUSTODY, 'custody')}
       </div>
       ${guardian.doNotContact ? this.reason() : nothing} ${this.number()} ${this.buttons()}
     </section>`;
+  }
+
+  /** A list, with what is said most often in one tap beside it. */
+  private language(code: string) {
+    return html`<div class="half met-keuzes">
+      ${selectField({
+        label: 'Taal van de ouder',
+        value: code,
+        options: LANGUAGES,
+        testId: 'guardian-language',
+        chosen: (language) => this.edit({ language }),
+      })}
+      ${
+        code === ''
+          ? html`<button
+              type="button"
+              class="knop"
+              data-testid="guardian-language-nl"
+              @click=${() => this.edit({ language: 'nl' })}
+            >
+              Nederlands
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   private choice(legend: string, choices: readonly Choice[], name: 'relation' | 'custody') {

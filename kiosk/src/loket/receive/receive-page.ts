@@ -8,13 +8,13 @@ import type { Handover } from '../../lib/contract.js';
 import { uuidv7 } from '../../lib/ids.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { answer, command, refusalText, underway } from '../command.js';
-import '../reason-form.js';
+import { forgetReason } from '../reason-form.js';
 import { goOnFrom, goTo, type Place } from '../route.js';
 import type { BoardRow, CaseState, HandoverContent, Override } from '../shapes.js';
 import '../verdict/band.js';
 import { VerdictLook } from '../verdict/look.js';
 import { voluntaryOffer } from '../voluntary/offer.js';
-import '../verdict/override-form.js';
+import { forgetOverride } from '../verdict/override-form.js';
 import { declineReason } from '../verdict/words.js';
 import { STOPS } from '../case/stop-words.js';
 import { carryTo, correctedBanner, endedView, isFor, loadingView, type Ended } from './ended.js';
@@ -144,6 +144,7 @@ export class ReceivePage extends LightElement {
 
   private decline() {
     return html`<hl-loket-reason
+        .caseId=${this.handoverId}
         .words=${this.awaiting ? STOPS.LEFT : DECLINE}
         .preset=${this.awaiting || !this.look?.verdict ? '' : declineReason(this.look.verdict)}
         @confirmed=${(confirmed: CustomEvent<object>) => this.sendDecline(confirmed.detail)}
@@ -162,9 +163,10 @@ export class ReceivePage extends LightElement {
 
   private override(missing: readonly string[]) {
     return html`<hl-loket-override
+      .caseId=${this.handoverId}
       .decision=${this.look?.verdict?.decision ?? 'UNKNOWN'}
       .lacks=${missing.length === 0 ? '' : footWords(missing, this.sending)}
-      ?busy=${this.sending}
+      ?sending=${this.sending}
       @confirmed=${(confirmed: CustomEvent<Override>) => this.receive(confirmed.detail)}
       @closed=${() => (this.overriding = false)}
     ></hl-loket-override>`;
@@ -240,6 +242,7 @@ export class ReceivePage extends LightElement {
     try {
       const { id } = await sent;
       await this.draft?.clear();
+      await forgetOverride(this.handoverId);
       goOnFrom(at(this.handoverId), { page: 'case', id, step: 'guardian' });
     } catch (failure) {
       const refusal = ApiError.of(failure);
@@ -263,6 +266,7 @@ export class ReceivePage extends LightElement {
     try {
       await command({ method: 'POST', ...what });
       await this.draft?.clear();
+      await forgetReason(id, this.awaiting ? STOPS.LEFT : DECLINE);
       goOnFrom(at(this.handoverId), { page: 'board' });
     } catch (failure) {
       this.refusal = ApiError.of(failure);

@@ -6,6 +6,7 @@ import '../../elements/hl-field.js';
 import '../../elements/hl-icon.js';
 import { LightElement } from '../../elements/light.js';
 import { api, ApiError } from '../../lib/api.js';
+import { journal, type Draft } from '../../lib/journal.js';
 import { clockTime } from '../board/board-words.js';
 import { command, refusalText } from '../command.js';
 import { routeHash } from '../route.js';
@@ -20,17 +21,22 @@ const LOOK_AGAIN_MS = 2_000;
 @customElement('hl-loket-transfer')
 export class TransferStep extends LightElement {
   @property() caseId = '';
+  /** The step that is to be done first. */
+  @property() next = 'receipt';
   /** Of the board's row; when it changes, there is news. */
   @property({ attribute: false }) mark?: BoardTransfer;
   @state() private view?: TransferView;
   @state() private refusal: ApiError | undefined;
   @state() private busy = false;
-  @state() private givenTo = '';
+  /** Who got the report on paper, as typed. */
+  @state() private given?: Draft<{ to: string }>;
   @state() private url = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const key = `case/${this.caseId}/paper`;
+    void journal.open(key, { to: '' }).then((given) => (this.given = given));
     void this.load();
   }
 
@@ -64,9 +70,17 @@ export class TransferStep extends LightElement {
     if (view.state === 'TRANSFERRED' || view.state === 'ERASED') return this.ended(view);
     if (view.purpose === undefined) {
       return html`<p>
-        Deze zaak kan nog niet worden overgedragen. Dat kan na de afspraak, of als de zaak teruggaat
-        naar de verwijzer.
-      </p>`;
+          Deze zaak kan nog niet worden overgedragen. Dat kan na de afspraak, of als de zaak
+          teruggaat naar de verwijzer.
+        </p>
+        <div class="voet breed">
+          <a
+            class="knop hoofd"
+            href=${routeHash({ page: 'case', id: this.caseId, step: this.next })}
+            data-testid="transfer-first"
+            >Naar wat nog moet</a
+          >
+        </div>`;
     }
     const underway = view.transfers.some(isUnderway);
     return html`${underway ? nothing : this.explain(view)} ${packageList(view.transfers)}
@@ -114,6 +128,7 @@ export class TransferStep extends LightElement {
   }
 
   private paper({ receivers }: TransferView) {
+    const givenTo = this.given?.value.to ?? '';
     return html`<section class="kaart" data-testid="paper-form">
       <h2>
         ${receivers.length === 0 ? 'Geef het verslag op papier' : 'Of geef het verslag op papier'}
@@ -132,26 +147,31 @@ export class TransferStep extends LightElement {
         label="Wie kreeg het?"
         hint="Naam of dienstnummer"
         testId="given-to"
-        .value=${this.givenTo}
-        @typed=${(typed: CustomEvent<string>) => (this.givenTo = typed.detail)}
+        .value=${givenTo}
+        @typed=${(typed: CustomEvent<string>) => this.giveTo(typed.detail)}
       ></hl-field>
       <button
         type="button"
         class="knop ${receivers.length === 0 ? 'hoofd' : ''}"
         data-testid="paper-given"
-        ?disabled=${this.busy || this.givenTo.trim() === ''}
-        @click=${() => this.send('/paper', { givenTo: this.givenTo }, 'Verslag op papier')}
+        ?disabled=${this.busy || givenTo.trim() === ''}
+        @click=${() => this.send('/paper', { givenTo }, 'Verslag op papier')}
       >
         Het verslag is gegeven
       </button>
     </section>`;
   }
 
+  private giveTo(to: string): void {
+    this.given?.set({ to });
+    this.requestUpdate();
+  }
+
   private button({ receivers, missing, transfers }: TransferView, underway: boolean) {
     if (receivers.length === 0 || missing.length > 0) return nothing;
     const waits = transfers.some(({ problem }) => problem !== undefined);
     if (underway && !waits) return html`<p role="status">De zaak is onderweg.</p>`;
-    return html`<div class="knoppen">
+    return html`<div class="voet breed">
       <button
         type="button"
         class="knop hoofd"
@@ -197,12 +217,19 @@ export class TransferStep extends LightElement {
     clearTimeout(this.timer);
     try {
       this.view = await api.get<TransferView>(`/cases/${this.caseId}/transfer`);
+      if (this.view.state === 'ERASED') await journal.forgetCase(this.caseId);
       if (this.isConnected && isMoving(this.view)) {
         this.timer = setTimeout(() => void this.load(), LOOK_AGAIN_MS);
       }
     } catch (failure) {
-      this.refusal = ApiError.of(failure);
+      this.missed(ApiError.of(failure));
     }
+  }
+
+  /** Erased while it was asked for: the next look says so. */
+  private missed(refusal: ApiError): void {
+    if (refusal.code !== 'case.erased') this.refusal = refusal;
+    else if (this.isConnected) this.timer = setTimeout(() => void this.load(), LOOK_AGAIN_MS);
   }
 }
 
@@ -212,8 +239,12 @@ export function erasedCase(caseId: string) {
 }
 
 /** The step of a case. */
-export function transferStep(caseId: string, row?: BoardRow) {
-  return html`<hl-loket-transfer .caseId=${caseId} .mark=${row?.transfer}></hl-loket-transfer>`;
+export function transferStep(caseId: string, row?: BoardRow, next = 'receipt') {
+  return html`<hl-loket-transfer
+    .caseId=${caseId}
+    .next=${next}
+    .mark=${row?.transfer}
+  ></hl-loket-transfer>`;
 }
 
 function isUnderway({ progress }: { progress: string }): boolean {

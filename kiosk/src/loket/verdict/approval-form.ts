@@ -1,31 +1,41 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import '../../elements/hl-banner.js';
+import { customElement, property } from 'lit/decorators.js';
 import '../../elements/hl-choice.js';
 import '../../elements/hl-field.js';
-import { ApiError } from '../../lib/api.js';
 import { latestAt, localTime } from '../../lib/dates.js';
 import { clock } from '../../lib/clock.js';
-import { LightElement } from '../../elements/light.js';
-import { command, refusalText } from '../command.js';
+import { DraftForm } from '../draft-form.js';
 import type { Authority } from '../shapes.js';
 import { AUTHORITY_WORDS } from './words.js';
 
+interface ApprovalDraft {
+  approved: 'YES' | 'NO' | '';
+  who: string;
+  /** Empty as long as it is now. */
+  time: string;
+  reference: string;
+}
+
 /** Writes down what the hulpofficier or the officier van justitie decided. Emits `recorded`. */
 @customElement('hl-loket-approval')
-export class ApprovalForm extends LightElement {
+export class ApprovalForm extends DraftForm<ApprovalDraft> {
   @property() caseId = '';
   @property() authority: Authority = 'ASSISTANT';
-  @state() private approved: 'YES' | 'NO' | '' = '';
-  @state() private who = '';
-  @state() private time = localTime(clock.now());
-  @state() private reference = '';
-  @state() private busy = false;
-  @state() private refusal: ApiError | undefined;
+
+  protected get draftKey(): string {
+    return `case/${this.caseId}/approval/${this.authority}`;
+  }
+
+  protected get empty(): ApprovalDraft {
+    return { approved: '', who: '', time: '', reference: '' };
+  }
 
   override render() {
+    const { draft } = this;
+    if (!draft) return nothing;
+    const value = { ...draft.value, time: draft.value.time || localTime(clock.now()) };
     const word = AUTHORITY_WORDS[this.authority];
-    const missing = this.missing();
+    const missing = lacks(value);
     return html`<section class="kaart" data-testid="approval-form">
       <h2>Akkoord van de ${word}</h2>
       <p>Bel eerst. Schrijf daarna op wat er is besloten.</p>
@@ -36,32 +46,23 @@ export class ApprovalForm extends LightElement {
           { value: 'YES', label: 'Akkoord' },
           { value: 'NO', label: 'Niet akkoord' },
         ]}
-        .value=${this.approved}
+        .value=${value.approved}
         testId="approval-approved"
-        @chosen=${(chosen: CustomEvent<'YES' | 'NO'>) => (this.approved = chosen.detail)}
+        @chosen=${(chosen: CustomEvent<'YES' | 'NO'>) => this.edit({ approved: chosen.detail })}
       ></hl-choice>
       <div class="velden besluit">
-        ${this.field('Wie?', 'Naam of nummer', this.who, 'who', (text) => (this.who = text))}
-        ${this.field('Kenmerk', 'Nummer bij de politie', this.reference, 'reference', (text) => (this.reference = text))}
-        ${this.field('Hoe laat?', '', this.time, 'time', (text) => (this.time = text), 'time')}
+        ${this.field('Wie?', 'Naam of nummer', value.who, 'who', (who) => this.edit({ who }))}
+        ${this.field('Kenmerk', 'Nummer bij de politie', value.reference, 'reference', (reference) => this.edit({ reference }))}
+        ${this.field('Hoe laat?', '', value.time, 'time', (time) => this.edit({ time }), 'time')}
       </div>
-      ${
-        this.refusal
-          ? html`<hl-banner
-              tone="stop"
-              heading=${this.refusal.title}
-              text=${refusalText(this.refusal)}
-            ></hl-banner>`
-          : nothing
-      }
-      ${missing ? html`<p role="status">${missing}</p>` : nothing}
+      ${this.refused()} ${missing ? html`<p role="status">${missing}</p>` : nothing}
       <div class="knoppen">
         <button
           type="button"
           class="knop hoofd"
           ?disabled=${missing !== '' || this.busy}
           data-testid="approval-save"
-          @click=${this.save}
+          @click=${() => void this.save(value)}
         >
           ${this.busy ? 'Wordt verstuurd' : 'Leg dit vast'}
         </button>
@@ -89,32 +90,26 @@ export class ApprovalForm extends LightElement {
     ></hl-field>`;
   }
 
-  private missing(): string {
-    if (this.approved === '') return 'Kies eerst het besluit.';
-    if (this.who.trim() === '') return 'Vul in wie dit besloot.';
-    if (this.reference.trim() === '') return 'Vul het kenmerk in.';
-    return /^\d{2}:\d{2}$/.test(this.time) ? '' : 'Vul de tijd in.';
-  }
-
-  private readonly save = async (): Promise<void> => {
-    this.busy = true;
-    this.refusal = undefined;
-    const { authority } = this;
+  private async save({ approved, who, time, reference }: ApprovalDraft): Promise<void> {
     const body = {
-      authority,
-      approved: this.approved === 'YES',
-      who: this.who.trim(),
-      givenAt: new Date(latestAt(this.time, clock.now())).toISOString(),
-      reference: this.reference.trim(),
+      authority: this.authority,
+      approved: approved === 'YES',
+      who: who.trim(),
+      givenAt: new Date(latestAt(time, clock.now())).toISOString(),
+      reference: reference.trim(),
     };
-    try {
-      const path = `/cases/${this.caseId}/approvals`;
-      await command({ method: 'POST', path, body, label: 'Besluit vastleggen' });
-      this.emit('recorded');
-    } catch (failure) {
-      this.refusal = ApiError.of(failure);
-    } finally {
-      this.busy = false;
-    }
-  };
+    const path = `/cases/${this.caseId}/approvals`;
+    await this.send(
+      { method: 'POST', path, body, label: 'Besluit vastleggen' },
+      () => void this.done(),
+    );
+  }
+}
+
+/** What is not filled in yet, as a sentence; empty when everything is. */
+function lacks({ approved, who, time, reference }: ApprovalDraft): string {
+  if (approved === '') return 'Kies eerst het besluit.';
+  if (who.trim() === '') return 'Vul in wie dit besloot.';
+  if (reference.trim() === '') return 'Vul het kenmerk in.';
+  return /^\d{2}:\d{2}$/.test(time) ? '' : 'Vul de tijd in.';
 }

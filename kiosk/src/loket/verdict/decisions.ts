@@ -107,6 +107,7 @@ export class Decisions extends LightElement {
 
   private override(decision: CaseFile['verdict']['decision']) {
     return html`<hl-loket-override
+      .caseId=${this.file.id}
       .decision=${decision}
       received
       @confirmed=${(confirmed: CustomEvent<Override>) => this.emit('overridden', confirmed.detail)}

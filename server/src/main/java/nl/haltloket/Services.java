@@ -102,8 +102,6 @@ final class Services {
                 event,
                 clock,
                 base.ids()));
-        this.care = new Care(new CareContext(
-                vertx, database, cases, commands, caseKeys, audit, event, base.help(), clock, base.ids()));
         this.documents = new Documents(cases, intake, codes, event, clock);
         this.consent = Consent.of(new Context(
                 vertx,
@@ -114,6 +112,19 @@ final class Services {
                 documents::render,
                 caseKeys,
                 keys,
+                clock,
+                base.ids()));
+        this.care = new Care(new CareContext(
+                vertx,
+                database,
+                cases,
+                consent.choices(),
+                consent.decisions(),
+                commands,
+                caseKeys,
+                audit,
+                event,
+                base.help(),
                 clock,
                 base.ids()));
         this.dossiers = new DossierService(

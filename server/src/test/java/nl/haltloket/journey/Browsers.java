@@ -1,9 +1,13 @@
 package nl.haltloket.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -25,6 +29,14 @@ final class Browsers implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final double PATIENCE_MS = 45_000;
 
+    /** A tablet dials; here the browser would ask which program does, and hear nothing else until it is told. */
+    private static final String NO_TELEPHONE = """
+            addEventListener('click', (click) => {
+              if (click.target.closest?.('a[href^="tel:"]')) click.preventDefault();
+            });""";
+
+    private static final int KILL_SECONDS = 10;
+
     private final Path home;
     private final int port;
     private final Playwright playwright;
@@ -45,6 +57,36 @@ final class Browsers implements AutoCloseable {
     /** A tablet or laptop of the desk, without camera. */
     Screen desk(String name) {
         return open(desk, name, new NewContextOptions().setViewportSize(1280, 800));
+    }
+
+    /** A tablet of the desk with a browser of its own, which keeps in its profile what a tablet keeps on its disk. */
+    Screen keptDesk(String name, Path profile) {
+        var options = new LaunchPersistentContextOptions()
+                .setExecutablePath(CHROMIUM)
+                .setEnv(environment())
+                .setArgs(flags(List.of()))
+                .setViewportSize(1280, 800)
+                .setLocale("nl-NL")
+                .setTimezoneId("Europe/Amsterdam")
+                .setReducedMotion(ReducedMotion.REDUCE);
+        BrowserContext context = playwright.chromium().launchPersistentContext(profile, options);
+        return watched(context, context.pages().getFirst(), name);
+    }
+
+    /** {@code kill -9} of the browser with this profile, as when a battery is empty. */
+    static void kill(Path profile) {
+        String mark = "--user-data-dir=" + profile;
+        List<ProcessHandle> own = ProcessHandle.current()
+                .descendants()
+                .filter(one -> one.info().commandLine().orElse("").contains(mark))
+                .toList();
+        assertThat(own).as("the browser of " + profile).isNotEmpty();
+        own.forEach(one -> {
+            boolean _ = one.destroyForcibly();
+        });
+        own.forEach(one -> {
+            var _ = one.onExit().orTimeout(KILL_SECONDS, TimeUnit.SECONDS).join();
+        });
     }
 
     /** A phone with its own browser, whose camera sees what the file shows at the moment that it is opened. */
@@ -85,13 +127,31 @@ final class Browsers implements AutoCloseable {
     private Screen open(Browser browser, String name, NewContextOptions options) {
         BrowserContext context = browser.newContext(
                 options.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setReducedMotion(ReducedMotion.REDUCE));
+        return watched(context, context.newPage(), name);
+    }
+
+    private Screen watched(BrowserContext context, Page page, String name) {
         context.setDefaultTimeout(PATIENCE_MS);
+        context.addInitScript(NO_TELEPHONE);
         troubles.watch(context);
         traces.watch(context);
-        return new Screen(context.newPage(), name);
+        return new Screen(page, name);
     }
 
     private Browser launch(List<String> more) {
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setEnv(environment())
+                        .setArgs(flags(more)));
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("HOME", home.toString(), "PATH", System.getenv("PATH"));
+    }
+
+    private List<String> flags(List<String> more) {
         List<String> flags = new ArrayList<>(List.of(
                 "--no-sandbox",
                 "--disable-gpu",
@@ -102,12 +162,7 @@ final class Browsers implements AutoCloseable {
                 "--disable-sync",
                 "--host-resolver-rules=MAP loket.test:443 127.0.0.1:" + port));
         flags.addAll(more);
-        return playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setEnv(Map.of("HOME", home.toString(), "PATH", System.getenv("PATH")))
-                        .setArgs(flags));
+        return flags;
     }
 
     private static void trust(Path home, Path authority) throws IOException, InterruptedException {

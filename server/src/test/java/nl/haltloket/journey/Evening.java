@@ -3,7 +3,9 @@ package nl.haltloket.journey;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.util.Objects;
 import nl.haltloket.testing.SmppPeer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What most journeys begin with: a kiosk, a gateway that reports nothing by itself, a tablet and an officer's phone that
@@ -41,27 +43,59 @@ final class Evening implements AutoCloseable {
     private final SmppPeer gateway;
     private final KioskProcess kiosk;
     private final Browsers browsers;
-    private final Tablet tablet;
     private final Phone phone;
+    private final @Nullable Path profile;
+    private Tablet tablet;
     private boolean signedIn;
 
-    private Evening(SmppPeer gateway, KioskProcess kiosk, Browsers browsers) {
+    private Evening(SmppPeer gateway, KioskProcess kiosk, Browsers browsers, @Nullable Path profile) {
         this.gateway = gateway;
         this.kiosk = kiosk;
         this.browsers = browsers;
-        this.tablet = new Tablet(browsers, "loket");
+        this.profile = profile;
+        this.tablet = profile == null ? new Tablet(browsers, "loket") : new Tablet(browsers.keptDesk("loket", profile));
         this.phone = new Phone(browsers.phoneWithoutCamera("boa"));
     }
 
     /** Everything that it keeps is under this directory, which starts empty. */
     static Evening open(Path directory) throws Exception {
+        return open(directory, null);
+    }
+
+    /** The same with a tablet whose browser may be killed: what it keeps, is on disk. */
+    static Evening openWithProfile(Path directory) throws Exception {
+        return open(directory, directory.resolve("profile"));
+    }
+
+    private static Evening open(Path directory, @Nullable Path profile) throws Exception {
         SmppPeer gateway = new SmppPeer();
         gateway.tell(new JsonObject().putNull("deliverAfterMs"));
         try {
             KioskProcess kiosk = KioskProcess.start(directory.resolve("data"), gateway.port());
             try {
                 Browsers browsers = new Browsers(directory.resolve("home"), kiosk.authority(), kiosk.securePort());
-                return new Evening(gateway, kiosk, browsers).joined();
+                return new Evening(gateway, kiosk, browsers, profile).joined();
+            } catch (Exception e) {
+                kiosk.close();
+                throw e;
+            }
+        } catch (Exception e) {
+            gateway.close();
+            throw e;
+        }
+    }
+
+    /** With the configuration in the {@code config} of this directory, and nobody's phone. */
+    static Evening atTheDesk(Path directory, Path home) throws Exception {
+        SmppPeer gateway = new SmppPeer();
+        gateway.tell(new JsonObject().putNull("deliverAfterMs"));
+        try {
+            KioskProcess kiosk = KioskProcess.startIn(home, directory.resolve("data"), gateway.port());
+            try {
+                Browsers browsers = new Browsers(directory.resolve("home"), kiosk.authority(), kiosk.securePort());
+                Evening evening = new Evening(gateway, kiosk, browsers, null);
+                evening.tablet.enrol(kiosk.joinCode("loket"));
+                return evening;
             } catch (Exception e) {
                 kiosk.close();
                 throw e;
@@ -111,6 +145,14 @@ final class Evening implements AutoCloseable {
         }
     }
 
+    /** Fatima signs in before there is anything to do; the tablet shows the board. */
+    void signIn() {
+        var _ = tablet.screen().page().evaluate("location.hash = '#/berichten'");
+        tablet.signIn(WORKER, kiosk.password(WORKER));
+        signedIn = true;
+        tablet.toBoard();
+    }
+
     /** The tablet, which shows the board, receives this juvenile. Gives the text that then goes to the mother. */
     @CanIgnoreReturnValue
     JsonObject receive(String words) {
@@ -145,6 +187,14 @@ final class Evening implements AutoCloseable {
         gateway.tell(new JsonObject().put("stat", "UNDELIV").put("err", "020"));
         deliver(submitted);
         gateway.tell(new JsonObject().put("stat", "DELIVRD").put("err", "000"));
+    }
+
+    /** The tablet's browser is killed in the middle of whatever it did, and started again on the same tablet. */
+    void killTablet() {
+        Path kept = Objects.requireNonNull(profile, "opened without a profile");
+        Browsers.kill(kept);
+        tablet = new Tablet(browsers.keptDesk("loket", kept));
+        tablet.screen().open("/loket");
     }
 
     SmppPeer gateway() {

@@ -12,7 +12,11 @@ final class Tablet implements AutoCloseable {
     private final Screen screen;
 
     Tablet(Browsers browsers, String name) {
-        screen = browsers.desk(name);
+        this(browsers.desk(name));
+    }
+
+    Tablet(Screen screen) {
+        this.screen = screen;
     }
 
     void enrol(String code) {
@@ -228,7 +232,6 @@ final class Tablet implements AutoCloseable {
     /** The written offer on paper, the juvenile's yes at the table, and the guardian's by telephone. */
     void agree() {
         assertThat(screen.at("step-consent")).hasAttribute("aria-current", "step");
-        screen.tap("offer-make");
         screen.sees("document", "Halt");
         screen.picture("aanbod");
         screen.tap("offer-PRINTED");
@@ -238,13 +241,13 @@ final class Tablet implements AutoCloseable {
         screen.tap("decision-answer-YES");
         screen.picture("besluit-jongere");
         screen.tap("decision-save");
-        screen.tap("decide-guardian-1");
+        assertThat(screen.at("decision-channel-PHONE")).isVisible();
         screen.tap("decision-channel-PHONE");
         screen.tap("decision-answer-YES");
         screen.tap("decision-said-1");
         screen.picture("besluit-ouder");
         screen.tap("decision-save");
-        screen.tap("consent-next");
+        assertThat(screen.at("step-appointment")).hasAttribute("aria-current", "step");
         assertThat(screen.at("step-consent")).hasAttribute("data-done", "ja");
     }
 

@@ -13,7 +13,12 @@ public final class TestTablet {
     private final TestDevice device;
 
     public TestTablet(Loket loket, String login) {
-        device = TestDevice.signedIn(loket, Profile.LOKET, login);
+        this(TestDevice.signedIn(loket, Profile.LOKET, login));
+    }
+
+    /** A worker signed in on it already. */
+    public TestTablet(TestDevice signedIn) {
+        device = signedIn;
     }
 
     public TestDevice device() {
