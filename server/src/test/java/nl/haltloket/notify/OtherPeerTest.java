@@ -198,6 +198,14 @@ class OtherPeerTest {
         assertThat(line.fixture.row(id).getBoolean("possible_double")).isFalse();
     }
 
+    @ParameterizedTest(name = "{1}, its id {0}")
+    @CsvSource({"ended, DELIVRD", "ended, UNDELIV", "bare, DELIVRD", "bare, UNDELIV"})
+    void a_report_may_be_in_optional_parameters_alone(String parameters, String stat) {
+        PEER.tell(new JsonObject().put("parameters", parameters).put("stat", stat));
+        UUID id = line.enqueue(NotifyFixture.TEXT);
+        sent(id, stat.equals("DELIVRD") ? DELIVERED : FAILED);
+    }
+
     @Test
     void a_report_before_the_answer_is_not_lost() {
         PEER.tell(new JsonObject().put("early", true));
