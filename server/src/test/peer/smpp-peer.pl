@@ -5,6 +5,7 @@
 #   {"stat": "UNDELIV", "err": "020"}  what a report says
 #   {"id": "1a2b"}                     the id that a submit is answered with; empty for one of its own each time
 #   {"reportId": "6699"}               how a report names that id; empty for the same way
+#   {"parameters": "ended"}            say id and state in optional parameters alone; "bare": the id without its last zero
 #   {"early": true}                    report before the submit is answered
 #   {"deliver": false}                 report never
 #   {"silent": true}                   leave submits without answer or report
@@ -27,7 +28,11 @@ my %ANSWERS = (
   Net::SMPP::CMD_deliver_sm_resp, 'reported', Net::SMPP::CMD_enquire_link_resp, 'enquire_link_resp',
   Net::SMPP::CMD_unbind_resp, 'unbind_resp',
 );
-my %good = (stat => 'DELIVRD', err => '000', id => '', reportId => '', early => 0, deliver => 1, silent => 0, status => 0);
+my %STATES = (DELIVRD => 2, UNDELIV => 5);
+my %good = (
+  stat => 'DELIVRD', err => '000', id => '', reportId => '', parameters => '', early => 0, deliver => 1, silent => 0,
+  status => 0,
+);
 my %behaviour = %good;
 my %brought;    # texts from phones, by connection and sequence number
 my $last_id = 0x793d87c0;
@@ -47,9 +52,13 @@ sub report {
   # SMPP 3.4, Appendix B
   my $text = "id:$shown sub:001 dlvrd:001 submit date:2611221200 done date:2611221200"
     . " stat:$behaviour{stat} err:$behaviour{err} text:Halt";
+  my @parameters = !$behaviour{parameters} ? () : (
+    receipted_message_id => $shown . ($behaviour{parameters} eq 'ended' ? "\0" : ''),
+    message_state => pack('C', $STATES{$behaviour{stat}}),
+  );
   $session->deliver_sm(
     async => 1, source_addr => $to, source_addr_ton => 1, source_addr_npi => 1, destination_addr => 'Halt',
-    esm_class => 0x04, short_message => $text,
+    esm_class => 0x04, short_message => @parameters ? 'Bericht van het netwerk' : $text, @parameters,
   );
 }
 

@@ -58,9 +58,7 @@ record SmppDelivered(
                 place.number(),
                 pdu.getDataCoding(),
                 Buffer.buffer(Arrays.copyOfRange(all, header, all.length)),
-                Optional.ofNullable(pdu.getOptionalParameter(OptionalParameter.Receipted_message_id.class))
-                        .map(OptionalParameter.OctetString::getValueAsString)
-                        .filter(id -> !id.isBlank())));
+                SmppReceipt.id(pdu)));
     }
 
     /** The whole text of these bytes; all parts are joined before, so that none cuts a character in two. */

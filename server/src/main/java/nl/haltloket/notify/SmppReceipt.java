@@ -66,9 +66,14 @@ final class SmppReceipt {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    private static Optional<String> id(DeliverSm pdu) {
+    /**
+     * The message that the provider names in receipted_message_id. SMPP 3.4, 5.3.2.12 ends it with a zero, which some
+     * providers leave out.
+     */
+    static Optional<String> id(DeliverSm pdu) {
         return Optional.ofNullable(pdu.getOptionalParameter(OptionalParameter.Receipted_message_id.class))
-                .map(OptionalParameter.OctetString::getValueAsString)
+                .map(OptionalParameter.OctetString::getValue)
+                .map(value -> new String(value, StandardCharsets.ISO_8859_1).replaceFirst("(?s)\\x00.*", ""))
                 .filter(id -> !id.isBlank());
     }
 

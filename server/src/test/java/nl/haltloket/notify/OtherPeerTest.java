@@ -49,7 +49,8 @@ class OtherPeerTest {
 
     /** A database, a worker, and a gateway to each of these peers. */
     private static final class Line implements AutoCloseable {
-        final NotifyFixture fixture = new NotifyFixture(directory, Clock.systemUTC().instant());
+        final NotifyFixture fixture =
+                new NotifyFixture(directory, Clock.systemUTC().instant());
         final BlockingQueue<Inbound> fromPhones = new LinkedBlockingQueue<>();
         final List<SmppGateway> gateways = new ArrayList<>();
         private final Signals signals = new Signals(fixture.vertx, fixture.testDatabase.options());
@@ -131,7 +132,9 @@ class OtherPeerTest {
         JsonObject submit = PEER.await("submit");
         assertThat(submit.getString("text")).isEqualTo(text);
         assertThat(submit.getInteger("coding")).isZero();
-        assertThat(submit.getInteger("octets")).as("two for each of € [ ] { ~ } | ^ \\").isEqualTo(text.length() + 9);
+        assertThat(submit.getInteger("octets"))
+                .as("two for each of € [ ] { ~ } | ^ \\")
+                .isEqualTo(text.length() + 9);
         assertThat(submit.getString("from")).isEqualTo("Halt");
         assertThat(submit.getInteger("fromTon")).as("alphanumeric").isEqualTo(5);
         assertThat(submit.getString("to")).isEqualTo("31612345678");
@@ -193,6 +196,14 @@ class OtherPeerTest {
         UUID id = line.enqueue(NotifyFixture.TEXT);
         sent(id, stat.equals("DELIVRD") ? DELIVERED : FAILED);
         assertThat(line.fixture.row(id).getBoolean("possible_double")).isFalse();
+    }
+
+    @ParameterizedTest(name = "{1}, its id {0}")
+    @CsvSource({"ended, DELIVRD", "ended, UNDELIV", "bare, DELIVRD", "bare, UNDELIV"})
+    void a_report_may_be_in_optional_parameters_alone(String parameters, String stat) {
+        PEER.tell(new JsonObject().put("parameters", parameters).put("stat", stat));
+        UUID id = line.enqueue(NotifyFixture.TEXT);
+        sent(id, stat.equals("DELIVRD") ? DELIVERED : FAILED);
     }
 
     @Test
