@@ -389,6 +389,8 @@ class IntakeJourneyTest {
         takesTabletBack();
         assertThat(drafts(caseId)).noneMatch(key -> key.toString().startsWith("juvenile/"));
         desk.sees("decided", "Handtekening van");
+        // The board's line is cut when the tablet changes hands, and a juvenile may not follow it.
+        evening.browsers().troubles().expectAny("/board/stream");
     }
 
     private void giveTablet() {
