@@ -56,6 +56,7 @@ class TransferKillTest {
         Attempt.receipt(site.tablet(), id, "06 12345678").gets(201);
         TestTablet tablet = new TestTablet(site.tablet());
         TestIntake desk = new TestIntake(tablet);
+        tablet.speak(id, desk.file(id).getJsonArray("guardians").getJsonObject(0).getString("id"));
         tablet.beginIntake(id);
         tablet.move(id, "NOT_FIT_NOW", null).expect(200);
         TestApp.await(tablet.save(id, "pickup", 0, new JsonObject().put("mayLeaveAlone", true)))
