@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ class EdgeJourneyTest {
         evening = Evening.atTheDesk(directory, receiver.configurationForDossiers());
         seeds = new Seeds(evening.kiosk());
         edges = new Edges(seeds);
-        edges.theServerErases(new Drive(this::transferredWithATextUnderway, "transfer", this::theTextArrives, "gewist"));
+        edges.theServerErases(
+                new Drive(this::transferredWithATextUnderway, "transfer", this::theTextArrives, "gewist"));
         screen = evening.tablet().screen();
         openDesk(seeds.in(OPENED));
     }
@@ -86,7 +88,7 @@ class EdgeJourneyTest {
 
     static Stream<Arguments> edges() {
         return edgesOfTheTable().stream()
-                .sorted(java.util.Comparator.comparing(Edge::from).thenComparing(Edge::to))
+                .sorted(Comparator.comparing(Edge::from).thenComparing(Edge::to))
                 .map(edge -> Arguments.of(edge.from(), edge.to()));
     }
 

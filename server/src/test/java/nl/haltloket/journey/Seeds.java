@@ -177,9 +177,7 @@ final class Seeds implements Loket, AutoCloseable {
     }
 
     private void transfer(Seed seed) {
-        tablet.device()
-                .command("/cases/" + seed.id() + "/transfer", null)
-                .expect(202);
+        tablet.device().command("/cases/" + seed.id() + "/transfer", null).expect(202);
         Awaitility.await().atMost(20, SECONDS).until(() -> state(seed) == CaseState.TRANSFERRED);
     }
 
