@@ -146,10 +146,13 @@ describe('a stream', () => {
     expect(bearerOf(fetching.mock.calls[0])).toBeNull();
   });
 
-  it('takes an answer that something was begun as an answer', async () => {
-    answers(Response.json({ state: 'SCHEDULED' }, { status: 202 }));
+  it('takes the 202 of a command as its answer: the desk is not locked, and nothing is sent again', async () => {
+    deskLock.mark(false);
+    answers(Response.json({ id: 'x', state: 'SCHEDULED' }, { status: 202 }));
     const { api } = apiWith(token('a', 900_000));
-    await expect(api.send('POST', '/cases/1/transfer')).resolves.toEqual({ state: 'SCHEDULED' });
+    const answer = await api.send('POST', '/cases/x/transfer', undefined, 'id');
+    expect(answer).toEqual({ id: 'x', state: 'SCHEDULED' });
+    expect(deskLock.locked).toBe(false);
   });
 
   it('tells the page that the desk is locked', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { mentorWords, type Consent } from '../src/loket/care/mentor-consent.js';
+import { mentorWords } from '../src/loket/care/mentor-consent.js';
 import { MELDCODE_STEPS } from '../src/loket/care/meldcode.js';
 import { CARE_PARTS } from '../src/loket/care/parts.js';
 import { SIGNALS, SIGNALS_SENTENCE } from '../src/loket/care/signals.js';
 import { stepAfter, stepsOf } from '../src/loket/case/steps.js';
+import type { Said } from '../src/loket/said.js';
 import type { CaseFile } from '../src/loket/shapes.js';
 import { asksGuardian, EMPTY, missing, toDetails } from '../src/loket/voluntary/draft.js';
 import { stateWords } from '../src/loket/voluntary/words.js';
@@ -35,7 +36,7 @@ describe('the care record', () => {
 });
 
 describe('contact with the helper that a juvenile named', () => {
-  const said = (person: Consent['person'], answer: Consent['answer'], more = {}): Consent => ({
+  const said = (person: Said['person'], answer: Said['answer'], more = {}): Said => ({
     person,
     answer,
     purpose: 'MENTOR',

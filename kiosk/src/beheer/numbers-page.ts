@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import '../elements/hl-banner.js';
-import { LightElement } from '../elements/light.js';
-import { api, ApiError } from '../lib/api.js';
+import { customElement } from 'lit/decorators.js';
+import { api } from '../lib/api.js';
 import { localTime } from '../lib/dates.js';
+import { ReadingPage } from './reading-page.js';
 
 interface StepReport {
   limit: number;
@@ -14,6 +13,11 @@ interface StepReport {
 interface ExperienceReport {
   limit: number;
   questions: { question: string; yes?: number; aBit?: number; no?: number }[];
+}
+
+interface Numbers {
+  steps: StepReport;
+  experiences: ExperienceReport;
 }
 
 const STATES: Record<string, string> = {
@@ -36,18 +40,9 @@ const QUESTIONS: Record<string, string> = {
 
 /** Numbers of this event: how long each step takes, and what juveniles thought. Nothing that tells of a person. */
 @customElement('hl-beheer-numbers')
-export class NumbersPage extends LightElement {
-  @state() private steps?: StepReport;
-  @state() private experiences?: ExperienceReport;
-  @state() private refusal: ApiError | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.load();
-  }
-
+export class NumbersPage extends ReadingPage<Numbers> {
   override render() {
-    const { steps, experiences, refusal } = this;
+    const steps = this.held?.steps;
     return html`<main class="blad">
       <div class="titel">
         <h1>Cijfers</h1>
@@ -56,9 +51,10 @@ export class NumbersPage extends LightElement {
           aantal onder de ${steps?.limit ?? 5} staat er niet in: zo gaat het nooit over een persoon.
         </p>
       </div>
-      ${refusal ? html`<hl-banner tone="stop" heading=${refusal.title}></hl-banner>` : nothing}
-      ${steps ? this.stepTable(steps) : nothing}
-      ${experiences ? this.experienceTable(experiences) : nothing}
+      ${this.whenRead(
+        'De cijfers worden opgehaald.',
+        (held) => html`${this.stepTable(held.steps)} ${this.experienceTable(held.experiences)}`,
+      )}
     </main>`;
   }
 
@@ -112,13 +108,9 @@ export class NumbersPage extends LightElement {
       </table>`;
   }
 
-  private async load(): Promise<void> {
-    try {
-      this.steps = await api.get<StepReport>('/reports/steps');
-      this.experiences = await api.get<ExperienceReport>('/reports/experiences');
-    } catch (failure) {
-      this.refusal = ApiError.of(failure);
-    }
+  protected override async read(): Promise<Numbers> {
+    const steps = await api.get<StepReport>('/reports/steps');
+    return { steps, experiences: await api.get<ExperienceReport>('/reports/experiences') };
   }
 }
 

@@ -52,7 +52,7 @@ export class HlDeskHead extends LightElement {
     if (this.connected === undefined) return nothing;
     return this.connected
       ? html`<span class="net net-goed" role="status" data-testid="network" data-state="open"
-          ><hl-icon name="net"></hl-icon>Netwerk goed</span
+          ><hl-icon name="net"></hl-icon><span class="net-woord">Netwerk goed</span></span
         >`
       : html`<span class="net" role="status" data-testid="network" data-state="lost"
           ><hl-icon name="netuit"></hl-icon

@@ -134,10 +134,9 @@ function jsonAware({ body, headers = {} }: Options): Headers {
   return new Headers({ Accept: 'application/json', ...type, ...headers });
 }
 
-/** Only what goes to a locked desk too can be kept there unread; elsewhere 202 says that something was begun. */
+/** Sealed bytes are accepted by a locked desk too, which then keeps them unread; any other 202 is an answer. */
 async function accepted(response: Response, { evenLocked }: Options): Promise<Response> {
-  const parked = evenLocked === true && response.status === 202;
-  if (response.ok && !parked) return response;
+  if (response.ok && !(evenLocked && response.status === 202)) return response;
   const failure = await ApiError.from(response);
   if (failure.locked || failure.parked) deskLock.mark(true);
   throw failure;

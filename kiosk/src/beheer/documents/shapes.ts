@@ -1,3 +1,5 @@
+import type { Written, WrittenLanguage, WrittenVersion } from '../written.js';
+
 export type DocumentId =
   | 'RIGHTS'
   | 'OFFER'
@@ -9,34 +11,19 @@ export type DocumentId =
   | 'RECEIPT'
   | 'NEGATIVE_REPORT';
 
-export interface DocumentLanguage {
-  /** BCP 47. */
-  readonly code: string;
-  readonly name: string;
-  readonly rightToLeft: boolean;
-}
+export type DocumentLanguage = WrittenLanguage;
 
 export interface DocumentKind {
   readonly id: DocumentId;
   readonly name: string;
 }
 
-export interface DocumentVersion {
-  readonly version: number;
-  readonly madeAt: string;
-  readonly signedAt?: string;
-  readonly signedBy?: string;
-}
+export type DocumentVersion = WrittenVersion;
 
 export interface DocumentOverview {
   readonly languages: readonly DocumentLanguage[];
   readonly kinds: readonly DocumentKind[];
-  /** Versions newest first. */
-  readonly documents: readonly {
-    readonly id: DocumentId;
-    readonly language: string;
-    readonly versions: readonly DocumentVersion[];
-  }[];
+  readonly documents: readonly Written<DocumentId, DocumentVersion>[];
 }
 
 /** A document as somebody reads it. */

@@ -1,5 +1,5 @@
-import type { Tone } from '../../elements/hl-state.js';
 import { whenWords } from '../texts/words.js';
+import { versionsIn, type Standing } from '../written.js';
 import type { DocumentId, DocumentOverview, DocumentVersion, Sample } from './shapes.js';
 
 /** What a document is for. */
@@ -29,15 +29,11 @@ export function versionsOf(
   id: DocumentId,
   language: string,
 ): readonly DocumentVersion[] {
-  return documents.find((one) => one.id === id && one.language === language)?.versions ?? [];
+  return versionsIn(documents, id, { code: language });
 }
 
 /** Where a document in a language stands. */
-export function standing(versions: readonly DocumentVersion[]): {
-  tone: Tone;
-  word: string;
-  note: string;
-} {
+export function standing(versions: readonly DocumentVersion[]): Standing {
   const [newest] = versions;
   const inForce = versions.find(({ signedAt }) => signedAt !== undefined);
   if (!newest) return { tone: 'geen', word: 'Niet in deze taal', note: '' };

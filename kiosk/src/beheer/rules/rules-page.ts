@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import '../../elements/hl-banner.js';
-import { LightElement } from '../../elements/light.js';
-import { api, ApiError } from '../../lib/api.js';
+import { customElement, property } from 'lit/decorators.js';
+import { api } from '../../lib/api.js';
 import type { Law } from '../../lib/eligibility/law.js';
+import { ReadingPage } from '../reading-page.js';
 import './catalogue-list.js';
 import './differences.js';
 import './import-page.js';
@@ -31,16 +30,9 @@ interface Held {
 
 /** The law of this loket: what holds, a case to try, what a version changes, and a new bundle. */
 @customElement('hl-beheer-rules')
-export class RulesPage extends LightElement {
+export class RulesPage extends ReadingPage<Held> {
   /** Which part, from the address. */
   @property() chapter = '';
-  @state() private held?: Held;
-  @state() private refusal: ApiError | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.load();
-  }
 
   override render() {
     return html`<main class="blad regels">
@@ -62,26 +54,12 @@ export class RulesPage extends LightElement {
             >`,
         )}
       </nav>
-      ${
-        this.refusal
-          ? html`<hl-banner
-              tone="stop"
-              heading=${this.refusal.title}
-              action="Probeer opnieuw"
-              @acted=${() => this.load()}
-            ></hl-banner>`
-          : nothing
-      }
-      ${this.held ? this.content(this.held) : this.waiting()}
+      ${this.whenRead('De regels worden opgehaald.', (held) => this.content(held))}
     </main>`;
   }
 
   private get open(): Part {
     return this.chapter in PARTS ? (this.chapter as Part) : '';
-  }
-
-  private waiting() {
-    return this.refusal ? nothing : html`<p role="status">De regels worden opgehaald.</p>`;
   }
 
   private content({ overview, law, mandate }: Held) {
@@ -105,16 +83,11 @@ export class RulesPage extends LightElement {
     }
   }
 
-  private async load(): Promise<void> {
-    this.refusal = undefined;
-    try {
-      const overview = await api.get<RulesOverview>('/rules');
-      const law = await api.get<Law>(`/rules/${overview.inForce}`);
-      const mandate = await api.get<MandateTerms>('/mandates/current');
-      this.held = { overview, law, mandate };
-    } catch (failure) {
-      this.refusal = ApiError.of(failure);
-    }
+  protected override async read(): Promise<Held> {
+    const overview = await api.get<RulesOverview>('/rules');
+    const law = await api.get<Law>(`/rules/${overview.inForce}`);
+    const mandate = await api.get<MandateTerms>('/mandates/current');
+    return { overview, law, mandate };
   }
 }
 

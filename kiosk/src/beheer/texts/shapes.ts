@@ -1,13 +1,10 @@
 import type { Encoding } from '../../lib/sms.js';
+import type { Written, WrittenLanguage, WrittenVersion } from '../written.js';
 
 export type TextId =
   'BRIDGE' | 'NOT_REACHED' | 'APPOINTMENT' | 'WHICH_CASE' | 'REPLY_RECEIVED' | 'PROBE';
 
-export interface TextLanguage {
-  /** BCP 47. */
-  readonly code: string;
-  readonly name: string;
-  readonly rightToLeft: boolean;
+export interface TextLanguage extends WrittenLanguage {
   /** What may come in each open place. */
   readonly samples: Readonly<Record<string, string>>;
 }
@@ -19,26 +16,17 @@ export interface TextKind {
   readonly optional: readonly string[];
 }
 
-export interface TextVersion {
-  readonly version: number;
+export interface TextVersion extends WrittenVersion {
   readonly text: string;
   readonly source: 'FILE' | 'EDITED';
-  readonly madeAt: string;
   readonly madeBy?: string;
   readonly mine: boolean;
-  readonly signedAt?: string;
-  readonly signedBy?: string;
 }
 
 export interface TextOverview {
   readonly languages: readonly TextLanguage[];
   readonly kinds: readonly TextKind[];
-  /** Versions newest first. */
-  readonly texts: readonly {
-    readonly id: TextId;
-    readonly language: string;
-    readonly versions: readonly TextVersion[];
-  }[];
+  readonly texts: readonly Written<TextId, TextVersion>[];
 }
 
 export interface TextFinding {

@@ -1,5 +1,5 @@
-import type { Tone } from '../../elements/hl-state.js';
 import { countSms } from '../../lib/sms.js';
+import type { Standing } from '../written.js';
 import type { TextId, TextLanguage, TextVersion } from './shapes.js';
 
 /** What a text is called, and when it goes. */
@@ -45,11 +45,7 @@ export function inForce(versions: readonly TextVersion[]): TextVersion | undefin
 }
 
 /** Where a text in a language stands. */
-export function standing(versions: readonly TextVersion[]): {
-  tone: Tone;
-  word: string;
-  note: string;
-} {
+export function standing(versions: readonly TextVersion[]): Standing {
   const [newest] = versions;
   const sent = inForce(versions);
   if (!newest) return { tone: 'geen', word: 'Geen tekst', note: 'ouders krijgen de Nederlandse' };

@@ -9,7 +9,8 @@ import { clockTime } from '../board/board-words.js';
 import '../case/section-form.js';
 import { refusalText } from '../command.js';
 import { LAYOUTS } from './layouts.js';
-import { mentorWords, type Consent } from './mentor-consent.js';
+import type { CaseFile } from '../shapes.js';
+import { askMentor, mentorWords } from './mentor-consent.js';
 import { CARE_PARTS, partNamed } from './parts.js';
 import type { CareName, CareRecord } from './shapes.js';
 import './help-panel.js';
@@ -21,8 +22,7 @@ import './warm-handover.js';
  */
 @customElement('hl-loket-care')
 export class CareStep extends LightElement {
-  @property() caseId = '';
-  @property({ attribute: false }) decisions: readonly Consent[] = [];
+  @property({ attribute: false }) file!: CaseFile;
   @state() private care?: CareRecord;
   @state() private open: CareName | 'warm' | 'help' | '' = '';
   @state() private refusal: ApiError | undefined;
@@ -46,7 +46,7 @@ export class CareStep extends LightElement {
         return html`${this.back()}<hl-loket-help></hl-loket-help>`;
       case 'warm':
         return html`${this.back()}<hl-loket-warm
-            .caseId=${this.caseId}
+            .file=${this.file}
             .care=${care}
             @recorded=${() => this.load()}
           ></hl-loket-warm>`;
@@ -117,15 +117,16 @@ export class CareStep extends LightElement {
             hint: `${spec.hint} Een SCIL is er vanaf 14 jaar.`,
           }
         : spec;
-    return html`${this.back()}${name === 'mentor' ? this.mentor(care) : nothing}
+    return html`${this.back()}
     ${keyed(
       name,
       html`<hl-loket-section
-        .caseId=${this.caseId}
+        .caseId=${this.file.id}
         .spec=${shown}
         .saved=${care.parts[name]}
-        .path=${`/cases/${this.caseId}/care/${name}`}
+        .path=${`/cases/${this.file.id}/care/${name}`}
         .layout=${LAYOUTS[name]}
+        .beside=${name === 'mentor' ? this.mentor(care) : nothing}
         saveLabel="Bewaar"
         @saved=${this.saved}
         @changed-elsewhere=${() => this.load()}
@@ -133,13 +134,15 @@ export class CareStep extends LightElement {
     )}`;
   }
 
-  private mentor({ guardianPermits }: CareRecord) {
+  private mentor(care: CareRecord) {
+    const { guardianPermits } = care;
     return html`<hl-banner
-      tone="info"
-      heading="Deze naam blijft bij Halt"
-      text=${mentorWords(this.decisions, guardianPermits)}
-      data-testid="mentor-consent"
-    ></hl-banner>`;
+        tone="info"
+        heading="Deze naam blijft bij Halt"
+        text=${mentorWords(this.file.decisions, guardianPermits)}
+        data-testid="mentor-consent"
+      ></hl-banner>
+      ${askMentor(this.file, guardianPermits, mentorName(care))}`;
   }
 
   private back() {
@@ -167,12 +170,17 @@ export class CareStep extends LightElement {
 
   private async load(): Promise<void> {
     try {
-      this.care = await api.get<CareRecord>(`/cases/${this.caseId}/care`);
+      this.care = await api.get<CareRecord>(`/cases/${this.file.id}/care`);
       this.refusal = undefined;
     } catch (failure) {
       this.refusal = ApiError.of(failure);
     }
   }
+}
+
+function mentorName({ parts }: CareRecord): string {
+  const name = parts.mentor?.data.name;
+  return typeof name === 'string' ? name : '';
 }
 
 /** That something was written down, and never how much. */

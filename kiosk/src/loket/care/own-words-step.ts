@@ -53,7 +53,7 @@ export class OwnWordsStep extends LightElement {
     return html`<hl-loket-section
       .caseId=${this.caseId}
       .spec=${OWN_WORDS}
-      .saved=${words}
+      .saved=${words.version > 0 ? words : undefined}
       .path=${`/cases/${this.caseId}/own-words`}
       .body=${body}
       @changed-elsewhere=${() => this.load()}

@@ -1,33 +1,44 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '../../elements/hl-banner.js';
-import '../../elements/hl-choice.js';
 import '../../elements/hl-field.js';
-import { LightElement } from '../../elements/light.js';
-import { ApiError } from '../../lib/api.js';
+import { journal, type Draft } from '../../lib/journal.js';
+import '../ask-permission.js';
 import { clockTime } from '../board/board-words.js';
-import { command, refusalText } from '../command.js';
+import { command } from '../command.js';
+import { CommandForm } from '../command-form.js';
+import { lastWord } from '../said.js';
+import type { CaseFile } from '../shapes.js';
 import type { CareRecord, WarmHandover as Given } from './shapes.js';
 
-interface Draft {
+interface WarmDraft {
   purpose: string;
   receiver: string;
   details: string;
-  permittedBy: Given['permittedBy'] | '';
 }
 
-const EMPTY: Draft = { purpose: '', receiver: '', details: '', permittedBy: '' };
+const EMPTY: WarmDraft = { purpose: '', receiver: '', details: '' };
 
-/** Permissions for a warm handover: what was permitted, and a form for one more. Emits `recorded`. */
+/**
+ * Permissions for a warm handover: what was permitted, and one more. Who gets what is said first, then it is asked; nothing
+ * goes without a yes. Emits `recorded`.
+ */
 @customElement('hl-loket-warm')
-export class WarmHandover extends LightElement {
-  @property() caseId = '';
+export class WarmHandover extends CommandForm {
+  @property({ attribute: false }) file!: CaseFile;
   @property({ attribute: false }) care!: CareRecord;
-  @state() private draft: Draft = EMPTY;
-  @state() private busy = false;
-  @state() private refusal: ApiError | undefined;
+  @state() private draft?: Draft<WarmDraft>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void journal
+      .open<WarmDraft>(`case/${this.file.id}/warm`, EMPTY)
+      .then((draft) => (this.draft = draft));
+  }
 
   override render() {
+    const { draft } = this;
+    if (!draft) return nothing;
+    const whole = Object.values(draft.value).every((text: string) => text.trim() !== '');
     return html`<div class="titel">
         <h1>Warme overdracht</h1>
         <p class="zacht">
@@ -39,28 +50,56 @@ export class WarmHandover extends LightElement {
         ${this.text('receiver', 'Wie krijgt de gegevens?', 'Een persoon of organisatie, bij naam')}
         ${this.text('purpose', 'Waarvoor?', 'Zoals: kennismaken met het jongerenwerk')}
         ${this.text('details', 'Welke gegevens?', 'Zo weinig mogelijk, zoals naam en nummer')}
-        ${this.permitted()}
       </div>
-      ${
-        this.refusal
-          ? html`<hl-banner
-              tone="stop"
-              heading=${this.refusal.title}
-              text=${refusalText(this.refusal)}
-            ></hl-banner>`
-          : nothing
+      ${whole ? this.ask(draft.value) : nothing} ${this.refused()} ${this.foot(whole)}`;
+  }
+
+  private ask({ receiver, purpose, details }: WarmDraft) {
+    const what = `Wij geven dan: ${details.trim()}. Waarvoor: ${purpose.trim()}.`;
+    return html`<hl-loket-ask
+      purpose="WARM_HANDOVER"
+      .file=${this.file}
+      .since=${this.since}
+      .question=${`Mag Halt jouw gegevens geven aan ${receiver.trim()}? ${what} Nee zeggen mag, en heeft geen gevolgen.`}
+      .guardianQuestion=${
+        this.care.guardianPermits
+          ? `Mag Halt gegevens van uw kind geven aan ${receiver.trim()}? ${what} Nee zeggen mag, en heeft geen gevolgen.`
+          : ''
       }
-      <div class="voet breed">
-        <button
-          type="button"
-          class="knop hoofd"
-          ?disabled=${this.busy || Object.values(this.draft).some((value) => value === '')}
-          data-testid="warm-save"
-          @click=${this.save}
-        >
-          Leg de toestemming vast
-        </button>
-      </div>`;
+    ></hl-loket-ask>`;
+  }
+
+  private foot(whole: boolean) {
+    const permitted = this.permitted;
+    return html`<div class="voet breed">
+      <button
+        type="button"
+        class="knop hoofd"
+        ?disabled=${this.busy || !whole || !permitted}
+        data-testid="warm-save"
+        @click=${() => void this.save()}
+      >
+        Leg de toestemming vast
+      </button>
+      <span class="wat-nog"
+        >${whole ? (permitted ? '' : 'Nog nodig: een ja.') : 'Vul eerst in wie wat krijgt, en waarvoor. Vraag het dan.'}</span
+      >
+    </div>`;
+  }
+
+  /** Each handover is asked for apart: an answer of before the last one was about that one. */
+  private get since(): string {
+    return this.care.warmHandovers.at(-1)?.givenAt ?? '';
+  }
+
+  private get permitted(): boolean {
+    const persons = this.care.guardianPermits
+      ? (['JUVENILE', 'GUARDIAN'] as const)
+      : (['JUVENILE'] as const);
+    const { decisions } = this.file;
+    return persons.every(
+      (person) => lastWord(decisions, 'WARM_HANDOVER', person, this.since)?.answer === 'YES',
+    );
   }
 
   private given(one: Given) {
@@ -82,7 +121,7 @@ export class WarmHandover extends LightElement {
                 class="knop"
                 ?disabled=${this.busy}
                 data-testid="warm-withdraw"
-                @click=${() => this.withdraw(one.id)}
+                @click=${() => void this.withdraw(one.id)}
               >
                 Trek de toestemming in
               </button>
@@ -91,54 +130,38 @@ export class WarmHandover extends LightElement {
     </section>`;
   }
 
-  private text(name: 'purpose' | 'receiver' | 'details', label: string, hint: string) {
+  private text(name: keyof WarmDraft, label: string, hint: string) {
     return html`<hl-field
       .label=${label}
       .hint=${hint}
       maxBytes="450"
-      .value=${this.draft[name]}
+      .value=${this.draft?.value[name] ?? ''}
       testId="warm-${name}"
-      @typed=${(typed: CustomEvent<string>) => this.set({ [name]: typed.detail })}
+      @typed=${(typed: CustomEvent<string>) => {
+        this.draft?.set({ [name]: typed.detail });
+        this.requestUpdate();
+      }}
     ></hl-field>`;
   }
 
-  private permitted() {
-    const alone = { value: 'JUVENILE', label: 'De jongere' };
-    const both = { value: 'JUVENILE_AND_GUARDIAN', label: 'De jongere en een ouder' };
-    return html`<hl-choice
-      look="row"
-      legend="Wie vindt het goed?"
-      .choices=${this.care.guardianPermits ? [both] : [alone, both]}
-      .value=${this.draft.permittedBy}
-      testId="warm-by"
-      @chosen=${(chosen: CustomEvent<Given['permittedBy']>) =>
-        this.set({ permittedBy: chosen.detail })}
-    ></hl-choice>`;
-  }
-
-  private set(part: Partial<Draft>): void {
-    this.draft = { ...this.draft, ...part };
-  }
-
-  private readonly save = (): Promise<void> =>
-    this.send(`/cases/${this.caseId}/warm-handovers`, 'Toestemming', this.draft);
-
-  private withdraw(id: string): Promise<void> {
-    const path = `/cases/${this.caseId}/warm-handovers/${id}/withdrawal`;
-    return this.send(path, 'Toestemming ingetrokken');
-  }
-
-  private async send(path: string, label: string, body?: object): Promise<void> {
-    this.busy = true;
-    this.refusal = undefined;
-    try {
-      await command({ method: 'POST', path, label, ...(body ? { body } : {}) });
-      if (body) this.draft = EMPTY;
+  private save(): Promise<boolean> {
+    return this.working(async () => {
+      await this.post('', 'Toestemming', this.draft?.value);
+      this.draft?.set(EMPTY);
+      await this.draft?.clear();
       this.emit('recorded');
-    } catch (failure) {
-      this.refusal = ApiError.of(failure);
-    } finally {
-      this.busy = false;
-    }
+    });
+  }
+
+  private withdraw(id: string): Promise<boolean> {
+    return this.working(async () => {
+      await this.post(`/${id}/withdrawal`, 'Toestemming ingetrokken');
+      this.emit('recorded');
+    });
+  }
+
+  private async post(below: string, label: string, body?: object): Promise<void> {
+    const path = `/cases/${this.file.id}/warm-handovers${below}`;
+    await command({ method: 'POST', path, label, ...(body ? { body } : {}) });
   }
 }

@@ -1,6 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../elements/hl-icon.js';
+import { ageOn } from '../../lib/dates.js';
+import { clock } from '../../lib/clock.js';
+import '../ask-permission.js';
+import { askMentor } from '../care/mentor-consent.js';
 import { journal, type Draft } from '../../lib/journal.js';
 import { CommandForm } from '../command-form.js';
 import type { CaseFile, CaseStateName, SectionData } from '../shapes.js';
@@ -31,15 +35,29 @@ export class AppointmentStep extends CommandForm {
     if (!spec || !office) return nothing;
     const fixable = FIXABLE.includes(file.state);
     return html`<hl-loket-section
-        .caseId=${file.id}
-        .spec=${{ ...spec, hint: `Uiterlijk ${dateWords(file.terms.appointmentBy)}.` }}
-        .saved=${file.intake.appointment}
-        .presets=${presetsFor(office.value.name)}
-        .quick=${quickPicks(file, 'appointment')}
-        .saveLabel=${fixable ? 'Leg de afspraak vast' : 'Bewaar en ga verder'}
-        @saved=${(saved: Event) => void this.saved(saved)}
-      ></hl-loket-section>
-      ${this.standing(file.state)} ${this.refused()}`;
+      .caseId=${file.id}
+      .spec=${{ ...spec, hint: `Uiterlijk ${dateWords(file.terms.appointmentBy)}.` }}
+      .saved=${file.intake.appointment}
+      .presets=${presetsFor(office.value.name)}
+      .quick=${quickPicks(file, 'appointment')}
+      .saveLabel=${fixable ? 'Leg de afspraak vast' : 'Bewaar en ga verder'}
+      .beside=${html`${this.standing(file.state)} ${this.refused()} ${this.asides(file)}`}
+      @saved=${(saved: Event) => void this.saved(saved)}
+    ></hl-loket-section>`;
+  }
+
+  /** What may be asked with the appointment and never has to be. */
+  private asides(file: CaseFile) {
+    const { trustedName } = file.intake.contact?.data ?? {};
+    return html`<details class="kaart" data-testid="appointment-asks">
+      <summary>Nog vragen: een sms vooraf, en iemand die helpt. Dit hoeft niet.</summary>
+      <hl-loket-ask
+        purpose="REMINDER"
+        .file=${file}
+        question="Mag Halt jou een sms sturen vóór de afspraak? Nee zeggen mag, en heeft geen gevolgen."
+      ></hl-loket-ask>
+      ${askMentor(file, permitsWithGuardian(file), typeof trustedName === 'string' ? trustedName : '')}
+    </details>`;
   }
 
   private standing(state: CaseStateName) {
@@ -64,6 +82,7 @@ export class AppointmentStep extends CommandForm {
       this.emit('fixed'),
     );
   }
+
   private async keepOffice(): Promise<void> {
     const typed = await journal.open<SectionDraft>(
       `case/${this.file.id}/appointment`,
@@ -76,4 +95,9 @@ export class AppointmentStep extends CommandForm {
 
 function presetsFor(office: string): SectionData {
   return { mode: 'OFFICE', ...(office === '' ? {} : { office }) };
+}
+
+/** Under 16 a guardian permits as well. */
+function permitsWithGuardian({ identity }: CaseFile): boolean {
+  return !identity || (ageOn(identity.birthDate, clock.now()) ?? 0) < 16;
 }

@@ -11,6 +11,7 @@ export function asideStep(
   step: string,
   unread: number,
   goOn: () => void,
+  recorded: () => void,
 ): TemplateResult | undefined {
   switch (step) {
     case 'messages':
@@ -21,9 +22,9 @@ export function asideStep(
       return html`<hl-loket-own-words .caseId=${file.id} @saved=${goOn}></hl-loket-own-words>`;
     case 'care':
       return html`<hl-loket-care
-        .caseId=${file.id}
-        .decisions=${file.decisions}
+        .file=${file}
         @passed=${goOn}
+        @recorded=${recorded}
       ></hl-loket-care>`;
     default:
       return undefined;

@@ -8,22 +8,25 @@ import { forgetReason, type Reason } from '../reason-form.js';
 import { goOnFrom } from '../route.js';
 import type { BoardRow, CaseFile, Override } from '../shapes.js';
 import { asideStep } from './aside-step.js';
+import { banners } from './banners.js';
+import { beginAtTop } from './begin-at-top.js';
 import { CaseDesk } from './case-desk.js';
 import { nextToDecide } from './consent-step.js';
 import './decision-form.js';
 import type { Fix } from './guardian-fixes.js';
 import { guardianStep, guardianToCall } from './guardian-step.js';
 import { intakeStep } from './intake-steps.js';
+import { newOffence } from './new-offence.js';
 import { notFit } from './not-fit.js';
 import './other-juvenile.js';
 import type { Rare } from './other-juvenile.js';
 import { beginsItself, receiptStep } from './receipt-step.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
+import { stopForm } from './stop-form.js';
 import { STOPS } from './stop-words.js';
 import { erasedCase, transferStep } from '../transfer/transfer-step.js';
 import { forgetOverride } from '../verdict/override-form.js';
-import { waitBanner } from './wait-banner.js';
 import './withdraw-form.js';
 
 /** A case: the steps at the side, one question at a time. */
@@ -66,6 +69,11 @@ export class CasePage extends LightElement {
     if (rowChanged) void this.load();
   }
 
+  /** What is asked next begins at its top, and its step is in view. */
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('step') && changed.get('step') !== undefined) beginAtTop(this);
+  }
+
   override render() {
     const { file, refusal } = this.desk;
     if (refusal?.code === 'case.erased') return erasedCase(this.caseId);
@@ -83,7 +91,8 @@ export class CasePage extends LightElement {
         this.row?.unread ?? 0,
       )}
       <main>
-        ${this.banner()} ${waitBanner(file, this.now)} ${this.newOffences(file)} ${this.main(file)}
+        ${this.banner()} ${banners(file, this.step, this.now)}
+        ${newOffence(file, (id) => void this.desk.addOffence(id))} ${this.main(file)}
       </main>
     </div>`;
   }
@@ -106,7 +115,11 @@ export class CasePage extends LightElement {
         @closed=${() => (this.withdrawing = undefined)}
       ></hl-loket-withdraw>`;
     }
-    if (this.stopping) return this.stopForm(this.stopping);
+    const { stopping } = this;
+    if (stopping) {
+      const stop = (why: Reason) => void this.stop(stopping, why);
+      return stopForm(this.caseId, stopping, stop, () => (this.stopping = undefined));
+    }
     const rests = file.state === 'NOT_FIT_NOW' && ['receipt', 'consent'].includes(this.step);
     return html`${rests ? this.resting(file) : nothing} ${this.body(file)}`;
   }
@@ -119,20 +132,6 @@ export class CasePage extends LightElement {
     >
       ${notFit(file)}
     </div>`;
-  }
-
-  /** One more offence on the same card came after receipt. */
-  private newOffences({ newOffences }: CaseFile) {
-    const [first] = newOffences;
-    if (first === undefined) return nothing;
-    return html`<hl-banner
-      tone="let"
-      heading="Er is nog een feit voor deze jongere"
-      text="Het kwam op dezelfde kaart binnen, na de ontvangst."
-      action="Hoort bij deze zaak"
-      data-testid="new-offence"
-      @acted=${() => this.desk.addOffence(first)}
-    ></hl-banner>`;
   }
 
   private banner() {
@@ -149,19 +148,12 @@ export class CasePage extends LightElement {
   }
 
   private body(file: CaseFile) {
-    switch (this.step) {
-      case 'guardian':
-        return this.guardian(file);
-      case 'transfer':
-        return transferStep(file.id, this.row);
-      default:
-        return this.aside(file) ?? intakeStep(file, this.step, this.intake()) ?? this.receipt(file);
-    }
-  }
-
-  private aside(file: CaseFile) {
-    const on = () => void this.goOn(this.step);
-    return asideStep(file, this.step, this.row?.unread ?? 0, on);
+    const { step } = this;
+    if (step === 'guardian') return this.guardian(file);
+    if (step === 'transfer') return transferStep(file.id, this.row, stepAfter(file, ''));
+    const on = () => void this.goOn(step);
+    const aside = asideStep(file, step, this.row?.unread ?? 0, on, () => void this.recorded());
+    return aside ?? intakeStep(file, step, this.intake()) ?? this.receipt(file);
   }
 
   private guardian(file: CaseFile) {
@@ -204,15 +196,6 @@ export class CasePage extends LightElement {
         () => void this.rest(),
       )}
     </div>`;
-  }
-
-  private stopForm(to: Stop) {
-    return html`<hl-loket-reason
-      .caseId=${this.caseId}
-      .words=${STOPS[to]}
-      @confirmed=${(confirmed: CustomEvent<Reason>) => void this.stop(to, confirmed.detail)}
-      @closed=${() => (this.stopping = undefined)}
-    ></hl-loket-reason>`;
   }
 
   /** What was typed is only forgotten once the server has it. */

@@ -4,6 +4,7 @@ import { clockTime } from '../board/board-words.js';
 import type { Decision } from '../consent-shapes.js';
 import '../juvenile/give-tablet.js';
 import { routeHash } from '../route.js';
+import { capital } from '../said.js';
 import type { CaseFile, Guardian } from '../shapes.js';
 import { relationWord } from '../words.js';
 import { GUARDIAN_WORDS, JUVENILE_WORDS } from './decision-words.js';
@@ -50,9 +51,10 @@ export function consentStep(file: CaseFile, step: ConsentStep): TemplateResult {
       <h1>${heading(file)}</h1>
       <p class="zacht">Nee zeggen mag altijd. Kies niets voor een ander.</p>
     </div>
+    ${file.state === 'PENDING_GUARDIAN' ? disagree(file) : nothing}
     <hl-loket-offer .file=${file}></hl-loket-offer>
     ${file.offers.length > 0 ? juvenilePart(file, decided, step) : nothing}
-    ${decided?.answer === 'YES' ? guardianPart(file, step) : nothing} ${goOn(file)}`;
+    ${decided?.answer === 'YES' ? guardianPart(file, step) : nothing} ${foot(file, step)}`;
 }
 
 function heading({ state, asks }: CaseFile): string {
@@ -82,11 +84,13 @@ const ANSWER_WORDS = { YES: 'ja', NO: 'nee', LATER: 'later' } as const;
 
 function decidedLine(decision: Decision, who: string, step: ConsentStep) {
   const { answer, at, by, signature } = decision;
+  const good = answer === 'YES' && signature?.state !== 'BROKEN';
   return html`<div class="kaart" data-testid="decided" data-answer=${answer}>
-    <p class="bewaard ${answer === 'YES' ? 's-goed' : ''}">
-      ${answer === 'YES' ? html`<hl-icon name="s-goed"></hl-icon>` : nothing}
+    <p class="bewaard ${good ? 's-goed' : ''}">
+      ${good ? html`<hl-icon name="s-goed"></hl-icon>` : nothing}
       <span
-        ><b>${who}: ${ANSWER_WORDS[answer]}</b>, om ${clockTime(at)}, vastgelegd door ${by}.</span
+        ><b>${capital(who)}: ${ANSWER_WORDS[answer]}</b>, om ${clockTime(at)}, vastgelegd door
+        ${by}.</span
       >
     </p>
     ${decision.words === undefined ? nothing : html`<p>“${decision.words}”</p>`}
@@ -138,30 +142,20 @@ function juvenilePart(file: CaseFile, decided: Decision | undefined, step: Conse
 }
 
 function guardianPart(file: CaseFile, step: ConsentStep) {
-  const asked = file.guardians.filter(({ state }) => state !== 'DO_NOT_CONTACT');
-  const lines = asked.flatMap((guardian) => {
+  const lines = askable(file).flatMap((guardian) => {
     const decision = guardianDecision(file, guardian);
     return decision ? [decidedLine(decision, guardianName(guardian), step)] : [];
   });
   if (file.state !== 'PENDING_GUARDIAN') return lines;
-  return html`${lines} ${disagree(file)}
+  return html`${lines}
     <p>
       De jongere is jonger dan 16. Een ouder moet het ook goed vinden. Een afspraak maken mag al;
       beginnen nog niet.
-    </p>
-    <div class="voet breed gelijk">
-      ${asked.map(
-        (guardian, index) =>
-          html`<button
-            type="button"
-            class="knop"
-            data-testid="decide-guardian-${index + 1}"
-            @click=${() => step.decide(guardian.id)}
-          >
-            <hl-icon name="telefoon"></hl-icon>Vraag ${guardianName(guardian)}
-          </button>`,
-      )}
-    </div>`;
+    </p>`;
+}
+
+function askable({ guardians }: CaseFile): Guardian[] {
+  return guardians.filter(({ state }) => state !== 'DO_NOT_CONTACT');
 }
 
 function disagree({ asks }: CaseFile) {
@@ -182,13 +176,27 @@ function guardianName({ name, relation }: Guardian): string {
   return name ?? relationWord(relation);
 }
 
-function goOn(file: CaseFile) {
+/** Whom to ask now, and the way on. */
+function foot(file: CaseFile, step: ConsentStep) {
   if (file.state === 'INTAKE' || file.state === 'OFFERED') return nothing;
-  const step = stepAfter(file, 'consent');
-  return html`<div class="voet breed">
+  const waits = file.state === 'PENDING_GUARDIAN';
+  const asked = waits ? askable(file) : [];
+  const next = stepAfter(file, 'consent');
+  return html`<div class="voet breed ${waits ? 'gelijk' : ''}">
+    ${asked.map(
+      (guardian, index) =>
+        html`<button
+          type="button"
+          class="knop ${asked.length === 1 ? 'hoofd' : ''}"
+          data-testid="decide-guardian-${index + 1}"
+          @click=${() => step.decide(guardian.id)}
+        >
+          <hl-icon name="telefoon"></hl-icon>Vraag ${guardianName(guardian)}
+        </button>`,
+    )}
     <a
-      class="knop hoofd"
-      href=${routeHash({ page: 'case', id: file.id, step })}
+      class="knop ${waits ? '' : 'hoofd'}"
+      href=${routeHash({ page: 'case', id: file.id, step: next })}
       data-testid="consent-next"
       >Ga verder</a
     >

@@ -10,7 +10,7 @@ import { bareNumber, groupNumber } from '../phone.js';
 import { relationWord } from '../words.js';
 import type { DecisionWords } from './decision-words.js';
 import { documentText, insteadOf, readBinding } from './document-text.js';
-import { explainedFields, explainedOf, type ExplainedDraft } from './explained.js';
+import { explainedFields, explainedOf, languageOf, type ExplainedDraft } from './explained.js';
 
 interface DecisionDraft extends ExplainedDraft {
   answer: DecisionAnswer | '';
@@ -41,7 +41,7 @@ export class DecisionForm extends CommandForm {
     const { draft, words } = this;
     if (!draft) return nothing;
     const { value } = draft;
-    return html`<section class="kaart" data-testid="decision-form">
+    return html`<section class="formulier" data-testid="decision-form">
       ${this.shown ? html`${insteadOf(value.language, this.shown)} ${documentText(this.shown)}` : nothing}
       ${words.channels.length > 1 ? this.channel(value) : nothing}
       ${explainedFields(value, (part) => this.explain(part))}
@@ -233,8 +233,4 @@ export class DecisionForm extends CommandForm {
       },
     );
   }
-}
-
-function languageOf({ language }: Guardian): string {
-  return ['nl', 'en', 'de', 'fr', 'pl', 'tr', 'ar', 'uk'].includes(language) ? language : 'nl';
 }

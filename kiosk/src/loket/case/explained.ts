@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../../elements/hl-yesno.js';
 import { selectField } from '../select-field.js';
-import type { CaseFile } from '../shapes.js';
+import type { CaseFile, Guardian } from '../shapes.js';
 import { LANGUAGES } from '../words.js';
 
 /** How something is explained: in which language, by whom read out. */
@@ -27,6 +27,11 @@ export function explainedOf(file: CaseFile): ExplainedDraft {
     readAloud: file.rights?.readAloud ?? false,
     interpreter: data.interpreter === true || (file.rights?.interpreter ?? false),
   };
+}
+
+/** The language in which something is explained to a guardian: the guardian's own where there are documents in it. */
+export function languageOf({ language }: Guardian): string {
+  return language in OPTIONS ? language : 'nl';
 }
 
 /** Language, read aloud and interpreter, in one row. */

@@ -89,7 +89,13 @@ function consent(file: CaseFile, page: IntakeSteps) {
 
 function appointment(file: CaseFile, page: IntakeSteps) {
   const on = () => page.goOn('appointment');
-  return html`<div class="contact" @saved=${on} @fixed=${on} @changed-elsewhere=${page.load}>
+  return html`<div
+    class="contact"
+    @saved=${on}
+    @fixed=${on}
+    @recorded=${page.load}
+    @changed-elsewhere=${page.load}
+  >
     <hl-loket-appointment .file=${file}></hl-loket-appointment>
   </div>`;
 }

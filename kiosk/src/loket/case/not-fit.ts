@@ -50,7 +50,7 @@ export class NotFit extends CommandForm {
         @chosen=${(chosen: CustomEvent<Fitness['reason']>) => void this.because(chosen.detail)}
       ></hl-choice>
       ${this.refused()}
-      <div class="voet breed">
+      <div class="knoppen">
         <button
           type="button"
           class="knop hoofd"

@@ -1,14 +1,12 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import '../../elements/hl-icon.js';
-import { api } from '../../lib/api.js';
 import { clockTime } from '../board/board-words.js';
-import { CommandForm } from '../command-form.js';
 import type { Offer, Shown } from '../consent-shapes.js';
-import type { CaseFile } from '../shapes.js';
 import { LANGUAGES } from '../words.js';
 import { documentText, insteadOf, readBinding } from './document-text.js';
-import { explainedFields, explainedOf, type ExplainedDraft } from './explained.js';
+import type { ExplainedDraft } from './explained.js';
+import { ExplainingForm } from './explaining-form.js';
 
 const MEDIUM_WORDS: Record<Offer['medium'], string> = {
   PRINTED: 'op papier gegeven',
@@ -18,24 +16,20 @@ const MEDIUM_WORDS: Record<Offer['medium'], string> = {
 
 /** The written offer: made, given, and how. Emits `recorded`. */
 @customElement('hl-loket-offer')
-export class OfferForm extends CommandForm {
-  @property({ attribute: false }) file!: CaseFile;
-  @state() private explained?: ExplainedDraft;
-  @state() private shown?: Shown;
-  @state() private url = '';
+export class OfferForm extends ExplainingForm {
   /** True when an offer was given before and the worker wants to give it once more. */
   @state() private again = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.explained = explainedOf(this.file);
     // The letter is made at once: nobody comes here for anything else.
     if (this.file.offers.length === 0) void this.load();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    URL.revokeObjectURL(this.url);
+  protected override explain(explained: ExplainedDraft): void {
+    const other = explained.language !== this.explained?.language;
+    super.explain(explained);
+    if (other) void this.load();
   }
 
   override render() {
@@ -66,17 +60,8 @@ export class OfferForm extends CommandForm {
   private form() {
     const { explained } = this;
     if (!explained) return nothing;
-    return html`${explainedFields(explained, (part) => this.explain({ ...explained, ...part }))}
-    ${this.shown ? this.ready(this.shown) : this.make()} ${this.refused()}`;
-  }
-
-  /** Another language is another letter. */
-  private explain(explained: ExplainedDraft): void {
-    const other = explained.language !== this.explained?.language;
-    this.explained = explained;
-    if (!other) return;
-    delete this.shown;
-    void this.load();
+    return html`${this.fields(explained)} ${this.shown ? this.ready(this.shown) : this.make()}
+    ${this.refused()}`;
   }
 
   private make() {
@@ -114,14 +99,10 @@ export class OfferForm extends CommandForm {
     </button>`;
   }
 
-  private async load(): Promise<void> {
-    const language = this.explained?.language ?? 'nl';
-    const path = `/cases/${this.file.id}`;
-    await this.working(async () => {
-      const shown = await readBinding(this.file.id, 'OFFER', language);
-      const pdf = await api.blob(`${path}/documents/offer.pdf?language=${shown.language}`);
-      URL.revokeObjectURL(this.url);
-      this.url = URL.createObjectURL(pdf);
+  private load(): Promise<boolean> {
+    return this.working(async () => {
+      const shown = await readBinding(this.file.id, 'OFFER', this.language);
+      await this.print('offer', shown.language);
       this.shown = shown;
     });
   }
@@ -133,7 +114,7 @@ export class OfferForm extends CommandForm {
     const { readAloud, interpreter } = explained;
     const done = await this.send({
       method: 'POST',
-      path: `/cases/${this.file.id}/offers`,
+      path: `${this.path}/offers`,
       body: { language, version, medium, readAloud, interpreter },
       label: 'Het aanbod',
     });

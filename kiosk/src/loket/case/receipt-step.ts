@@ -44,6 +44,7 @@ export function receiptStep(
 
 function heading(file: CaseFile): string {
   if (file.state === 'RETURNED') return 'Terug naar de verwijzer';
+  if (file.state === 'LEFT') return 'Vertrokken';
   if (file.block === 'REFUSED') return 'Er is geen akkoord';
   const waits = file.state === 'PENDING_APPROVAL' && !mayBegin(file);
   return waits ? 'Ontvangen, wacht op een besluit' : 'Ontvangen';

@@ -1,15 +1,12 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import '../../elements/hl-icon.js';
-import { api } from '../../lib/api.js';
 import { clockTime } from '../board/board-words.js';
 import '../juvenile/give-tablet.js';
-import { CommandForm } from '../command-form.js';
 import type { RightsShown, Shown } from '../consent-shapes.js';
-import type { CaseFile } from '../shapes.js';
 import { LANGUAGES } from '../words.js';
 import { documentText, readDocument } from './document-text.js';
-import { explainedFields, explainedOf, type ExplainedDraft } from './explained.js';
+import { ExplainingForm } from './explaining-form.js';
 
 const MEDIUM_WORDS: Record<RightsShown['medium'], string> = {
   SCREEN: 'op de tablet gelezen',
@@ -21,23 +18,7 @@ const MEDIUM_WORDS: Record<RightsShown['medium'], string> = {
  * The rights card comes before any other question. Emits `recorded` when it was read out or given on paper.
  */
 @customElement('hl-loket-rights')
-export class RightsStep extends CommandForm {
-  @property({ attribute: false }) file!: CaseFile;
-  @state() private explained?: ExplainedDraft;
-  /** The card, when the worker reads it out. */
-  @state() private shown?: Shown;
-  @state() private url = '';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.explained = explainedOf(this.file);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    URL.revokeObjectURL(this.url);
-  }
-
+export class RightsStep extends ExplainingForm {
   override render() {
     const { explained } = this;
     if (!explained) return nothing;
@@ -45,8 +26,7 @@ export class RightsStep extends CommandForm {
         <h1>Kent de jongere zijn rechten?</h1>
         <p class="zacht">Eerst de rechten, dan pas de andere vragen.</p>
       </div>
-      ${this.done()}
-      ${explainedFields(explained, (part) => (this.explained = { ...explained, ...part }))}
+      ${this.done()} ${this.fields(explained)}
       ${this.shown ? this.reading(this.shown) : this.ways()} ${this.refused()}
       ${this.file.rights && !this.shown ? this.on() : nothing}`;
   }
@@ -77,7 +57,7 @@ export class RightsStep extends CommandForm {
 
   /** Three ways that count the same. */
   private ways() {
-    return html`<div class="voet breed gelijk">
+    return html`<div class=${this.file.rights ? 'gelijk-rij' : 'voet breed gelijk'}>
       <hl-give-tablet plain .caseId=${this.file.id}></hl-give-tablet>
       <button
         type="button"
@@ -93,7 +73,7 @@ export class RightsStep extends CommandForm {
         class="knop"
         ?disabled=${this.busy}
         data-testid="rights-paper"
-        @click=${() => void this.print()}
+        @click=${() => void this.onPaper()}
       >
         <hl-icon name="papier"></hl-icon>Geef de kaart op papier
       </button>
@@ -113,29 +93,18 @@ export class RightsStep extends CommandForm {
         >
           ${paper ? 'De jongere heeft de kaart' : 'Voorgelezen en begrepen'}
         </button>
-        <button type="button" class="knop" @click=${this.back}>Terug</button>
+        <button type="button" class="knop" @click=${() => this.away()}>Terug</button>
       </div>`;
   }
 
-  private readonly back = (): void => {
-    URL.revokeObjectURL(this.url);
-    this.url = '';
-    delete this.shown;
-  };
-
-  private async show(): Promise<void> {
-    await this.working(async () => {
-      this.shown = await readDocument(this.file.id, 'RIGHTS', this.language());
+  private show(): Promise<boolean> {
+    return this.working(async () => {
+      this.shown = await readDocument(this.file.id, 'RIGHTS', this.language);
     });
   }
 
-  private async print(): Promise<void> {
-    await this.show();
-    if (!this.shown) return;
-    await this.working(async () => {
-      const path = `${this.path()}/documents/rights.pdf?language=${this.language()}`;
-      this.url = URL.createObjectURL(await api.blob(path));
-    });
+  private async onPaper(): Promise<void> {
+    if (await this.show()) await this.working(() => this.print('rights', this.language));
   }
 
   private async record(shown: Shown, medium: RightsShown['medium']): Promise<void> {
@@ -143,7 +112,7 @@ export class RightsStep extends CommandForm {
     const aloud = medium === 'SPOKEN' || (this.explained?.readAloud ?? false);
     await this.send({
       method: 'POST',
-      path: `${this.path()}/rights`,
+      path: `${this.path}/rights`,
       body: {
         language,
         version,
@@ -153,13 +122,5 @@ export class RightsStep extends CommandForm {
       },
       label: 'Rechtenkaart',
     });
-  }
-
-  private language(): string {
-    return this.explained?.language ?? 'nl';
-  }
-
-  private path(): string {
-    return `/cases/${this.file.id}`;
   }
 }

@@ -49,6 +49,8 @@ export class SectionForm extends LightElement {
   @property({ attribute: false }) quick: QuickPicks = {};
   /** What the server takes. */
   @property({ attribute: false }) body: SectionBody = (version, data) => ({ version, data });
+  /** What stands below the fields. */
+  @property({ attribute: false }) beside: unknown = nothing;
   @state() private draft?: Draft<SectionDraft>;
   @state() private savedAt = '';
   @state() private busy = false;
@@ -86,7 +88,7 @@ export class SectionForm extends LightElement {
             ></hl-banner>`
           : nothing
       }
-      ${this.foot(draft.value, conflicts.length > 0)}`;
+      ${this.beside} ${this.foot(draft.value, conflicts.length > 0)}`;
   }
 
   private fields(spec: SectionSpec, draft: SectionDraft) {

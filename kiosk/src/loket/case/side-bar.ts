@@ -22,7 +22,8 @@ export function sideBar(
 ): TemplateResult {
   return html`<nav class="zij" aria-label="Stappen">
     <hl-ticket .ticket=${file.ticket} note="hier sinds ${clockTime(file.receivedAt)}"></hl-ticket>
-    ${file.freeToLeave === 'YES' ? mayLeave() : nothing}
+    ${file.freeToLeave === 'YES' && !ENDED.includes(file.state) ? mayLeave() : nothing}
+    ${toSteps(file, current)}
     <ol class="stappen">
       ${stepsOf(file).map(
         (step, index) =>
@@ -33,15 +34,39 @@ export function sideBar(
     <div class="zij-knoppen">
       ${mayBeGiven(file) ? html`<hl-give-tablet .caseId=${file.id}></hl-give-tablet>` : nothing}
       ${stopButtons(file, stop, rest)} ${rareMenu(file, rare, stop)}
-      ${file.state === 'LEFT' ? html`<p><b>Deze jongere is vertrokken.</b></p>` : nothing}
     </div>
   </nav>`;
 }
 
+/** On a telephone the steps stand below the question: one line says where this is, and leads there. */
+function toSteps(file: CaseFile, current: string) {
+  const steps = stepsOf(file);
+  const at = steps.findIndex(({ id }) => id === current);
+  const here = steps[at];
+  return html`<button
+    type="button"
+    class="knop naar-stappen"
+    data-testid="to-steps"
+    @click=${({ currentTarget }: Event) => {
+      if (currentTarget instanceof HTMLElement) {
+        const list = currentTarget.parentElement?.querySelector('.stappen');
+        list?.scrollIntoView();
+        list?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+      }
+    }}
+  >
+    <span>${here ? `${at + 1}. ${here.label}` : 'Sms-berichten'}</span>
+    <span class="zacht">Alle stappen</span>
+  </button>`;
+}
+
 /** The juvenile is here, and can be spoken with. */
 function mayBeGiven({ state, awaiting }: CaseFile): boolean {
-  return !awaiting && !['NOT_FIT_NOW', 'RETURNED', 'LEFT', 'TRANSFERRED', 'ERASED'].includes(state);
+  return !awaiting && state !== 'NOT_FIT_NOW' && !ENDED.includes(state);
 }
+
+/** In these states nobody waits here any more. */
+const ENDED = ['RETURNED', 'LEFT', 'TRANSFERRED', 'ERASED'];
 
 /** Where the law says so, the juvenile is told so. */
 function mayLeave() {
@@ -92,7 +117,14 @@ const MOVABLE = ['OPENED', 'PENDING_APPROVAL', 'INTAKE', 'NOT_FIT_NOW'];
 function rareMenu({ state }: CaseFile, rare: (what: Rare) => void, stop: (to: Stop) => void) {
   const movable = MOVABLE.includes(state);
   if (!movable && !RETURNABLE.includes(state)) return nothing;
-  return html`<details class="zeldzaam">
+  return html`<details
+    class="zeldzaam"
+    @toggle=${({ currentTarget }: Event) => {
+      if (currentTarget instanceof HTMLDetailsElement && currentTarget.open) {
+        currentTarget.scrollIntoView({ block: 'nearest' });
+      }
+    }}
+  >
     <summary class="knop" data-testid="rare">Iets anders</summary>
     ${RETURNABLE.includes(state) ? returnButton(stop) : nothing}
     ${movable ? moveButtons(rare) : nothing}

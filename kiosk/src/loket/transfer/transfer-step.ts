@@ -21,6 +21,8 @@ const LOOK_AGAIN_MS = 2_000;
 @customElement('hl-loket-transfer')
 export class TransferStep extends LightElement {
   @property() caseId = '';
+  /** The step that is to be done first. */
+  @property() next = 'receipt';
   /** Of the board's row; when it changes, there is news. */
   @property({ attribute: false }) mark?: BoardTransfer;
   @state() private view?: TransferView;
@@ -68,9 +70,17 @@ export class TransferStep extends LightElement {
     if (view.state === 'TRANSFERRED' || view.state === 'ERASED') return this.ended(view);
     if (view.purpose === undefined) {
       return html`<p>
-        Deze zaak kan nog niet worden overgedragen. Dat kan na de afspraak, of als de zaak teruggaat
-        naar de verwijzer.
-      </p>`;
+          Deze zaak kan nog niet worden overgedragen. Dat kan na de afspraak, of als de zaak
+          teruggaat naar de verwijzer.
+        </p>
+        <div class="voet breed">
+          <a
+            class="knop hoofd"
+            href=${routeHash({ page: 'case', id: this.caseId, step: this.next })}
+            data-testid="transfer-first"
+            >Naar wat nog moet</a
+          >
+        </div>`;
     }
     const underway = view.transfers.some(isUnderway);
     return html`${underway ? nothing : this.explain(view)} ${packageList(view.transfers)}
@@ -161,7 +171,7 @@ export class TransferStep extends LightElement {
     if (receivers.length === 0 || missing.length > 0) return nothing;
     const waits = transfers.some(({ problem }) => problem !== undefined);
     if (underway && !waits) return html`<p role="status">De zaak is onderweg.</p>`;
-    return html`<div class="knoppen">
+    return html`<div class="voet breed">
       <button
         type="button"
         class="knop hoofd"
@@ -223,8 +233,12 @@ export function erasedCase(caseId: string) {
 }
 
 /** The step of a case. */
-export function transferStep(caseId: string, row?: BoardRow) {
-  return html`<hl-loket-transfer .caseId=${caseId} .mark=${row?.transfer}></hl-loket-transfer>`;
+export function transferStep(caseId: string, row?: BoardRow, next = 'receipt') {
+  return html`<hl-loket-transfer
+    .caseId=${caseId}
+    .next=${next}
+    .mark=${row?.transfer}
+  ></hl-loket-transfer>`;
 }
 
 function isUnderway({ progress }: { progress: string }): boolean {

@@ -146,8 +146,6 @@ public final class App {
                 event,
                 clock,
                 base.ids()));
-        this.care = new Care(new CareContext(
-                vertx, database, cases, commands, caseKeys, audit, event, base.help(), clock, base.ids()));
         Documents documents = new Documents(cases, intake, codes, event, clock);
         Consent consent = Consent.of(new Context(
                 vertx,
@@ -158,6 +156,19 @@ public final class App {
                 documents::render,
                 caseKeys,
                 keys,
+                clock,
+                base.ids()));
+        this.care = new Care(new CareContext(
+                vertx,
+                database,
+                cases,
+                consent.choices(),
+                consent.decisions(),
+                commands,
+                caseKeys,
+                audit,
+                event,
+                base.help(),
                 clock,
                 base.ids()));
         DossierService dossiers = new DossierService(

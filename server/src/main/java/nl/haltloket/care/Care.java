@@ -18,14 +18,12 @@ public final class Care {
     public Care(CareContext context) {
         this.context = context;
         CareTrail trail = new CareTrail(context.audit(), context.event());
-        this.warmHandovers =
-                new WarmHandovers(context.cases(), context.caseKeys(), trail, context.clock(), context.ids());
+        this.warmHandovers = new WarmHandovers(context, trail);
         this.records = new CareService(context.cases(), warmHandovers, context.caseKeys(), trail, context.clock());
         this.ownWords = new OwnWords(context.cases(), context.caseKeys(), context.clock());
         this.experiences = new Experiences(context.cases(), trail, context.event(), context.clock());
         this.steps = new StepReports(trail, context.event(), context.clock());
-        this.voluntary =
-                new VoluntaryService(context.caseKeys(), trail, context.event(), context.clock(), context.ids());
+        this.voluntary = new VoluntaryService(context, trail);
     }
 
     /** Registers the operations. */

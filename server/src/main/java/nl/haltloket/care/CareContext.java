@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import nl.haltloket.audit.Audit;
 import nl.haltloket.casefile.CaseService;
 import nl.haltloket.command.Commands;
+import nl.haltloket.consent.Choices;
+import nl.haltloket.consent.DecisionService;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.db.Database;
 import nl.haltloket.event.Event;
@@ -16,6 +18,8 @@ public record CareContext(
         Vertx vertx,
         Database database,
         CaseService cases,
+        Choices choices,
+        DecisionService decisions,
         Commands commands,
         CaseKeys caseKeys,
         Audit audit,

@@ -47,7 +47,7 @@ public record CareRecord(
      * @param receiver a person or organisation by name
      * @param details which data may go
      */
-    public record Permission(String purpose, String receiver, String details, PermittedBy permittedBy) {}
+    public record Permission(String purpose, String receiver, String details) {}
 
     /** A permission for a warm handover; it can always be withdrawn. */
     public record WarmHandover(

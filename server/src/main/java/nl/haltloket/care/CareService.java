@@ -86,7 +86,7 @@ public final class CareService {
                                 given,
                                 isEasy(saved),
                                 isAged(born, CarePart.SCIL_AGE_MIN),
-                                !isAged(born, WarmHandovers.PERMITS_ALONE_FROM)))));
+                                WarmBasis.needsGuardian(born, today())))));
     }
 
     /** Whether the juvenile's screens are to be plainer; says nothing of why, and is no look at the record. */
@@ -112,8 +112,7 @@ public final class CareService {
                                 move.from(),
                                 one.part(),
                                 move.to(),
-                                move.anew(place(one.part()), one.dataSealed()))))
-                .compose(_ -> warmHandovers.move(tx, move));
+                                move.anew(place(one.part()), one.dataSealed()))));
     }
 
     private static @Nullable String scilReason(Map<String, CareRecord.Saved> saved) {

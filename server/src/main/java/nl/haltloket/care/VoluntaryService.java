@@ -1,22 +1,19 @@
 package nl.haltloket.care;
 
 import io.vertx.core.Future;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.haltloket.audit.AuditAction;
 import nl.haltloket.care.Voluntary.Details;
 import nl.haltloket.care.Voluntary.Standing;
 import nl.haltloket.care.Voluntary.State;
 import nl.haltloket.casefile.CaseService;
 import nl.haltloket.crypto.CaseCipher;
-import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
-import nl.haltloket.event.Event;
 import nl.haltloket.json.Json;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
@@ -27,35 +24,29 @@ public final class VoluntaryService {
     private static final CaseCipher.Place PLACE = CaseCipher.Place.of("voluntary_case", "details_sealed");
 
     private final VoluntaryRepository rows = new VoluntaryRepository();
-    private final CaseKeys caseKeys;
+    private final CareContext context;
     private final CareTrail trail;
-    private final Event event;
-    private final Clock clock;
-    private final Supplier<UUID> ids;
 
-    VoluntaryService(CaseKeys caseKeys, CareTrail trail, Event event, Clock clock, Supplier<UUID> ids) {
-        this.caseKeys = caseKeys;
+    VoluntaryService(CareContext context, CareTrail trail) {
+        this.context = context;
         this.trail = trail;
-        this.event = event;
-        this.clock = clock;
-        this.ids = ids;
     }
 
     /** Opens one. */
     public Future<Standing> open(Tx tx, Details given, Caller caller) {
         Caller.Worker worker = caller.requireWorker();
-        Details details = VoluntaryRules.checked(given, null, worker.name(), clock.instant(), today());
-        UUID id = ids.get();
-        return rows.next(tx, event.id())
-                .compose(number -> caseKeys.create(
+        Details details = VoluntaryRules.checked(given, null, worker.name(), now(), today());
+        UUID id = context.ids().get();
+        return rows.next(tx, eventId())
+                .compose(number -> context.caseKeys().create(
                                 tx,
                                 id,
                                 cipher -> rows.insert(
                                         tx,
-                                        event.id(),
+                                        eventId(),
                                         id,
                                         number,
-                                        clock.instant(),
+                                        now(),
                                         worker.id(),
                                         cipher.seal(PLACE, Json.bytes(details))))
                         .map(_ -> new Standing(id, shown(number), State.OPEN, 1)))
@@ -65,15 +56,15 @@ public final class VoluntaryService {
 
     /** Changes the details. */
     public Future<Standing> save(Tx tx, UUID id, Voluntary.Edit edit, Caller caller) {
-        return forChange(tx, id).compose(stored -> caseKeys.open(tx, id).compose(cipher -> {
+        return forChange(tx, id).compose(stored -> context.caseKeys().open(tx, id).compose(cipher -> {
             int version = Versions.next(stored.version(), edit.version());
             Details details = VoluntaryRules.checked(
                     edit.details(),
                     details(cipher, stored),
                     caller.requireWorker().name(),
-                    clock.instant(),
+                    now(),
                     today());
-            return rows.save(tx, event.id(), id, version, cipher.seal(PLACE, Json.bytes(details)))
+            return rows.save(tx, eventId(), id, version, cipher.seal(PLACE, Json.bytes(details)))
                     .compose(_ -> trail.voluntary(tx, AuditAction.CHANGE, id.toString(), caller, "saved"))
                     .map(_ -> new Standing(id, shown(stored.number()), State.OPEN, version));
         }));
@@ -81,7 +72,7 @@ public final class VoluntaryService {
 
     /** All of this event, newest first; the look is recorded. */
     public Future<Voluntary.Listed> list(Tx tx, Caller caller) {
-        return rows.list(tx, event.id())
+        return rows.list(tx, eventId())
                 .compose(all -> Each.of(all, one -> opened(tx, one)))
                 .compose(all -> trail.voluntary(tx, AuditAction.READ, "list", caller, "")
                         .map(_ -> new Voluntary.Listed(all)));
@@ -89,7 +80,7 @@ public final class VoluntaryService {
 
     /** One of them; the look is recorded. */
     public Future<Voluntary> read(Tx tx, UUID id, Caller caller) {
-        return rows.find(tx, event.id(), id)
+        return rows.find(tx, eventId(), id)
                 .map(found -> found.orElseThrow(VoluntaryService::unknown))
                 .compose(stored -> opened(tx, stored))
                 .compose(one -> trail.voluntary(tx, AuditAction.READ, id.toString(), caller, "")
@@ -108,7 +99,7 @@ public final class VoluntaryService {
                     Details _ = VoluntaryRules.requireWhole(Objects.requireNonNull(one.details()), today());
                     return one;
                 })
-                .compose(one -> rows.exported(tx, event.id(), id, clock.instant())
+                .compose(one -> rows.exported(tx, eventId(), id, now())
                         .compose(_ -> trail.voluntary(tx, how, id.toString(), caller, ""))
                         .map(_ -> one));
     }
@@ -122,19 +113,19 @@ public final class VoluntaryService {
             }
             return rows.end(
                             tx,
-                            event.id(),
+                            eventId(),
                             id,
                             outcome,
-                            clock.instant(),
+                            now(),
                             caller.requireWorker().id())
-                    .compose(_ -> caseKeys.delete(tx, id))
+                    .compose(_ -> context.caseKeys().delete(tx, id))
                     .compose(_ -> trail.voluntary(tx, AuditAction.ERASE, id.toString(), caller, outcome.name()))
                     .map(_ -> new Standing(id, shown(stored.number()), outcome, stored.version()));
         });
     }
 
     private Future<VoluntaryRepository.Stored> forChange(Tx tx, UUID id) {
-        return rows.forChange(tx, event.id(), id)
+        return rows.forChange(tx, eventId(), id)
                 .map(found -> found.orElseThrow(VoluntaryService::unknown))
                 .map(stored -> {
                     if (stored.state() != State.OPEN) {
@@ -147,7 +138,7 @@ public final class VoluntaryService {
     private Future<Voluntary> opened(Tx tx, VoluntaryRepository.Stored stored) {
         return stored.detailsSealed() == null
                 ? Future.succeededFuture(view(stored, null))
-                : caseKeys.open(tx, stored.id()).map(cipher -> view(stored, details(cipher, stored)));
+                : context.caseKeys().open(tx, stored.id()).map(cipher -> view(stored, details(cipher, stored)));
     }
 
     private static @Nullable Details details(CaseCipher cipher, VoluntaryRepository.Stored stored) {
@@ -174,8 +165,16 @@ public final class VoluntaryService {
         return "V-%04d".formatted(number);
     }
 
+    private UUID eventId() {
+        return context.event().id();
+    }
+
+    private Instant now() {
+        return context.clock().instant();
+    }
+
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CaseService.ZONE);
+        return LocalDate.ofInstant(now(), CaseService.ZONE);
     }
 
     private static Refusal unknown() {

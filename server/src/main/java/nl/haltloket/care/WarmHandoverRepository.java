@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class WarmHandoverRepository {
     private static final String INSERT = """
             INSERT INTO warm_handover (id, case_id, given_at, given_by, details_sealed) VALUES ($1, $2, $3, $4, $5)""";
-    private static final String COUNT = "SELECT count(*) FROM warm_handover WHERE case_id = $1";
     private static final String WITHDRAW = """
             UPDATE warm_handover SET withdrawn_at = coalesce(withdrawn_at, $3), withdrawn_by = coalesce(withdrawn_by, $4)
             WHERE case_id = $1 AND id = $2""";
@@ -24,7 +23,6 @@ final class WarmHandoverRepository {
               h.details_sealed
             FROM warm_handover h JOIN worker g ON g.id = h.given_by LEFT JOIN worker w ON w.id = h.withdrawn_by
             WHERE h.case_id = $1 ORDER BY h.given_at, h.id LIMIT 10""";
-    private static final String MOVE = "UPDATE warm_handover SET case_id = $2, details_sealed = $3 WHERE id = $1";
 
     /** A permission's row, still sealed. */
     record Stored(
@@ -40,20 +38,12 @@ final class WarmHandoverRepository {
                 .mapEmpty();
     }
 
-    Future<Long> count(Tx tx, UUID caseId) {
-        return tx.one(row -> row.getLong(0), COUNT, caseId).map(found -> found.orElse(0L));
-    }
-
     Future<Integer> withdraw(Tx tx, UUID caseId, UUID id, Instant at, UUID workerId) {
         return tx.update(WITHDRAW, caseId, id, at.atOffset(ZoneOffset.UTC), workerId);
     }
 
     Future<List<Stored>> list(Tx tx, UUID caseId) {
         return tx.list(WarmHandoverRepository::toStored, LIST, caseId);
-    }
-
-    Future<Void> move(Tx tx, UUID id, UUID to, byte[] sealed) {
-        return tx.update(MOVE, id, to, Buffer.buffer(sealed)).mapEmpty();
     }
 
     private static Stored toStored(Row row) {

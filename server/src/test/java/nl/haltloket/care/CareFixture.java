@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestDevice;
+import nl.haltloket.testing.TestIntake;
 import nl.haltloket.testing.TestPhone;
 import nl.haltloket.testing.TestTablet;
 
@@ -22,10 +23,12 @@ final class CareFixture {
 
     private final TestPhone phone;
     private final TestTablet tablet;
+    private final TestIntake desk;
 
     CareFixture(TestPhone phone, TestTablet tablet) {
         this.phone = phone;
         this.tablet = tablet;
+        this.desk = new TestIntake(tablet);
     }
 
     /** Received, with the intake begun; nobody showed the rights card. */
@@ -45,6 +48,23 @@ final class CareFixture {
         UUID id = receive(birthDate);
         tablet.showRights(id);
         return id;
+    }
+
+    /** What the juvenile says to a warm handover. */
+    void juvenile(UUID id, String answer) {
+        JsonObject decision = desk.juvenile(id, answer).put("channel", "IN_PERSON");
+        desk.decide(id, decision.put("purpose", "WARM_HANDOVER")).expect(201);
+    }
+
+    /** What a guardian says to it, by telephone. */
+    void guardian(UUID id, String answer) {
+        JsonObject decision = desk.guardian(id, desk.file(id).getJsonArray("guardians").getJsonObject(0), answer);
+        desk.decide(id, decision.put("purpose", "WARM_HANDOVER")).expect(201);
+    }
+
+    /** The first decision of a case. */
+    JsonObject decision(UUID id) {
+        return desk.file(id).getJsonArray("decisions").getJsonObject(0);
     }
 
     Reply save(UUID id, String part, int version, JsonObject data) {

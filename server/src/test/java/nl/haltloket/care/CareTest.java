@@ -91,7 +91,7 @@ class CareTest {
                 .isEqualTo("409 intake.rights-first");
         assertThat(CARE.say(id, 0, "Ik wil naar huis.").outcome()).isEqualTo("409 intake.rights-first");
         assertThat(CARE.experience(id, json().put("PLACE", "YES")).outcome()).isEqualTo("409 intake.rights-first");
-        assertThat(permit(id, "JUVENILE_AND_GUARDIAN").outcome()).isEqualTo("409 intake.rights-first");
+        assertThat(permit(id).outcome()).isEqualTo("409 intake.rights-first");
         CARE.save(id, "meldcode", 0, json().put("step1", "blauwe plek")).expect(200);
     }
 
@@ -169,37 +169,82 @@ class CareTest {
     }
 
     @Test
+    void nothing_goes_to_who_helps_without_a_yes_that_was_written_down() {
+        UUID id = CARE.informed(CareFixture.SIXTEEN);
+        assertThat(permit(id).outcome()).isEqualTo("409 care.juvenile-permission");
+        CARE.juvenile(id, "LATER");
+        assertThat(permit(id).outcome()).isEqualTo("409 care.juvenile-permission");
+        CARE.juvenile(id, "YES");
+        CARE.juvenile(id, "NO");
+        assertThat(permit(id).outcome()).isEqualTo("409 care.juvenile-permission");
+        CARE.juvenile(id, "YES");
+        permit(id).expect(201);
+        assertThat(CARE.care(id).getJsonArray("warmHandovers").getJsonObject(0).getString("permittedBy"))
+                .isEqualTo("JUVENILE");
+        assertThat(CARE.care(id).getBoolean("guardianPermits")).isFalse();
+    }
+
+    @Test
+    void each_warm_handover_is_asked_for_apart() {
+        UUID id = CARE.informed(CareFixture.SIXTEEN);
+        CARE.juvenile(id, "YES");
+        permit(id).expect(201);
+        assertThat(permit(id).outcome()).isEqualTo("409 care.juvenile-permission");
+        CARE.juvenile(id, "YES");
+        permit(id).expect(201);
+    }
+
+    @Test
     void under_sixteen_a_guardian_permits_a_warm_handover_as_well() {
-        UUID younger = CARE.informed(CareFixture.FIFTEEN);
-        assertThat(CARE.care(younger).getBoolean("guardianPermits")).isTrue();
-        assertThat(permit(younger, "JUVENILE").outcome()).isEqualTo("422 care.guardian-permission");
-        permit(younger, "JUVENILE_AND_GUARDIAN").expect(201);
-        UUID older = CARE.informed(CareFixture.SIXTEEN);
-        assertThat(CARE.care(older).getBoolean("guardianPermits")).isFalse();
-        permit(older, "JUVENILE").expect(201);
+        UUID id = CARE.informed(CareFixture.FIFTEEN);
+        assertThat(CARE.care(id).getBoolean("guardianPermits")).isTrue();
+        CARE.juvenile(id, "YES");
+        assertThat(permit(id).outcome()).isEqualTo("409 care.guardian-permission");
+        CARE.guardian(id, "NO");
+        assertThat(permit(id).outcome()).isEqualTo("409 care.guardian-permission");
+        CARE.guardian(id, "YES");
+        permit(id).expect(201);
+        assertThat(CARE.care(id).getJsonArray("warmHandovers").getJsonObject(0).getString("permittedBy"))
+                .isEqualTo("JUVENILE_AND_GUARDIAN");
     }
 
     @Test
     void a_permission_says_for_what_and_to_whom_and_can_be_withdrawn() {
         UUID id = CARE.informed(CareFixture.SIXTEEN);
         assertThat(CARE.care(id).getJsonArray("warmHandovers")).isEmpty();
-        String permission = permit(id, "JUVENILE").expect(201).getString("id");
+        CARE.juvenile(id, "YES");
+        String permission = permit(id).expect(201).getString("id");
         JsonObject given = CARE.care(id).getJsonArray("warmHandovers").getJsonObject(0);
         assertThat(given.getString("receiver")).isEqualTo("Jongerenwerk Oost");
         assertThat(given.getString("givenBy")).startsWith("Fatima");
         assertThat(given.containsKey("withdrawnAt")).isFalse();
         String path = "/cases/" + id + "/warm-handovers/" + permission + "/withdrawal";
-        FATIMA.device().command(path, json()).expect(200);
-        assertThat(CARE.care(id).getJsonArray("warmHandovers").getJsonObject(0).getString("withdrawnAt"))
-                .isNotNull();
-        CareRecord.Shared shared = TestApp.await(
-                APP.database().inTransaction(tx -> APP.app().care().records().shared(tx, id)));
-        assertThat(shared.warmHandovers()).isEmpty();
         UUID other = CARE.informed(CareFixture.SIXTEEN);
         assertThat(FATIMA.device()
                         .command("/cases/" + other + "/warm-handovers/" + permission + "/withdrawal", json())
                         .outcome())
                 .isEqualTo("404 care.permission-unknown");
+        FATIMA.device().command(path, json()).expect(200);
+        assertThat(CARE.decision(id).containsKey("withdrawnAt")).isTrue();
+        assertThat(CARE.care(id).getJsonArray("warmHandovers").getJsonObject(0).getString("withdrawnAt"))
+                .isNotNull();
+        assertThat(shared(id).warmHandovers()).isEmpty();
+        FATIMA.device().command(path, json()).expect(200);
+    }
+
+    @Test
+    void a_permission_ends_with_the_decision_that_it_rests_on() {
+        UUID id = CARE.informed(CareFixture.SIXTEEN);
+        CARE.juvenile(id, "YES");
+        permit(id).expect(201);
+        assertThat(shared(id).warmHandovers()).hasSize(1);
+        String decision = CARE.decision(id).getString("id");
+        FATIMA.device()
+                .command("/cases/" + id + "/decisions/" + decision + "/withdrawal", json())
+                .expect(200);
+        assertThat(shared(id).warmHandovers()).isEmpty();
+        assertThat(CARE.care(id).getJsonArray("warmHandovers").getJsonObject(0).getString("withdrawnBy"))
+                .startsWith("Fatima");
     }
 
     @Test
@@ -217,7 +262,6 @@ class CareTest {
         UUID wrong = CARE.informed(CareFixture.SIXTEEN);
         CARE.save(wrong, "mentor", 0, json().put("name", "Tante Els")).expect(200);
         CARE.say(wrong, 0, "Ik wil naar huis.").expect(200);
-        permit(wrong, "JUVENILE").expect(201);
         UUID right = PHONE.handOver();
         FATIMA.device()
                 .command(
@@ -230,7 +274,6 @@ class CareTest {
                         .getJsonObject("data")
                         .getString("name"))
                 .isEqualTo("Tante Els");
-        assertThat(CARE.care(right).getJsonArray("warmHandovers")).hasSize(1);
         assertThat(ownWords(right).getString("text")).isEqualTo("Ik wil naar huis.");
         assertThat(APP.count("care_part WHERE case_id = $1", wrong)).isZero();
     }
@@ -245,14 +288,18 @@ class CareTest {
                 .contains("Veilig Thuis 0800 2000");
     }
 
-    private static Reply permit(UUID id, String by) {
+    private static CareRecord.Shared shared(UUID id) {
+        return TestApp.await(
+                APP.database().inTransaction(tx -> APP.app().care().records().shared(tx, id)));
+    }
+
+    private static Reply permit(UUID id) {
         return FATIMA.device()
                 .command(
                         "/cases/" + id + "/warm-handovers",
                         json().put("purpose", "kennismaken")
                                 .put("receiver", "Jongerenwerk Oost")
-                                .put("details", "naam en nummer")
-                                .put("permittedBy", by));
+                                .put("details", "naam en nummer"));
     }
 
     private static JsonObject ownWords(UUID id) {

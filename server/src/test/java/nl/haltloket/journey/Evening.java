@@ -145,6 +145,14 @@ final class Evening implements AutoCloseable {
         }
     }
 
+    /** Fatima signs in before there is anything to do; the tablet shows the board. */
+    void signIn() {
+        var _ = tablet.screen().page().evaluate("location.hash = '#/berichten'");
+        tablet.signIn(WORKER, kiosk.password(WORKER));
+        signedIn = true;
+        tablet.toBoard();
+    }
+
     /** The tablet, which shows the board, receives this juvenile. Gives the text that then goes to the mother. */
     @CanIgnoreReturnValue
     JsonObject receive(String words) {
