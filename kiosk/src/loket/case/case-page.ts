@@ -152,8 +152,7 @@ export class CasePage extends LightElement {
     if (step === 'guardian') return this.guardian(file);
     if (step === 'transfer') return transferStep(file.id, this.row, stepAfter(file, ''));
     const on = () => void this.goOn(step);
-    const recorded = () => void this.recorded();
-    const aside = asideStep(file, step, this.row?.unread ?? 0, on, recorded);
+    const aside = asideStep(file, step, this.row?.unread ?? 0, on, () => void this.recorded());
     return aside ?? intakeStep(file, step, this.intake()) ?? this.receipt(file);
   }
 

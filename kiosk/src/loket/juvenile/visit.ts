@@ -14,7 +14,8 @@ import {
   type JuvenileDraft,
   type ShownDocument,
 } from './juvenile-shapes.js';
-import { idFrom, screenAt, walkOf, type Papers, type Screen } from './walk.js';
+import { Shelf } from './shelf.js';
+import { idFrom, screenAt, walkOf, type Screen } from './walk.js';
 
 const AGAIN_MS = 3_000;
 /** The last screen. */
@@ -44,11 +45,12 @@ export class Visit {
   readonly caseId: string;
   readonly #changed: () => void;
   readonly #signer: Signer;
-  readonly #papers = new Map<string, ShownDocument>();
+  readonly #shelf: Shelf;
   #draft: Draft<JuvenileDraft> | undefined;
 
   constructor(caseId: string, changed: () => void, signer: Signer) {
     this.caseId = caseId;
+    this.#shelf = new Shelf(caseId);
     this.#changed = changed;
     this.#signer = signer;
   }
@@ -64,12 +66,20 @@ export class Visit {
   }
 
   get ready(): boolean {
-    return this.file !== undefined && this.#draft !== undefined && this.#missing().length === 0;
+    return this.file !== undefined && this.#draft !== undefined && this.#lacking.length === 0;
+  }
+
+  /** What must be read before the next screen can be shown. */
+  get #lacking(): string[] {
+    const { file, language, draft } = this;
+    return file && draft.told === '' ? this.#shelf.lacking(file, language.code) : [];
   }
 
   get walk(): Screen[] {
     const { file } = this;
-    return file ? walkOf(file, this.#shown(), this.draft, this.language) : [];
+    return file
+      ? walkOf(file, this.#shelf.papers(this.language.code), this.draft, this.language)
+      : [];
   }
 
   get screen(): Screen {
@@ -82,8 +92,8 @@ export class Visit {
 
   /** What is agreed to: in the juvenile's language when somebody signed it off, and in Dutch. */
   get consent(): { readonly shown?: ShownDocument; readonly binding?: ShownDocument } {
-    const shown = this.#papers.get(`CONSENT/${this.language.code}`);
-    const binding = shown?.signedOff ? shown : this.#papers.get('CONSENT/nl');
+    const shown = this.#shelf.of('CONSENT', this.language.code);
+    const binding = shown?.signedOff ? shown : this.#shelf.of('CONSENT', 'nl');
     return { ...(shown ? { shown } : {}), ...(binding ? { binding } : {}) };
   }
 
@@ -93,7 +103,7 @@ export class Visit {
     while (!signal.aborted) {
       try {
         this.file = await api.get<JuvenileCase>(`/cases/${this.caseId}/juvenile`);
-        await this.#fetchPapers();
+        await this.#shelf.fetch(this.#lacking);
         await this.#fetchWords();
         this.refusal = undefined;
         void this.#awaitChoice();
@@ -222,7 +232,7 @@ export class Visit {
   }
 
   async #tellRights(): Promise<void> {
-    const { rights, rightsDutch } = this.#shown();
+    const { rights, rightsDutch } = this.#shelf.papers(this.language.code);
     const shown = rights?.signedOff ? rights : rightsDutch;
     if (!shown) return;
     const { language, version } = shown;
@@ -273,23 +283,6 @@ export class Visit {
     this.file = await reading.catch(() => this.file);
   }
 
-  #missing(): string[] {
-    const { file, language } = this;
-    if (!file || this.draft.told !== '') return [];
-    const offered = file.state === 'OFFERED' ? ['OFFER', 'CONSENT'] : [];
-    return (file.rightsShown ? offered : ['RIGHTS'])
-      .flatMap((document) => [`${document}/${language.code}`, `${document}/nl`])
-      .filter((key) => !this.#papers.has(key));
-  }
-
-  async #fetchPapers(): Promise<void> {
-    for (const key of new Set(this.#missing())) {
-      const [document, code] = key.split('/');
-      const path = `/cases/${this.caseId}/shown/${document}?language=${code}`;
-      this.#papers.set(key, await this.#paper(path));
-    }
-  }
-
   /** What was said before, unless something else was typed here. */
   async #fetchWords(): Promise<void> {
     if (!this.file?.rightsShown || this.draft.at === END) return;
@@ -297,26 +290,5 @@ export class Visit {
     const said = await api.get<{ version: number; text: string }>(path);
     const { ownWords } = this.draft;
     this.keep({ ownVersion: said.version, ownWords: ownWords === '' ? said.text : ownWords });
-  }
-
-  /** In Dutch where nobody wrote it in this language. */
-  async #paper(path: string): Promise<ShownDocument> {
-    return api.get<ShownDocument>(path).catch((failure: unknown) => {
-      const dutch = path.replace(/=.*/, '=nl');
-      if (ApiError.of(failure).code !== 'document.language' || path === dutch) throw failure;
-      return api.get<ShownDocument>(dutch);
-    });
-  }
-
-  #shown(): Papers {
-    const of = (document: string, code: string) => this.#papers.get(`${document}/${code}`);
-    const { code } = this.language;
-    const papers = {
-      rights: of('RIGHTS', code),
-      rightsDutch: of('RIGHTS', 'nl'),
-      offer: of('OFFER', code),
-      offerDutch: of('OFFER', 'nl'),
-    };
-    return Object.fromEntries(Object.entries(papers).filter(([, paper]) => paper));
   }
 }

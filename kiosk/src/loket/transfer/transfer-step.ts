@@ -99,7 +99,12 @@ export class TransferStep extends LightElement {
         }
         data-testid="erased"
       ></hl-banner>
-      ${packageList(transfers)}`;
+      ${packageList(transfers)}
+      <div class="voet breed">
+        <a class="knop hoofd" href=${routeHash({ page: 'board' })} data-testid="transfer-done"
+          >Naar het bord</a
+        >
+      </div>`;
   }
 
   private explain({ purpose }: TransferView) {
@@ -222,14 +227,8 @@ export class TransferStep extends LightElement {
         this.timer = setTimeout(() => void this.load(), LOOK_AGAIN_MS);
       }
     } catch (failure) {
-      this.missed(ApiError.of(failure));
+      this.refusal = ApiError.of(failure);
     }
-  }
-
-  /** Erased while it was asked for: the next look says so. */
-  private missed(refusal: ApiError): void {
-    if (refusal.code !== 'case.erased') this.refusal = refusal;
-    else if (this.isConnected) this.timer = setTimeout(() => void this.load(), LOOK_AGAIN_MS);
   }
 }
 

@@ -18,8 +18,8 @@ import nl.haltloket.testing.TestTablet;
 import nl.haltloket.web.Profile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documents of a case by HTTP, and the templates for the coordinator. */

@@ -5,8 +5,10 @@ import static nl.haltloket.casefile.CaseState.*;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import nl.haltloket.casefile.CaseState;
 import nl.haltloket.journey.Seeds.Seed;
 
@@ -30,7 +32,8 @@ final class Edges {
      * @param step where the worker is in the case
      * @param says what stands on the screen afterwards
      */
-    record Drive(java.util.function.Function<Seeds, Seed> seed, String step, BiConsumer<Screen, Seed> taps, String says) {}
+    record Drive(
+            Function<Seeds, Seed> seed, String step, BiConsumer<Screen, Seed> taps, String says) {}
 
     private final Map<Edge, Drive> drives = new LinkedHashMap<>();
     private final Seeds seeds;
@@ -48,7 +51,7 @@ final class Edges {
     }
 
     Drive of(Edge edge) {
-        return java.util.Objects.requireNonNull(drives.get(edge), "No drive for " + edge);
+        return Objects.requireNonNull(drives.get(edge), "No drive for " + edge);
     }
 
     private void beforeTheOffer() {
@@ -72,7 +75,12 @@ final class Edges {
     private void theOffer() {
         drive(INTAKE, OFFERED, "consent", (screen, _) -> offer(screen), "op papier gegeven");
         drive(OFFERED, PENDING_GUARDIAN, "consent", (screen, _) -> juvenile(screen, "YES"), "Vraag het de moeder");
-        drive(OFFERED, RETURNED, "consent", (screen, _) -> juvenile(screen, "NO"), "De zaak gaat terug naar de verwijzer");
+        drive(
+                OFFERED,
+                RETURNED,
+                "consent",
+                (screen, _) -> juvenile(screen, "NO"),
+                "De zaak gaat terug naar de verwijzer");
         drive(OFFERED, NOT_FIT_NOW, "consent", (screen, _) -> screen.tap("not-fit-now"), RESTS);
         drive(OFFERED, LEFT, "consent", (screen, _) -> leave(screen), GONE);
         drives.put(
@@ -86,7 +94,12 @@ final class Edges {
 
     private void afterTheDecision() {
         drive(PENDING_GUARDIAN, AGREED, "consent", (screen, _) -> guardian(screen, "YES"), MEETING);
-        drive(PENDING_GUARDIAN, RETURNED, "consent", (screen, _) -> guardian(screen, "NO"), "De zaak gaat terug naar de verwijzer");
+        drive(
+                PENDING_GUARDIAN,
+                RETURNED,
+                "consent",
+                (screen, _) -> guardian(screen, "NO"),
+                "De zaak gaat terug naar de verwijzer");
         drive(PENDING_GUARDIAN, SCHEDULED, "appointment", (screen, _) -> appoint(screen), FIXED);
         drive(PENDING_GUARDIAN, LEFT, "consent", (screen, _) -> leave(screen), GONE);
         drive(AGREED, SCHEDULED, "appointment", (screen, _) -> appoint(screen), FIXED);

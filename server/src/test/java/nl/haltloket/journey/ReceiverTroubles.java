@@ -99,8 +99,7 @@ final class ReceiverTroubles {
     }
 
     private void aQuarterPasses(UUID caseId) throws Exception {
-        try (Connection superuser =
-                        DatabaseInside.connect(evening.kiosk().database());
+        try (Connection superuser = DatabaseInside.connect(evening.kiosk().database());
                 PreparedStatement earlier = superuser.prepareStatement(
                         "UPDATE transfer SET assembled_at = assembled_at - interval '16 minutes' WHERE case_id = ?")) {
             earlier.setObject(1, caseId);

@@ -146,6 +146,7 @@ final class Seeds implements Loket, AutoCloseable {
             }
             case SCHEDULED -> {
                 bring(seed, CaseState.AGREED);
+                tablet.speak(id, seed.mother().getString("id"));
                 JsonObject home = new JsonObject().put("mayLeaveAlone", true);
                 TestApp.await(tablet.save(id, "pickup", 0, home)).expect(200);
                 desk.schedule(id, day(9)).expect(200);
@@ -176,9 +177,7 @@ final class Seeds implements Loket, AutoCloseable {
     }
 
     private void transfer(Seed seed) {
-        tablet.device()
-                .command("/cases/" + seed.id() + "/transfer", null)
-                .expect(202);
+        tablet.device().command("/cases/" + seed.id() + "/transfer", null).expect(202);
         Awaitility.await().atMost(20, SECONDS).until(() -> state(seed) == CaseState.TRANSFERRED);
     }
 

@@ -25,8 +25,8 @@ class TransferKillTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
-    void a_package_whose_receipt_died_with_the_server_is_sent_again_as_it_was_and_confirmed_once(@TempDir Path directory)
-            throws Exception {
+    void a_package_whose_receipt_died_with_the_server_is_sent_again_as_it_was_and_confirmed_once(
+            @TempDir Path directory) throws Exception {
         Vertx vertx = Vertx.vertx();
         ReceiverPeer receiver = new ReceiverPeer(vertx, Files.createDirectory(directory.resolve("receiver")));
         receiver.configuration();
@@ -36,7 +36,8 @@ class TransferKillTest {
             site.tablet().command("/cases/" + id + "/transfer", null).expect(202);
             await().atMost(PATIENCE).until(() -> receiver.taken().size() == 1);
             site.survives(Victim.SERVER, "between a package and its receipt");
-            await().atMost(PATIENCE).until(() -> look(site, id).getString("state").equals("ERASED"));
+            await().atMost(PATIENCE)
+                    .until(() -> look(site, id).getString("state").equals("ERASED"));
             theSamePackageTwice(receiver.taken());
             assertThat(look(site, id).getJsonArray("transfers")).singleElement().satisfies(one -> assertThat(
                             ((JsonObject) one).getString("progress"))
@@ -56,11 +57,15 @@ class TransferKillTest {
         Attempt.receipt(site.tablet(), id, "06 12345678").gets(201);
         TestTablet tablet = new TestTablet(site.tablet());
         TestIntake desk = new TestIntake(tablet);
+        tablet.speak(
+                id, desk.file(id).getJsonArray("guardians").getJsonObject(0).getString("id"));
         tablet.beginIntake(id);
         tablet.move(id, "NOT_FIT_NOW", null).expect(200);
         TestApp.await(tablet.save(id, "pickup", 0, new JsonObject().put("mayLeaveAlone", true)))
                 .expect(200);
-        desk.schedule(id, LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(9).toString())
+        desk.schedule(
+                        id,
+                        LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(9).toString())
                 .expect(200);
         return id;
     }

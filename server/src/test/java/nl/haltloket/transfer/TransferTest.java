@@ -82,16 +82,7 @@ class TransferTest {
         String guardian = app.rows("SELECT id::text FROM guardian WHERE case_id = $1", id)
                 .getFirst()
                 .getString(0);
-        // Whose text is reported on later changes nothing any more.
-        fatima.contact(
-                        id,
-                        guardian,
-                        new JsonObject()
-                                .put("outcome", "REACHED")
-                                .put("how", "CALLED")
-                                .put("spokenWith", "Moeder")
-                                .put("words", "Veilig."))
-                .expect(200);
+        fatima.speak(id, guardian);
         await(fatima.save(
                         id,
                         "appointment",
