@@ -139,6 +139,30 @@ describe('the visit of a juvenile', () => {
     expect(again.draft.strokes).toEqual([[1, 2, 3, 4]]);
   });
 
+  it('keeps a yes that came too late, says what to do, and takes it at the next tap', async () => {
+    const late = {
+      id: 'late',
+      method: 'POST',
+      path: `/cases/${caseId}/decisions`,
+      label: 'Keuze',
+    } as const;
+    const pending = vi.spyOn(queue, 'pending', 'get').mockReturnValue([{ command: late }]);
+    const title = 'Deze handtekening kwam te laat aan.';
+    refusal = new ApiError({ status: 409, code: 'consent.signature-time', title });
+    const draft = await journal.open<JuvenileDraft>(draftKey(caseId), EMPTY_DRAFT);
+    draft.set({ choice: 'YES', at: 'sign', strokes: [[1, 2, 3, 4]] });
+    await visit.load(new AbortController().signal);
+    await vi.waitFor(() => expect(visit.refusal?.title).toBe(title));
+    expect(queue.dismiss).toHaveBeenCalledWith('late');
+    expect(visit.screen.kind).toBe('sign');
+    expect(visit.draft.strokes).toEqual([[1, 2, 3, 4]]);
+    pending.mockReturnValue([]);
+    refusal = undefined;
+    await visit.decide('signed');
+    expect(body()).toMatchObject({ answer: 'YES', signature: { statement: 's', image: 'i' } });
+    expect(visit.draft.told).toBe('YES');
+  });
+
   it('goes on from the words that were saved before', async () => {
     await visit.load(new AbortController().signal);
     expect(visit.draft.ownWords).toBe('Bel mijn oma.');

@@ -20,6 +20,7 @@ import { stepToOpen } from './board/escalation.js';
 import './case/case-page.js';
 import { settled } from './command.js';
 import { forgetEnded } from './forget-ended.js';
+import { backButton, closeButton, soundButton } from './head-buttons.js';
 import { juvenilePage } from './juvenile/juvenile-app.js';
 import { parkedList } from './parked-list.js';
 import './receive/receive-page.js';
@@ -117,9 +118,9 @@ export class LoketApp extends LightElement {
       .now=${this.now}
       .connected=${connected}
       .heardAt=${this.feed.heardAt}
-      .lead=${onBoard ? nothing : this.backButton()}
-      .actions=${html`${onBoard ? this.soundButton() : nothing} ${this.workerButton()}
-      ${this.closeButton()}`}
+      .lead=${onBoard ? nothing : backButton(this.toBoard)}
+      .actions=${html`${onBoard ? soundButton(this.beep.on, this.switchSound) : nothing}
+      ${this.workerButton()} ${closeButton(this.shift.signedIn !== undefined, this.leave)}`}
     ></hl-desk-head>`;
   }
 
@@ -199,33 +200,6 @@ export class LoketApp extends LightElement {
         >${name ? html`${shortName(name)} <span class="lees">werkt nu. Wissel van medewerker</span>` : 'Meld aan'}</span
       >
     </button>`;
-  }
-
-  private backButton() {
-    return html`<button type="button" class="knop" data-testid="to-board" @click=${this.toBoard}>
-      <hl-icon name="terug"></hl-icon>Bord
-    </button>`;
-  }
-
-  private soundButton() {
-    return html`<button
-      type="button"
-      class="knop"
-      aria-pressed=${this.beep.on}
-      data-testid="sound-switch"
-      @click=${this.switchSound}
-    >
-      <hl-icon name=${this.beep.on ? 'geluid' : 'geluiduit'}></hl-icon>
-      ${this.beep.on ? 'Geluid aan' : 'Geluid uit'}
-    </button>`;
-  }
-
-  private closeButton() {
-    return this.shift.signedIn
-      ? html`<button type="button" class="knop" data-testid="sign-out" @click=${this.leave}>
-          <hl-icon name="slot"></hl-icon>Sluit scherm
-        </button>`
-      : nothing;
   }
 
   private open(row: BoardRow, call: boolean): void {

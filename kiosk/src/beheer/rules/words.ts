@@ -92,7 +92,12 @@ const VALUE_WORDS: Readonly<Record<string, Words>> = {
   ovj: decided,
   safety: { SAFE: 'veilig', EMERGENCY: 'nood', NOT_ASSESSED: 'nog niet bekeken' },
   juvenileConsent: agreed,
-  guardianConsent: { ...agreed, AGREES: 'stemmen in', REFUSES: 'stemmen niet in' },
+  guardianConsent: {
+    ...agreed,
+    NOT_NEEDED: 'niet meer nodig',
+    AGREES: 'stemmen in',
+    REFUSES: 'stemmen niet in',
+  },
   halt: { ACCEPTS: 'neemt aan', DECLINES: 'neemt niet aan', NOT_DECIDED: 'nog niet besloten' },
   feitcode: { NONE: 'geen' },
   offenceKind: KIND_WORDS,

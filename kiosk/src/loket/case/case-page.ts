@@ -16,12 +16,14 @@ import './decision-form.js';
 import type { Fix } from './guardian-fixes.js';
 import { guardianStep, guardianToCall } from './guardian-step.js';
 import { intakeStep } from './intake-steps.js';
+import { newOffence } from './new-offence.js';
 import { notFit } from './not-fit.js';
 import './other-juvenile.js';
 import type { Rare } from './other-juvenile.js';
 import { beginsItself, receiptStep } from './receipt-step.js';
 import { sideBar, type Stop } from './side-bar.js';
 import { stepAfter } from './steps.js';
+import { stopForm } from './stop-form.js';
 import { STOPS } from './stop-words.js';
 import { erasedCase, transferStep } from '../transfer/transfer-step.js';
 import { forgetOverride } from '../verdict/override-form.js';
@@ -60,6 +62,8 @@ export class CasePage extends LightElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('step')) this.closeForms();
+    // Nobody decides now; what was filled in is there when it is asked again.
+    if (this.desk.file?.state === 'NOT_FIT_NOW') this.deciding = '';
     const before = changed.get('row');
     const rowChanged = before !== undefined && JSON.stringify(before) !== JSON.stringify(this.row);
     if (rowChanged) void this.load();
@@ -87,8 +91,8 @@ export class CasePage extends LightElement {
         this.row?.unread ?? 0,
       )}
       <main>
-        ${this.banner()} ${banners(file, this.step, this.now)} ${this.newOffences(file)}
-        ${this.main(file)}
+        ${this.banner()} ${banners(file, this.step, this.now)}
+        ${newOffence(file, (id) => void this.desk.addOffence(id))} ${this.main(file)}
       </main>
     </div>`;
   }
@@ -111,7 +115,11 @@ export class CasePage extends LightElement {
         @closed=${() => (this.withdrawing = undefined)}
       ></hl-loket-withdraw>`;
     }
-    if (this.stopping) return this.stopForm(this.stopping);
+    const { stopping } = this;
+    if (stopping) {
+      const stop = (why: Reason) => void this.stop(stopping, why);
+      return stopForm(this.caseId, stopping, stop, () => (this.stopping = undefined));
+    }
     const rests = file.state === 'NOT_FIT_NOW' && ['receipt', 'consent'].includes(this.step);
     return html`${rests ? this.resting(file) : nothing} ${this.body(file)}`;
   }
@@ -120,24 +128,10 @@ export class CasePage extends LightElement {
   private resting(file: CaseFile) {
     return html`<div
       @recorded=${this.recorded}
-      @resumed=${() => this.desk.change({ to: 'INTAKE' })}
+      @resumed=${() => this.begin()}
     >
       ${notFit(file)}
     </div>`;
-  }
-
-  /** One more offence on the same card came after receipt. */
-  private newOffences({ newOffences }: CaseFile) {
-    const [first] = newOffences;
-    if (first === undefined) return nothing;
-    return html`<hl-banner
-      tone="let"
-      heading="Er is nog een feit voor deze jongere"
-      text="Het kwam op dezelfde kaart binnen, na de ontvangst."
-      action="Hoort bij deze zaak"
-      data-testid="new-offence"
-      @acted=${() => this.desk.addOffence(first)}
-    ></hl-banner>`;
   }
 
   private banner() {
@@ -154,19 +148,12 @@ export class CasePage extends LightElement {
   }
 
   private body(file: CaseFile) {
-    switch (this.step) {
-      case 'guardian':
-        return this.guardian(file);
-      case 'transfer':
-        return transferStep(file.id, this.row, stepAfter(file, ''));
-      default:
-        return this.aside(file) ?? intakeStep(file, this.step, this.intake()) ?? this.receipt(file);
-    }
-  }
-
-  private aside(file: CaseFile) {
-    const on = () => void this.goOn(this.step);
-    return asideStep(file, this.step, this.row?.unread ?? 0, on, () => void this.recorded());
+    const { step } = this;
+    if (step === 'guardian') return this.guardian(file);
+    if (step === 'transfer') return transferStep(file.id, this.row, stepAfter(file, ''));
+    const on = () => void this.goOn(step);
+    const aside = asideStep(file, step, this.row?.unread ?? 0, on, () => void this.recorded());
+    return aside ?? intakeStep(file, step, this.intake()) ?? this.receipt(file);
   }
 
   private guardian(file: CaseFile) {
@@ -209,15 +196,6 @@ export class CasePage extends LightElement {
         () => void this.rest(),
       )}
     </div>`;
-  }
-
-  private stopForm(to: Stop) {
-    return html`<hl-loket-reason
-      .caseId=${this.caseId}
-      .words=${STOPS[to]}
-      @confirmed=${(confirmed: CustomEvent<Reason>) => void this.stop(to, confirmed.detail)}
-      @closed=${() => (this.stopping = undefined)}
-    ></hl-loket-reason>`;
   }
 
   /** What was typed is only forgotten once the server has it. */

@@ -58,6 +58,8 @@ export function consentStep(file: CaseFile, step: ConsentStep): TemplateResult {
 }
 
 function heading({ state, asks }: CaseFile): string {
+  if (state === 'RETURNED') return 'De zaak gaat terug naar de verwijzer';
+  if (state === 'LEFT') return 'De jongere is vertrokken';
   if (asks.includes('GUARDIANS_DISAGREE')) return 'De ouders zijn het niet eens';
   if (state === 'PENDING_GUARDIAN') return 'Mag het van een ouder?';
   if (state === 'AGREED' || state === 'SCHEDULED') return 'Er is akkoord';

@@ -43,7 +43,7 @@ export class OfferForm extends ExplainingForm {
       <hl-icon name="s-goed"></hl-icon>Het aanbod is om ${clockTime(offer.at)}
       ${MEDIUM_WORDS[offer.medium]}, in het ${language}, door ${offer.by}.
       ${
-        this.file.state === 'OFFERED'
+        ['INTAKE', 'OFFERED'].includes(this.file.state)
           ? html`<button
               type="button"
               class="knop"

@@ -11,7 +11,7 @@ export function withQuickPicks(
   view: TemplateResult,
   pick: (part: SectionData) => void,
 ): TemplateResult {
-  return html`<div class="met-keuzes">
+  return html`<div class="met-keuzes ${field.half ? 'half' : ''}">
     ${view}
     <div class="knoppen snel" role="group" aria-label="${field.label}, snel gekozen">
       ${picks.map((one, index) => button(one, data, `quick-${field.name}-${index + 1}`, pick))}

@@ -1,7 +1,9 @@
 import { api, ApiError } from '../../lib/api.js';
 import { journal, type Draft } from '../../lib/journal.js';
+import { queue } from '../../lib/queue.js';
 import { pause } from '../../lib/stream.js';
-import { command } from '../command.js';
+import { answer, command } from '../command.js';
+import { feltAnswers } from './felt.js';
 import { languageOf, LANGUAGES, type Language } from './languages.js';
 import {
   EMPTY_DRAFT,
@@ -12,22 +14,14 @@ import {
   type JuvenileDraft,
   type ShownDocument,
 } from './juvenile-shapes.js';
-import { idFrom, screenAt, walkOf, type Papers, type Screen } from './walk.js';
+import { Shelf } from './shelf.js';
+import { idFrom, screenAt, walkOf, type Screen } from './walk.js';
 
 const AGAIN_MS = 3_000;
 /** The last screen. */
 const END = 'end';
 /** What the juvenile wrote and drew; what was sent is at the server. */
 const NOTHING_PERSONAL = { strokes: [], name: '', ownWords: '', felt: {} };
-
-/** As the server counts them. */
-const QUESTIONS: Record<Felt, string> = {
-  information: 'INFORMATION',
-  room: 'PLACE',
-  talk: 'HEARD',
-  voluntary: 'CHOICE',
-};
-const ANSWERS: Record<Face, string> = { GOOD: 'YES', MIDDLE: 'A_BIT', BAD: 'NO' };
 
 /** What signs the text that was shown; apart, so that a test needs no canvas. */
 export type Signer = (
@@ -51,11 +45,12 @@ export class Visit {
   readonly caseId: string;
   readonly #changed: () => void;
   readonly #signer: Signer;
-  readonly #papers = new Map<string, ShownDocument>();
+  readonly #shelf: Shelf;
   #draft: Draft<JuvenileDraft> | undefined;
 
   constructor(caseId: string, changed: () => void, signer: Signer) {
     this.caseId = caseId;
+    this.#shelf = new Shelf(caseId);
     this.#changed = changed;
     this.#signer = signer;
   }
@@ -71,12 +66,20 @@ export class Visit {
   }
 
   get ready(): boolean {
-    return this.file !== undefined && this.#draft !== undefined && this.#missing().length === 0;
+    return this.file !== undefined && this.#draft !== undefined && this.#lacking.length === 0;
+  }
+
+  /** What must be read before the next screen can be shown. */
+  get #lacking(): string[] {
+    const { file, language, draft } = this;
+    return file && draft.told === '' ? this.#shelf.lacking(file, language.code) : [];
   }
 
   get walk(): Screen[] {
     const { file } = this;
-    return file ? walkOf(file, this.#shown(), this.draft, this.language) : [];
+    return file
+      ? walkOf(file, this.#shelf.papers(this.language.code), this.draft, this.language)
+      : [];
   }
 
   get screen(): Screen {
@@ -89,8 +92,8 @@ export class Visit {
 
   /** What is agreed to: in the juvenile's language when somebody signed it off, and in Dutch. */
   get consent(): { readonly shown?: ShownDocument; readonly binding?: ShownDocument } {
-    const shown = this.#papers.get(`CONSENT/${this.language.code}`);
-    const binding = shown?.signedOff ? shown : this.#papers.get('CONSENT/nl');
+    const shown = this.#shelf.of('CONSENT', this.language.code);
+    const binding = shown?.signedOff ? shown : this.#shelf.of('CONSENT', 'nl');
     return { ...(shown ? { shown } : {}), ...(binding ? { binding } : {}) };
   }
 
@@ -100,9 +103,10 @@ export class Visit {
     while (!signal.aborted) {
       try {
         this.file = await api.get<JuvenileCase>(`/cases/${this.caseId}/juvenile`);
-        await this.#fetchPapers();
+        await this.#shelf.fetch(this.#lacking);
         await this.#fetchWords();
         this.refusal = undefined;
+        void this.#awaitChoice();
         return;
       } catch (failure) {
         this.refusal = ApiError.of(failure);
@@ -137,10 +141,8 @@ export class Visit {
 
   /** The tablet went back: after a whole walk nothing of it stays here, and of a broken off one no line is kept. */
   async leave(): Promise<void> {
-    const draft = this.#draft;
-    if (!draft) return;
-    if (draft.value.at === END) await draft.clear();
-    else draft.set({ strokes: [], name: '' });
+    if (this.draft.at === END) await this.#draft?.clear();
+    else this.#draft?.set({ strokes: [], name: '' });
   }
 
   /** To the next screen, after what this one owes the server. */
@@ -161,14 +163,30 @@ export class Visit {
     await this.#run(async () => {
       const { choice } = this.draft;
       if (choice === '') return;
-      await this.#post(
-        `/cases/${this.caseId}/decisions`,
-        await this.#decision(choice, how),
-        'Keuze',
-      );
-      this.keep({ told: choice, at: 'after', strokes: [], name: '' });
-      await this.#refresh();
+      await this.#post(this.#decisions, await this.#decision(choice, how), 'Keuze');
+      await this.#chosen(choice);
     });
+  }
+
+  /** A choice that was on its way, or refused, when the screen was loaded: what was drawn stays until it is taken in. */
+  async #awaitChoice(): Promise<void> {
+    const { choice } = this.draft;
+    await queue.ready;
+    const sent = queue.pending.find(({ command: { path } }) => path === this.#decisions);
+    if (choice === '' || !sent || !queue.isOwn(sent.command)) return;
+    await this.#run(async () => {
+      await answer(sent.command.id);
+      await this.#chosen(choice);
+    });
+  }
+
+  async #chosen(choice: Choice): Promise<void> {
+    this.keep({ told: choice, at: 'after', strokes: [], name: '' });
+    await this.#refresh();
+  }
+
+  get #decisions(): string {
+    return `/cases/${this.caseId}/decisions`;
   }
 
   async saveOwnWords(): Promise<void> {
@@ -194,8 +212,7 @@ export class Visit {
     const others = Object.entries(this.draft.felt).filter(([asked]) => asked !== question);
     const felt = Object.fromEntries(face ? [...others, [question, face]] : others);
     this.keep({ felt });
-    const answered = Object.keys(felt).length > 0;
-    if (question === 'voluntary' && answered) {
+    if (question === 'voluntary' && Object.keys(felt).length > 0) {
       await this.#run(async () => {
         await this.#tellFelt(felt);
         this.keep({ felt: {} });
@@ -206,10 +223,7 @@ export class Visit {
 
   /** Whoever answered before is thanked all the same. */
   async #tellFelt(felt: Partial<Record<Felt, Face>>): Promise<void> {
-    const answers = Object.fromEntries(
-      Object.entries(felt).map(([question, face]) => [QUESTIONS[question as Felt], ANSWERS[face]]),
-    );
-    const body = { language: this.language.code, answers };
+    const body = { language: this.language.code, answers: feltAnswers(felt) };
     await this.#post(`/cases/${this.caseId}/experience`, body, 'Hoe het was').catch(
       (failure: unknown) => {
         if (ApiError.of(failure).code !== 'experience.given') throw failure;
@@ -218,7 +232,7 @@ export class Visit {
   }
 
   async #tellRights(): Promise<void> {
-    const { rights, rightsDutch } = this.#shown();
+    const { rights, rightsDutch } = this.#shelf.papers(this.language.code);
     const shown = rights?.signedOff ? rights : rightsDutch;
     if (!shown) return;
     const { language, version } = shown;
@@ -265,25 +279,8 @@ export class Visit {
 
   /** What was told stays told, also when this does not get through. */
   async #refresh(): Promise<void> {
-    const path = `/cases/${this.caseId}/juvenile`;
-    this.file = await api.get<JuvenileCase>(path).catch(() => this.file);
-  }
-
-  #missing(): string[] {
-    const { file, language } = this;
-    if (!file || this.draft.told !== '') return [];
-    const offered = file.state === 'OFFERED' ? ['OFFER', 'CONSENT'] : [];
-    return (file.rightsShown ? offered : ['RIGHTS'])
-      .flatMap((document) => [`${document}/${language.code}`, `${document}/nl`])
-      .filter((key) => !this.#papers.has(key));
-  }
-
-  async #fetchPapers(): Promise<void> {
-    for (const key of new Set(this.#missing())) {
-      const [document, code] = key.split('/');
-      const path = `/cases/${this.caseId}/shown/${document}?language=${code}`;
-      this.#papers.set(key, await this.#paper(path));
-    }
+    const reading = api.get<JuvenileCase>(`/cases/${this.caseId}/juvenile`);
+    this.file = await reading.catch(() => this.file);
   }
 
   /** What was said before, unless something else was typed here. */
@@ -293,26 +290,5 @@ export class Visit {
     const said = await api.get<{ version: number; text: string }>(path);
     const { ownWords } = this.draft;
     this.keep({ ownVersion: said.version, ownWords: ownWords === '' ? said.text : ownWords });
-  }
-
-  /** In Dutch where nobody wrote it in this language. */
-  async #paper(path: string): Promise<ShownDocument> {
-    return api.get<ShownDocument>(path).catch((failure: unknown) => {
-      const dutch = path.replace(/=.*/, '=nl');
-      if (ApiError.of(failure).code !== 'document.language' || path === dutch) throw failure;
-      return api.get<ShownDocument>(dutch);
-    });
-  }
-
-  #shown(): Papers {
-    const of = (document: string, code: string) => this.#papers.get(`${document}/${code}`);
-    const { code } = this.language;
-    const papers = {
-      rights: of('RIGHTS', code),
-      rightsDutch: of('RIGHTS', 'nl'),
-      offer: of('OFFER', code),
-      offerDutch: of('OFFER', 'nl'),
-    };
-    return Object.fromEntries(Object.entries(papers).filter(([, paper]) => paper));
   }
 }

@@ -19,6 +19,10 @@ public record Age(int years) {
         if (identity == null) {
             throw new IllegalStateException("Case " + file.id() + " waits for its juvenile");
         }
+        return of(identity, at);
+    }
+
+    static Age of(Receipt.Identity identity, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, CaseService.ZONE);
         return new Age(
                 Period.between(LocalDate.parse(identity.birthDate()), today).getYears());

@@ -83,10 +83,10 @@ public final class CaseVerdicts {
         return cases.find(tx, event.id(), caseId)
                 .map(found -> found.orElseThrow(CaseService::unknown))
                 .compose(stored -> caseKeys.open(tx, caseId).compose(cipher -> decided(tx, caseId)
-                        .map(decided -> facts(cipher, stored, decided.since(handover.endedAt())))));
+                        .map(decided -> facts(cipher, stored, decided.since(handover.endedAt()), clock.instant()))));
     }
 
-    private static DeskFacts facts(CaseCipher cipher, CaseRepository.Stored stored, Decided decided) {
+    private static DeskFacts facts(CaseCipher cipher, CaseRepository.Stored stored, Decided decided, Instant now) {
         Receipt.Identity identity =
                 CaseService.opened(cipher, CaseService.IDENTITY, stored.identitySealed(), Receipt.Identity.class);
         Receipt.Safety safety =
@@ -100,7 +100,12 @@ public final class CaseVerdicts {
                 decided.lastWord(Approval.Authority.PROSECUTOR),
                 stored.receivedAt(),
                 stored.fit(),
-                progress(cipher, stored));
+                progress(identity, progress(cipher, stored), now));
+    }
+
+    /** By the rules a guardian of who was 15 then is asked; who turned 16 since is not, and the verdict says so. */
+    private static Progress progress(Receipt.@Nullable Identity identity, Progress progress, Instant now) {
+        return identity == null || Age.of(identity, now).needsGuardian() ? progress : progress.ofOwnChoice();
     }
 
     /** Keeps how far the desk is, and judges anew when that changed. */

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.haltloket.crypto.EventKeys;
@@ -14,6 +15,7 @@ import nl.haltloket.db.Tx;
 import nl.haltloket.json.Json;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does a command once. Its id is made by the device; the same command again gets the first answer, for ever, and
@@ -25,7 +27,7 @@ public final class Commands {
     private static final String WAIT_FOR_SAME = "SELECT pg_advisory_xact_lock($1)";
     private static final String FIND = "SELECT device_id, body_match, answer FROM command WHERE id = $1";
     private static final String KEEP = """
-            INSERT INTO command (id, device_id, body_match, answer, at) VALUES ($1, $2, $3, $4, $5)""";
+            INSERT INTO command (id, device_id, subject, body_match, answer, at) VALUES ($1, $2, $3, $4, $5, $6)""";
 
     private final Database database;
     private final EventKeys keys;
@@ -47,26 +49,40 @@ public final class Commands {
                         .compose(_ -> tx.one(row -> row, FIND, id))
                         .compose(found -> found.isPresent()
                                 ? Future.succeededFuture(repeat(found.get(), deviceId, match, answerType))
-                                : work.apply(tx).compose(answer -> keep(tx, id, deviceId, match, answer))));
+                                : work.apply(tx).compose(answer -> keep(tx, request, match, answer))));
     }
 
     private static <T> T repeat(Row row, UUID deviceId, byte[] match, Class<T> answerType) {
-        if (!row.getUUID("device_id").equals(deviceId)
-                || !EventKeys.same(row.getBuffer("body_match").getBytes(), match)) {
+        if (!row.getUUID("device_id").equals(deviceId) || !same(row.getBuffer("body_match"), match)) {
             throw Refusal.conflict("command.other-body", "Deze opdracht is al met een andere inhoud gedaan.");
         }
         return Json.read(row.getJsonObject("answer").encode(), answerType);
     }
 
-    private <T> Future<T> keep(Tx tx, UUID id, UUID deviceId, byte[] match, T answer) {
+    /** With the case also went what its commands could be compared with. */
+    private static boolean same(@Nullable Buffer kept, byte[] match) {
+        return kept == null || EventKeys.same(kept.getBytes(), match);
+    }
+
+    private <T> Future<T> keep(Tx tx, Request request, byte[] match, T answer) {
         JsonObject kept = new JsonObject(Json.text(answer));
         return tx.update(
                         KEEP,
-                        id,
-                        deviceId,
+                        request.commandId(),
+                        request.caller().deviceId(),
+                        request.subject().or(() -> made(kept)).orElse(null),
                         Buffer.buffer(match),
                         kept,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .map(_ -> answer);
+    }
+
+    /** What the command made: nobody could name it in the path yet. */
+    private static Optional<UUID> made(JsonObject answer) {
+        try {
+            return Optional.ofNullable(answer.getString("id")).map(UUID::fromString);
+        } catch (ClassCastException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

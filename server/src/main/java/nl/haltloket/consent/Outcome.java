@@ -60,7 +60,7 @@ record Outcome(Choice.@Nullable Answer juvenile, GuardianAnswer guardians, boole
     Progress in(Progress progress) {
         return new Progress(
                 juvenile == Choice.Answer.YES ? "AGREES" : juvenile == Choice.Answer.NO ? "REFUSES" : null,
-                needsGuardian ? guardianConsent() : null,
+                needsGuardian ? guardianConsent() : Progress.NOT_NEEDED,
                 needsGuardian ? custody() : null,
                 progress.offerHandedOver(),
                 progress.appointmentAt());

@@ -31,6 +31,13 @@ final class Signatures {
     /** Two clocks are never quite the same, and somebody may look at a signature before sending it. */
     private static final Duration CLOCKS = Duration.ofMinutes(10);
 
+    /** What was drawn stays on the tablet until it is taken in. */
+    private static final String LATE =
+            "Deze handtekening kwam te laat aan. De tekening staat er nog. Is het nog ja? Tik dan nog een keer op"
+                    + " 'Ik teken'.";
+
+    private static final String EARLY = "De klok van deze tablet loopt voor. Zet de klok gelijk, en teken dan opnieuw.";
+
     private final SignatureRepository signatures = new SignatureRepository();
     private final Vertx vertx;
     private final SessionService sessions;
@@ -63,7 +70,7 @@ final class Signatures {
             Tx tx, CaseCipher cipher, Under under, NewDecision.NewSignature signature, Shown shown, Caller caller) {
         Given given = Given.of(signature);
         if (!SignatureImage.fits(given.image())) {
-            throw Refusal.invalid("consent.signature-image", "Dit beeld is geen handtekening. Laat opnieuw tekenen.");
+            throw noImage();
         }
         byte[] hash = Hashes.of(given.statement());
         return signatures
@@ -91,6 +98,7 @@ final class Signatures {
 
     private SignatureRepository.Stored stored(CaseCipher cipher, Under under, Given given, Shown shown, Device device) {
         Instant now = clock.instant();
+        drawn(given);
         check(statement(given, device), under, given, shown, now);
         var sealed = new Countersignature.Columns(
                 under.detailsSealed(),
@@ -108,6 +116,22 @@ final class Signatures {
                 sealed,
                 countersigned,
                 P256.point(keys.receiptKeys().getPublic()));
+    }
+
+    private static void drawn(Given given) {
+        try {
+            if (SignatureImage.isBlank(given.image())) {
+                throw Refusal.invalid(
+                        "consent.signature-blank",
+                        "Er is niets getekend. Laat tekenen, of kies 'Ik kan nu niet tekenen'.");
+            }
+        } catch (IOException e) {
+            throw noImage();
+        }
+    }
+
+    private static Refusal noImage() {
+        return Refusal.invalid("consent.signature-image", "Dit beeld is geen handtekening. Laat opnieuw tekenen.");
     }
 
     private static SignedStatement statement(Given given, Device device) {
@@ -128,9 +152,9 @@ final class Signatures {
                     "consent.signature-other-text",
                     "De tekst is intussen veranderd. Laat de nieuwe tekst zien en opnieuw tekenen.");
         }
-        if (Duration.between(statement.at(), now).abs().compareTo(CLOCKS) > 0) {
-            throw Refusal.conflict(
-                    "consent.signature-time", "De klok van deze tablet loopt niet gelijk. Laat opnieuw tekenen.");
+        Duration late = Duration.between(statement.at(), now);
+        if (late.abs().compareTo(CLOCKS) > 0) {
+            throw Refusal.conflict("consent.signature-time", late.isPositive() ? LATE : EARLY);
         }
     }
 

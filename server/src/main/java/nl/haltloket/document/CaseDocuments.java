@@ -82,7 +82,7 @@ final class CaseDocuments {
     }
 
     private static CaseFile fits(CaseFile file, DocumentId document) {
-        if (document == DocumentId.NEGATIVE_REPORT && file.state() != CaseState.RETURNED) {
+        if (document == DocumentId.NEGATIVE_REPORT && !isReported(file.state())) {
             throw Refusal.conflict(
                     "document.not-returned", "Deze zaak gaat niet terug naar de verwijzer: er is nog niets te melden.");
         }
@@ -90,6 +90,11 @@ final class CaseDocuments {
             throw Refusal.invalid("document.for-guardian", "Deze brief is voor een ouder. Kies hem bij die ouder.");
         }
         return file;
+    }
+
+    /** Without Halt the referrer decides what comes next, also about a juvenile who left. */
+    private static boolean isReported(CaseState state) {
+        return state == CaseState.RETURNED || state == CaseState.LEFT;
     }
 
     private static List<String> receipts(CaseFile file, DocumentId document) {

@@ -47,6 +47,9 @@ final class ReferrerFacts {
             case "CONSENT_WITHDRAWN" -> "De instemming is ingetrokken.";
             case "DECLINED_BY_HALT" -> "Halt neemt de zaak niet aan.";
             case "NOT_HALT" -> "Deze zaak kan niet bij Halt.";
+            case "PICKED_UP" -> "De jongere is opgehaald. Er is geen afspraak gemaakt.";
+            case "WALKED_AWAY" -> "De jongere is weggegaan. Er is geen afspraak gemaakt.";
+            case "OTHER" -> "De jongere is vertrokken. Er is geen afspraak gemaakt.";
             default -> "Er is geen reden vastgelegd.";
         };
     }

@@ -43,6 +43,7 @@ final class EraseRepository {
             HANDOVERS + " DELETE FROM verdict WHERE handover_id IN (SELECT id FROM mine)",
             HANDOVERS
                     + " UPDATE handover SET content_sealed = '', note_sealed = NULL WHERE id IN (SELECT id FROM mine)",
+            HANDOVERS + " UPDATE command SET body_match = NULL WHERE subject IN (SELECT id FROM mine)",
             HANDOVERS + " DELETE FROM case_key WHERE case_id IN (SELECT id FROM mine)",
             "UPDATE reply SET body_sealed = '' WHERE case_id = $1",
             "UPDATE reply SET suggested = array_remove(suggested, $1) WHERE $1 = ANY(suggested)",

@@ -222,12 +222,25 @@ public final class TransferService {
 
     /** How far it is; of an erased case too, for it holds nothing of whom it was about. */
     public Future<TransferView> look(Tx tx, UUID caseId, Caller caller) {
-        return context.ends().stage(tx, caseId).compose(stage -> trail.looked(tx, caseId, caller.auditName())
-                .compose(_ -> transfers.list(tx, caseId))
+        return context.ends()
+                .stage(tx, caseId)
+                .compose(_ -> trail.looked(tx, caseId, caller.auditName()))
+                .compose(_ -> look(tx, caseId))
+                .recover(failure -> isErased(failure) ? look(tx, caseId) : Future.failedFuture(failure));
+    }
+
+    private Future<TransferView> look(Tx tx, UUID caseId) {
+        return context.ends().stage(tx, caseId).compose(stage -> transfers
+                .list(tx, caseId)
                 .compose(all -> stage.state() == CaseState.TRANSFERRED || stage.state() == CaseState.ERASED
                         ? Future.succeededFuture(
                                 TransferView.ended(stage, all, context.clock().instant()))
                         : open(tx, caseId, stage.state(), all)));
+    }
+
+    /** Between two reads a case can go. */
+    private static boolean isErased(Throwable failure) {
+        return failure instanceof Refusal refusal && refusal.code().equals("case.erased");
     }
 
     private Future<TransferView> open(Tx tx, UUID caseId, CaseState state, List<Transfer> all) {

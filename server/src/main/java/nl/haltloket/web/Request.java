@@ -41,6 +41,13 @@ public final class Request {
         return UUID.fromString(text(name));
     }
 
+    /** The case or the handover that the path names; empty when it names none. */
+    public Optional<UUID> subject() {
+        return Optional.ofNullable(context.pathParam("caseId"))
+                .or(() -> Optional.ofNullable(context.pathParam("handoverId")))
+                .map(UUID::fromString);
+    }
+
     /** A header of the request. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(context.request().getHeader(name));

@@ -251,6 +251,16 @@ class DecisionTest {
         assertThat(asks()).contains("JUVENILE_DECISION").doesNotContain("GUARDIAN_CONSENT");
         assertThat(state(juvenile("YES"))).isEqualTo("AGREED");
         assertThat(DESK.file(id).getJsonArray("decisions")).hasSize(2);
+        assertThat(verdict()).isEqualTo("DIRECT");
+    }
+
+    /** The offence was at 15; the desk asks what it asks of a juvenile of 16, and says so from the receipt on. */
+    @Test
+    void who_turned_16_before_the_receipt_waits_for_no_guardian() {
+        at(Instant.parse("2026-11-22T23:30:00Z"));
+        offered("2010-11-23", mother);
+        assertThat(asks()).contains("JUVENILE_DECISION").doesNotContain("GUARDIAN_CONSENT");
+        assertThat(verdict()).isEqualTo("DIRECT");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
+import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestIntake;
 import nl.haltloket.testing.TestPhone;
@@ -91,9 +92,11 @@ class SignatureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-PT11M", "PT11M"})
-    void a_signature_is_of_this_moment(Duration off) {
-        assertThat(DESK.decide(id, DESK.signed(id, now().plus(off))).outcome()).isEqualTo("409 consent.signature-time");
+    @CsvSource({"-PT11M, Tik dan nog een keer op 'Ik teken'.", "PT11M, 'Zet de klok gelijk, en teken dan opnieuw.'"})
+    void a_signature_is_of_this_moment(Duration off, String whatToDo) {
+        Reply reply = DESK.decide(id, DESK.signed(id, now().plus(off)));
+        assertThat(reply.outcome()).isEqualTo("409 consent.signature-time");
+        assertThat(reply.json().getString("title")).endsWith(whatToDo);
     }
 
     @Test
@@ -109,6 +112,15 @@ class SignatureTest {
         JsonObject none = DESK.signed(id, now());
         none.getJsonObject("signature").put("image", "PHN2Zy8-");
         assertThat(DESK.decide(id, none).outcome()).isEqualTo("422 consent.signature-image");
+        assertThat(DESK.file(id).getJsonArray("decisions")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x00000000, 0xffffffff, 0xfffdfdfd, 0x05000000})
+    void an_empty_box_is_no_signature(int colour) {
+        Reply reply = DESK.decide(id, DESK.signed(id, now(), TestIntake.blankImage(colour)));
+        assertThat(reply.outcome()).isEqualTo("422 consent.signature-blank");
+        assertThat(reply.json().getString("title")).contains("niets getekend", "Ik kan nu niet tekenen");
         assertThat(DESK.file(id).getJsonArray("decisions")).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import nl.haltloket.web.Profile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The documents of a case by HTTP, and the templates for the coordinator. */
@@ -104,14 +105,19 @@ class DocumentsTest {
         assertThat(PaperReader.qrCodes(pdf, 0, 1, 1)).singleElement().asString().startsWith("halt-loket/receipt/1/");
     }
 
-    @Test
-    void the_negative_report_exists_only_once_the_case_goes_back() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "RETURNED, DECLINED_BY_HALT, Halt neemt de zaak niet aan.",
+        "LEFT, PICKED_UP, De jongere is opgehaald. Er is geen afspraak gemaakt.",
+    })
+    void the_negative_report_exists_only_once_halt_does_not_go_on(String state, String reason, String says)
+            throws Exception {
         receive();
         String path = "/cases/" + id + "/documents/negative-report.pdf";
         assertThat(FATIMA.device().get(path).outcome()).isEqualTo("409 document.not-returned");
-        FATIMA.move(id, "RETURNED", "DECLINED_BY_HALT").expect(200);
+        FATIMA.move(id, state, reason).expect(200);
         assertThat(PaperReader.text(FATIMA.device().get(path).body().getBytes()))
-                .contains(PaperReader.squeezed("Halt neemt de zaak niet aan."));
+                .contains(PaperReader.squeezed(says));
     }
 
     @Test

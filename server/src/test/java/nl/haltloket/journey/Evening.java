@@ -85,6 +85,27 @@ final class Evening implements AutoCloseable {
         }
     }
 
+    /** With the configuration in the {@code config} of this directory, and nobody's phone. */
+    static Evening atTheDesk(Path directory, Path home) throws Exception {
+        SmppPeer gateway = new SmppPeer();
+        gateway.tell(new JsonObject().putNull("deliverAfterMs"));
+        try {
+            KioskProcess kiosk = KioskProcess.startIn(home, directory.resolve("data"), gateway.port());
+            try {
+                Browsers browsers = new Browsers(directory.resolve("home"), kiosk.authority(), kiosk.securePort());
+                Evening evening = new Evening(gateway, kiosk, browsers, null);
+                evening.tablet.enrol(kiosk.joinCode("loket"));
+                return evening;
+            } catch (Exception e) {
+                kiosk.close();
+                throw e;
+            }
+        } catch (Exception e) {
+            gateway.close();
+            throw e;
+        }
+    }
+
     private Evening joined() {
         tablet.enrol(kiosk.joinCode("loket"));
         phone.enrol(kiosk.joinCode("verwijzer"));

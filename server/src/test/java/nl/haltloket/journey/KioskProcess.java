@@ -26,6 +26,7 @@ public final class KioskProcess implements AutoCloseable {
     private final Path data;
     private final int gatewayPort;
     private final Map<String, String> more;
+    private final Path home;
     private final int localPort;
     private final Process process;
     private final Terminal terminal;
@@ -33,8 +34,10 @@ public final class KioskProcess implements AutoCloseable {
     /** How a process ended. */
     public record Ending(int exitCode, String text) {}
 
-    private KioskProcess(Path data, int gatewayPort, int localPort, Map<String, String> more, List<String> supervisor)
+    private KioskProcess(
+            Path data, int gatewayPort, int localPort, Map<String, String> more, List<String> supervisor, Path home)
             throws IOException {
+        this.home = home;
         this.data = data;
         this.gatewayPort = gatewayPort;
         this.localPort = localPort;
@@ -50,12 +53,23 @@ public final class KioskProcess implements AutoCloseable {
 
     /** As above with more settings, also on a directory that was used before; READY or LOCKED is printed. */
     static KioskProcess start(Path data, int gatewayPort, Map<String, String> more) throws Exception {
-        return ready(new KioskProcess(data, gatewayPort, 0, more, List.of()));
+        return ready(new KioskProcess(data, gatewayPort, 0, more, List.of(), root()));
+    }
+
+    /** As above with the configuration in the {@code config} of this directory instead of the shipped one. */
+    static KioskProcess startIn(Path home, Path data, int gatewayPort) throws Exception {
+        return ready(new KioskProcess(data, gatewayPort, 0, Map.of(), List.of(), home));
     }
 
     /** The same under the supervisor of {@code scripts/run}, with plain HTTP on this port. */
     public static KioskProcess startSupervised(Path data, int gatewayPort, int localPort) throws Exception {
-        return ready(new KioskProcess(data, gatewayPort, localPort, Map.of(), supervisor()));
+        return startSupervisedIn(root(), data, gatewayPort, localPort);
+    }
+
+    /** As above with the configuration in the {@code config} of this directory. */
+    public static KioskProcess startSupervisedIn(Path home, Path data, int gatewayPort, int localPort)
+            throws Exception {
+        return ready(new KioskProcess(data, gatewayPort, localPort, Map.of(), supervisor(), home));
     }
 
     /** The supervisor of {@code scripts/run}; what to supervise comes behind it. */
@@ -83,6 +97,11 @@ public final class KioskProcess implements AutoCloseable {
     void killForGood() throws InterruptedException {
         boolean _ = process.toHandle().destroyForcibly();
         int _ = process.waitFor();
+    }
+
+    /** Plain HTTP, for this machine only. */
+    int localPort() {
+        return Integer.parseInt(terminal.find("http://localhost:(\\d+)/beheer"));
     }
 
     int securePort() {
@@ -161,7 +180,7 @@ public final class KioskProcess implements AutoCloseable {
         }
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(root().toFile()).redirectErrorStream(true);
+                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         // Ours, and no setting of the kiosk.
         var _ = builder.environment().remove("HALTLOKET_PICTURES");
         builder.environment().putAll(settings());
@@ -202,7 +221,8 @@ public final class KioskProcess implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static Path root() {
+    /** Of the repository. */
+    public static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("config")) ? here : here.resolve("..").normalize();
     }

@@ -45,7 +45,12 @@ final class Site implements Door, AutoCloseable {
     private final TestDevice tablet;
 
     Site(Path data) throws Exception {
-        kiosk = KioskProcess.startSupervised(data, gateway.port(), port);
+        this(data, KioskProcess.root());
+    }
+
+    /** With the configuration in the {@code config} of this directory. */
+    Site(Path data, Path home) throws Exception {
+        kiosk = KioskProcess.startSupervisedIn(home, data, gateway.port(), port);
         phone = new TestPhone(
                 TestDevice.enrolled(this, kiosk.joinCode("verwijzer").replace("-", "")));
         tablet = TestDevice.enrolled(this, kiosk.joinCode("loket").replace("-", ""));

@@ -36,6 +36,8 @@ public final class ReceiverPeer {
     public enum Fault {
         NONE,
         SILENT_CLOSE,
+        /** Takes it and says nothing for the rest of the evening. */
+        MUTE,
         STATUS_422,
         STATUS_500,
         STATUS_302,
@@ -105,6 +107,27 @@ public final class ReceiverPeer {
         }
     }
 
+    /** The same, but what concerns referrers is sent to the receiver that the drill plays. */
+    public Path configurationForDossiers() {
+        Path list = configuration().resolve("receivers.json");
+        try {
+            JsonObject all = new JsonObject(Files.readString(list));
+            all.getJsonArray("receivers").stream()
+                    .map(JsonObject.class::cast)
+                    .filter(one -> one.getString("kind").equals("REFERRER"))
+                    .forEach(ReceiverPeer::leaveToDrill);
+            Files.writeString(list, all.encodePrettily());
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void leaveToDrill(JsonObject receiver) {
+        List.of("url", "sealKey", "authority", "receiptKey").forEach(receiver::remove);
+        receiver.put("drill", true);
+    }
+
     private byte[] sealKey() {
         try {
             return seal.point();
@@ -167,6 +190,9 @@ public final class ReceiverPeer {
             Fault fault = keep(request, body);
             if (fault == Fault.SILENT_CLOSE) {
                 request.connection().close();
+                return;
+            }
+            if (fault == Fault.MUTE) {
                 return;
             }
             UUID id = UUID.fromString(String.valueOf(request.getHeader("Idempotency-Key")));

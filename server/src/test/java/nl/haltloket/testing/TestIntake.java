@@ -101,25 +101,40 @@ public final class TestIntake {
 
     /** What the tablet says that it showed. */
     public SignedStatement statement(UUID caseId, JsonObject page, String text, Instant at) {
+        return statement(caseId, page, text, at, image(300));
+    }
+
+    private SignedStatement statement(UUID caseId, JsonObject page, String text, Instant at, byte[] image) {
         return new SignedStatement(
                 caseId,
                 "CONSENT",
                 page.getInteger("version"),
                 page.getString("language"),
                 sha256(text.getBytes(StandardCharsets.UTF_8)),
-                sha256(image(300)),
+                sha256(image),
                 "JUVENILE",
                 "YES",
                 at,
                 tablet.device().id());
     }
 
+    /** The juvenile's yes with this image as its signature. */
+    public JsonObject signed(UUID caseId, Instant at, byte[] image) {
+        JsonObject page = shown(caseId, "CONSENT");
+        SignedStatement statement = statement(caseId, page, page.getString("text"), at, image);
+        return signed(statement, juvenile(caseId, "YES"), image);
+    }
+
     /** The decision with this statement signed by the tablet, and its image. */
     public JsonObject signed(SignedStatement statement, JsonObject decision) {
+        return signed(statement, decision, image(300));
+    }
+
+    private JsonObject signed(SignedStatement statement, JsonObject decision, byte[] image) {
         decision.remove("cannotSign");
         return decision.put(
                 "signature",
-                new JsonObject().put("statement", base64(sign(statement))).put("image", base64(image(300))));
+                new JsonObject().put("statement", base64(sign(statement))).put("image", base64(image)));
     }
 
     private byte[] sign(SignedStatement statement) {
@@ -158,9 +173,27 @@ public final class TestIntake {
                 tablet.device().command(HttpMethod.PUT, "/cases/" + caseId + "/fitness", TestDevice.newId(), seen));
     }
 
-    /** A white image of this width, as a canvas gives it. */
+    /** An image of this width with a line on it, as a canvas gives it. */
     public static byte[] image(int width) {
         BufferedImage image = new BufferedImage(width, 100, BufferedImage.TYPE_INT_ARGB);
+        for (int x = 20; x < width - 20; x++) {
+            image.setRGB(x, 50, 0xff000000);
+        }
+        return png(image);
+    }
+
+    /** An image on which nothing was drawn, in this colour (ARGB). */
+    public static byte[] blankImage(int colour) {
+        BufferedImage image = new BufferedImage(600, 200, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < 200; y++) {
+            for (int x = 0; x < 600; x++) {
+                image.setRGB(x, y, colour);
+            }
+        }
+        return png(image);
+    }
+
+    private static byte[] png(BufferedImage image) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             boolean _ = ImageIO.write(image, "png", png);

@@ -13,7 +13,12 @@ public final class TestTablet {
     private final TestDevice device;
 
     public TestTablet(Loket loket, String login) {
-        device = TestDevice.signedIn(loket, Profile.LOKET, login);
+        this(TestDevice.signedIn(loket, Profile.LOKET, login));
+    }
+
+    /** A worker signed in on it already. */
+    public TestTablet(TestDevice signedIn) {
+        device = signedIn;
     }
 
     public TestDevice device() {
@@ -98,6 +103,19 @@ public final class TestTablet {
                 "/cases/" + caseId + "/intake/" + section,
                 TestDevice.newId(),
                 new JsonObject().put("version", version).put("data", data));
+    }
+
+    /** A guardian is spoken with: what becomes of a text to that number changes nothing in the case any more. */
+    public void speak(UUID caseId, String guardianId) {
+        contact(
+                        caseId,
+                        guardianId,
+                        new JsonObject()
+                                .put("outcome", "REACHED")
+                                .put("how", "CALLED")
+                                .put("spokenWith", "Moeder")
+                                .put("words", "Veilig."))
+                .expect(200);
     }
 
     /** Records how a call went. */

@@ -4,6 +4,7 @@ import static nl.haltloket.testing.TestApp.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -21,6 +22,7 @@ import nl.haltloket.testing.ReceiverPeer;
 import nl.haltloket.testing.ReceiverPeer.Fault;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
+import nl.haltloket.testing.TestDevice;
 import nl.haltloket.testing.TestPhone;
 import nl.haltloket.testing.TestTablet;
 import org.junit.jupiter.api.AfterAll;
@@ -80,16 +82,7 @@ class TransferTest {
         String guardian = app.rows("SELECT id::text FROM guardian WHERE case_id = $1", id)
                 .getFirst()
                 .getString(0);
-        // Whose text is reported on later changes nothing any more.
-        fatima.contact(
-                        id,
-                        guardian,
-                        new JsonObject()
-                                .put("outcome", "REACHED")
-                                .put("how", "CALLED")
-                                .put("spokenWith", "Moeder")
-                                .put("words", "Veilig."))
-                .expect(200);
+        fatima.speak(id, guardian);
         await(fatima.save(
                         id,
                         "appointment",
@@ -235,6 +228,28 @@ class TransferTest {
         assertThat(fatima.contact(id, guardian.toString(), new JsonObject().put("outcome", "NOT_REACHED"))
                         .outcome())
                 .isEqualTo("404 case.erased");
+    }
+
+    @Test
+    void what_was_sent_about_an_erased_case_can_not_be_guessed_and_a_repeat_gets_its_first_answer() {
+        UUID id = phone.handOver();
+        UUID commandId = TestDevice.newId();
+        JsonObject receipt = TestTablet.receipt(id, TestTablet.guardian());
+        JsonObject first = received(commandId, receipt);
+        fatima.move(id, "RETURNED", "DECLINED_BY_HALT").expect(200);
+        assertThat(app.count("command WHERE subject = $1 AND body_match IS NOT NULL", id))
+                .isEqualTo(2);
+        paper(id, "Boa 4711").expect(201);
+        until(() -> erased(id));
+        assertThat(app.count("command WHERE subject = $1", id)).isEqualTo(3);
+        assertThat(app.count("command WHERE subject = $1 AND body_match IS NOT NULL", id))
+                .isZero();
+        assertThat(received(commandId, receipt)).isEqualTo(first);
+    }
+
+    private static JsonObject received(UUID commandId, JsonObject receipt) {
+        return await(fatima.device().command(HttpMethod.POST, "/cases", commandId, receipt))
+                .expect(201);
     }
 
     /** Every column that holds sealed values, in whatever table, by whatever it belongs to the case. */
