@@ -71,11 +71,8 @@ final class ServerProcesses {
     private long written() throws IOException {
         try {
             // PostgreSQL makes the file and then writes it: for a moment nothing stands in it.
-            String first = Files.readString(pidFile())
-                    .lines()
-                    .findFirst()
-                    .orElse("")
-                    .strip();
+            String first =
+                    Files.readString(pidFile()).lines().findFirst().orElse("").strip();
             return first.matches("\\d{1,18}") ? Long.parseLong(first) : 0;
         } catch (NoSuchFileException e) {
             return 0;
