@@ -1,13 +1,13 @@
 #!/usr/bin/perl
-# An SMPP 3.4 gateway on Debian's Net::SMPP (package libnet-smpp-perl), for the tests of nl.haltloket.notify. It shares no
-# line with the client's jsmpp, nor with the npm smpp of smpp-peer.mjs; its alphabets are Perl's own.
+# An SMPP 3.4 gateway on Debian's Net::SMPP (libnet-smpp-perl), for the tests of nl.haltloket.notify. It shares no line
+# with the client's jsmpp, nor with the npm smpp of smpp-peer.mjs; its alphabets are Perl's own.
 # Prints one JSON line per happening; takes behaviour as JSON lines on stdin, which hold from then on:
 #   {"stat": "UNDELIV", "err": "020"}  what a report says
 #   {"id": "1a2b"}                     the id that a submit is answered with; empty for one of its own each time
 #   {"reportId": "6699"}               how a report names that id; empty for the same way
-#   {"parameters": "ended"}            say id and state in optional parameters alone; "bare": the id without its last zero
+#   {"parameters": "ended"}            say id and state in optional parameters alone; with
+#                                      "bare" the id does not end with a zero
 #   {"early": true}                    report before the submit is answered
-#   {"deliver": false}                 report never
 #   {"silent": true}                   leave submits without answer or report
 #   {"status": 88}                     refuse submits with this command status
 #   {"mo": [{"from": "31612345678", "to": "3197001", "text": "Hallo", "coding": 0, "udh": "050003070201"}]}
@@ -30,14 +30,14 @@ my %ANSWERS = (
 );
 my %STATES = (DELIVRD => 2, UNDELIV => 5);
 my %good = (
-  stat => 'DELIVRD', err => '000', id => '', reportId => '', parameters => '', early => 0, deliver => 1, silent => 0,
-  status => 0,
+  stat => 'DELIVRD', err => '000', id => '', reportId => '', parameters => '', early => 0, silent => 0, status => 0,
 );
 my %behaviour = %good;
 my %brought;    # texts from phones, by connection and sequence number
 my $last_id = 0x793d87c0;
 my $json = JSON::PP->new->utf8;
 $| = 1;
+$SIG{PIPE} = 'IGNORE';    # whoever hung up already is read to the end all the same
 # The module tells of every connection that ends; that is a happening here.
 $SIG{__WARN__} = sub { print STDERR @_ unless $_[0] =~ /premature eof|reading header from socket/ };
 
@@ -76,10 +76,9 @@ sub submit {
   );
   return if $behaviour{silent};
   my $refused = $behaviour{status};
-  my $reported = $behaviour{deliver} && !$refused;
-  report($session, $id, $pdu->{destination_addr}) if $reported && $behaviour{early};
+  report($session, $id, $pdu->{destination_addr}) if $behaviour{early} && !$refused;
   $session->submit_sm_resp(seq => $pdu->{seq}, status => $refused, message_id => $refused ? '' : $id);
-  report($session, $id, $pdu->{destination_addr}) if $reported && !$behaviour{early};
+  report($session, $id, $pdu->{destination_addr}) if !$behaviour{early} && !$refused;
 }
 
 sub bring {
