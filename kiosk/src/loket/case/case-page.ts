@@ -126,10 +126,7 @@ export class CasePage extends LightElement {
 
   /** The juvenile can not talk now: what to do meanwhile stands first. */
   private resting(file: CaseFile) {
-    return html`<div
-      @recorded=${this.recorded}
-      @resumed=${() => this.begin()}
-    >
+    return html`<div @recorded=${this.recorded} @resumed=${() => this.begin()}>
       ${notFit(file)}
     </div>`;
   }
