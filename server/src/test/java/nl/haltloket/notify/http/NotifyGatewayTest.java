@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Against a peer that holds every request against the published rules of the Notify API. */
 class NotifyGatewayTest {
     private static final Instant NOW = Instant.parse("2026-11-22T20:00:00Z");
-    private static final Duration PATIENCE = Duration.ofMillis(1000);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration NEVER = Duration.ofDays(1);
 
     private final Vertx vertx = Vertx.vertx();
