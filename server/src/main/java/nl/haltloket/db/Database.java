@@ -25,8 +25,8 @@ public final class Database {
 
     /** Reads in several statements what was there at one moment, whatever is written meanwhile. */
     public <T> Future<T> atOneMoment(Function<Tx, Future<T>> work) {
-        return inTransaction(tx ->
-                tx.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY").compose(_ -> work.apply(tx)));
+        return inTransaction(tx -> tx.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                .compose(_ -> work.apply(tx)));
     }
 
     /**

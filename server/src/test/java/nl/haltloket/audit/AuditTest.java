@@ -63,9 +63,8 @@ class AuditTest {
     void what_is_verified_is_of_one_moment() {
         long before = APP.count("audit_entry");
         UUID id = PHONE.handOver();
-        List<Long> seen = TestApp.await(APP.database()
-                .atOneMoment(tx ->
-                        lines(tx).compose(first -> look(id).compose(_ -> lines(tx)).map(then -> List.of(first, then)))));
+        List<Long> seen = TestApp.await(APP.database().atOneMoment(tx -> lines(tx)
+                .compose(first -> look(id).compose(_ -> lines(tx)).map(then -> List.of(first, then)))));
         assertThat(seen.getFirst()).isEqualTo(seen.getLast()).isGreaterThanOrEqualTo(before);
         assertThat(APP.count("audit_entry")).isGreaterThan(seen.getLast());
     }

@@ -32,8 +32,7 @@ final class Edges {
      * @param step where the worker is in the case
      * @param says what stands on the screen afterwards
      */
-    record Drive(
-            Function<Seeds, Seed> seed, String step, BiConsumer<Screen, Seed> taps, String says) {}
+    record Drive(Function<Seeds, Seed> seed, String step, BiConsumer<Screen, Seed> taps, String says) {}
 
     private final Map<Edge, Drive> drives = new LinkedHashMap<>();
     private final Seeds seeds;
@@ -75,11 +74,7 @@ final class Edges {
     private void theOffer() {
         drive(INTAKE, OFFERED, "consent", (screen, _) -> offer(screen), "op papier gegeven");
         drive(OFFERED, PENDING_GUARDIAN, "consent", (screen, _) -> juvenile(screen, "YES"), "Vraag het de moeder");
-        drive(
-                OFFERED,
-                RETURNED,
-                "consent",
-                (screen, _) -> juvenile(screen, "NO"), BACK);
+        drive(OFFERED, RETURNED, "consent", (screen, _) -> juvenile(screen, "NO"), BACK);
         drive(OFFERED, NOT_FIT_NOW, "consent", (screen, _) -> screen.tap("not-fit-now"), RESTS);
         drive(OFFERED, LEFT, "consent", (screen, _) -> leave(screen), GONE);
         drives.put(
@@ -93,11 +88,7 @@ final class Edges {
 
     private void afterTheDecision() {
         drive(PENDING_GUARDIAN, AGREED, "consent", (screen, _) -> guardian(screen, "YES"), MEETING);
-        drive(
-                PENDING_GUARDIAN,
-                RETURNED,
-                "consent",
-                (screen, _) -> guardian(screen, "NO"), BACK);
+        drive(PENDING_GUARDIAN, RETURNED, "consent", (screen, _) -> guardian(screen, "NO"), BACK);
         drive(PENDING_GUARDIAN, SCHEDULED, "appointment", (screen, _) -> appoint(screen), FIXED);
         drive(PENDING_GUARDIAN, LEFT, "consent", (screen, _) -> leave(screen), GONE);
         drive(AGREED, SCHEDULED, "appointment", (screen, _) -> appoint(screen), FIXED);
