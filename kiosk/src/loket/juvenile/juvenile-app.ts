@@ -146,7 +146,7 @@ export class JuvenileApp extends LightElement {
       <div class="jongere-voet">
         <button
           type="button"
-          class="knop hoofd"
+          class="knop hoofd duw"
           data-testid="go-on"
           @click=${() => (this.asking = false)}
         >

@@ -99,7 +99,12 @@ export class TransferStep extends LightElement {
         }
         data-testid="erased"
       ></hl-banner>
-      ${packageList(transfers)}`;
+      ${packageList(transfers)}
+      <div class="voet breed">
+        <a class="knop hoofd" href=${routeHash({ page: 'board' })} data-testid="transfer-done"
+          >Naar het bord</a
+        >
+      </div>`;
   }
 
   private explain({ purpose }: TransferView) {

@@ -35,7 +35,7 @@ export function transferWords(transfer: BoardTransfer, now: number): CellWords {
       icon: 's-stop',
       tone: 'stop',
       word: 'Overdracht lukt niet',
-      detail: `al ${minutesSince(transfer.since, now)} min, nu: coördinator`,
+      detail: `al ${minutesSince(transfer.since, now)} min`,
     };
   }
   return transfer.state === 'WAITING'

@@ -107,6 +107,7 @@ class IntakeJourneyTest {
         desk.suitsEverybody("kan-nu-niet");
         desk.tap("resume-intake");
         assertThat(desk.at("not-fit")).isHidden();
+        stepIs("language");
         form("left", "stop");
         desk.tap("rare");
         form("returned", "return");
@@ -249,6 +250,8 @@ class IntakeJourneyTest {
         desk.tap("field-identifiedBy-JUVENILE_KNOWS");
         save("pickup");
         stepIs("transfer");
+        assertThat(desk.at("transfer")).isEnabled();
+        desk.suitsEverybody("overdragen");
         desk.tap("transfer");
         transferEndsForReal(caseId);
         System.out.println("The common case takes " + effort + ", from the board to the receiver's receipt");

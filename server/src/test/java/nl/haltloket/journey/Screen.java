@@ -178,7 +178,9 @@ final class Screen implements AutoCloseable {
     }
 
     private void fits(String what, int width) {
-        assertThat((List<?>) page.evaluate(TOO_WIDE, width)).as(what + ": sticks out").isEmpty();
+        assertThat((List<?>) page.evaluate(TOO_WIDE, width))
+                .as(what + ": sticks out")
+                .isEmpty();
         Locator main = page.locator("main .knop.hoofd:not(:disabled):visible");
         if (main.count() > 0) {
             main.last().click(new Locator.ClickOptions().setTrial(true));
@@ -192,7 +194,9 @@ final class Screen implements AutoCloseable {
         for (int tabs = 0; tabs < TABS_MAX; tabs++) {
             String now = String.valueOf(page.evaluate(FOCUS, testId));
             if (now.equals("there")) {
-                assertThat(page.evaluate(FOCUS_SEEN)).as("the focus on " + testId + " is seen").isEqualTo(true);
+                assertThat(page.evaluate(FOCUS_SEEN))
+                        .as("the focus on " + testId + " is seen")
+                        .isEqualTo(true);
                 return;
             }
             page.keyboard().press(now.equals("group") ? "ArrowRight" : now.equals("behind") ? "Shift+Tab" : "Tab");
