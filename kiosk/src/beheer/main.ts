@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../elements/hl-choose-secrets.js';
 import '../elements/hl-clock-banner.js';
@@ -70,6 +70,14 @@ export class Beheer extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.lifetime?.abort();
+  }
+
+  /** On a narrow screen the page that is open stays in view among the others. */
+  override updated(changed: PropertyValues): void {
+    if (changed.size === 0 || changed.has('now')) return;
+    const here = this.querySelector<HTMLElement>('.beheer-nav [aria-current]');
+    const { parentElement: row } = here ?? {};
+    if (here && row) row.scrollLeft = here.offsetLeft - row.clientWidth / 3;
   }
 
   override render() {
