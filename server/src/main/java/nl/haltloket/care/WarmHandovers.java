@@ -156,7 +156,6 @@ public final class WarmHandovers {
                 .toList();
         Choice ended =
                 basis.stream().filter(choice -> !choice.stands()).findFirst().orElse(null);
-        boolean first = row.withdrawnAt() != null;
         return new WarmHandover(
                 row.id(),
                 given.purpose(),
@@ -165,8 +164,8 @@ public final class WarmHandovers {
                 basis.size() > 1 ? CareRecord.PermittedBy.JUVENILE_AND_GUARDIAN : CareRecord.PermittedBy.JUVENILE,
                 row.givenAt(),
                 row.givenBy(),
-                first || ended == null ? row.withdrawnAt() : ended.withdrawnAt(),
-                first || ended == null ? row.withdrawnBy() : ended.withdrawnBy());
+                row.withdrawnAt() != null || ended == null ? row.withdrawnAt() : ended.withdrawnAt(),
+                row.withdrawnAt() != null || ended == null ? row.withdrawnBy() : ended.withdrawnBy());
     }
 
     private static CaseCipher.Place place(UUID id) {
