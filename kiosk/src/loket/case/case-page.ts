@@ -126,10 +126,7 @@ export class CasePage extends LightElement {
 
   /** The juvenile can not talk now: what to do meanwhile stands first. */
   private resting(file: CaseFile) {
-    return html`<div
-      @recorded=${this.recorded}
-      @resumed=${() => this.begin()}
-    >
+    return html`<div @recorded=${this.recorded} @resumed=${() => this.begin()}>
       ${notFit(file)}
     </div>`;
   }
@@ -206,10 +203,12 @@ export class CasePage extends LightElement {
   }
 
   private readonly recorded = async (): Promise<void> => {
+    const { deciding } = this;
     await this.load();
     // After a call whose turn it is shows itself; after a correction the same guardian stays.
     if (this.fixing === '') this.guardianId = '';
-    this.closeForms();
+    // A form that was opened meanwhile stays.
+    if (this.deciding === deciding) this.closeForms();
   };
 
   /** Who decides next, is asked next; an agreement leads on to the appointment. */

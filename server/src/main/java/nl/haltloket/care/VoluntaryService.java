@@ -38,7 +38,8 @@ public final class VoluntaryService {
         Details details = VoluntaryRules.checked(given, null, worker.name(), now(), today());
         UUID id = context.ids().get();
         return rows.next(tx, eventId())
-                .compose(number -> context.caseKeys().create(
+                .compose(number -> context.caseKeys()
+                        .create(
                                 tx,
                                 id,
                                 cipher -> rows.insert(
@@ -56,18 +57,19 @@ public final class VoluntaryService {
 
     /** Changes the details. */
     public Future<Standing> save(Tx tx, UUID id, Voluntary.Edit edit, Caller caller) {
-        return forChange(tx, id).compose(stored -> context.caseKeys().open(tx, id).compose(cipher -> {
-            int version = Versions.next(stored.version(), edit.version());
-            Details details = VoluntaryRules.checked(
-                    edit.details(),
-                    details(cipher, stored),
-                    caller.requireWorker().name(),
-                    now(),
-                    today());
-            return rows.save(tx, eventId(), id, version, cipher.seal(PLACE, Json.bytes(details)))
-                    .compose(_ -> trail.voluntary(tx, AuditAction.CHANGE, id.toString(), caller, "saved"))
-                    .map(_ -> new Standing(id, shown(stored.number()), State.OPEN, version));
-        }));
+        return forChange(tx, id)
+                .compose(stored -> context.caseKeys().open(tx, id).compose(cipher -> {
+                    int version = Versions.next(stored.version(), edit.version());
+                    Details details = VoluntaryRules.checked(
+                            edit.details(),
+                            details(cipher, stored),
+                            caller.requireWorker().name(),
+                            now(),
+                            today());
+                    return rows.save(tx, eventId(), id, version, cipher.seal(PLACE, Json.bytes(details)))
+                            .compose(_ -> trail.voluntary(tx, AuditAction.CHANGE, id.toString(), caller, "saved"))
+                            .map(_ -> new Standing(id, shown(stored.number()), State.OPEN, version));
+                }));
     }
 
     /** All of this event, newest first; the look is recorded. */

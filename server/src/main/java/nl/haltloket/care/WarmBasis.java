@@ -35,7 +35,8 @@ record WarmBasis(Chosen chosen, Set<UUID> used) {
                 .findFirst()
                 .map(Choice::id)
                 .orElseThrow(() -> Refusal.conflict(
-                        "care.juvenile-permission", "Vraag het eerst aan de jongere. Zonder een ja gaat er niets door.")));
+                        "care.juvenile-permission",
+                        "Vraag het eerst aan de jongere. Zonder een ja gaat er niets door.")));
         List<Choice> guardians = last.stream()
                 .filter(one -> one.person() == Choice.Person.GUARDIAN)
                 .toList();

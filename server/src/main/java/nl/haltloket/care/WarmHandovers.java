@@ -1,6 +1,7 @@
 package nl.haltloket.care;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -93,11 +94,9 @@ public final class WarmHandovers {
                         .findFirst()
                         .orElseThrow(WarmHandovers::unknown))
                 .compose(one -> standing(tx, caseId, one.kept()))
-                .compose(decisions -> Each.run(
-                        decisions,
-                        one -> context.decisions()
-                                .withdraw(tx, caseId, one.id(), null, caller)
-                                .mapEmpty()))
+                .compose(decisions -> Each.run(decisions, one -> context.decisions()
+                        .withdraw(tx, caseId, one.id(), null, caller)
+                        .mapEmpty()))
                 .compose(_ -> rows.withdraw(
                         tx,
                         caseId,
@@ -109,20 +108,17 @@ public final class WarmHandovers {
     }
 
     private Future<List<Choice>> standing(Tx tx, UUID caseId, Kept kept) {
-        return chosen(tx, caseId)
-                .map(chosen -> chosen.choices().stream()
-                        .filter(one -> kept.decisions().contains(one.id()))
-                        .filter(Choice::stands)
-                        .toList());
+        return chosen(tx, caseId).map(chosen -> chosen.choices().stream()
+                .filter(one -> kept.decisions().contains(one.id()))
+                .filter(Choice::stands)
+                .toList());
     }
 
     /** All of a case, oldest first; one of whose decisions was withdrawn, is withdrawn too. */
     Future<List<WarmHandover>> list(Tx tx, UUID caseId) {
-        return opened(tx, caseId)
-                .compose(all -> chosen(tx, caseId)
-                        .map(chosen -> all.stream()
-                                .map(one -> view(one, chosen.choices()))
-                                .toList()));
+        return opened(tx, caseId).compose(all -> chosen(tx, caseId)
+                .map(chosen ->
+                        all.stream().map(one -> view(one, chosen.choices())).toList()));
     }
 
     private Future<Chosen> chosen(Tx tx, UUID caseId) {
@@ -159,20 +155,24 @@ public final class WarmHandovers {
         List<Choice> basis = choices.stream()
                 .filter(choice -> one.kept().decisions().contains(choice.id()))
                 .toList();
-        Choice ended = basis.stream().filter(choice -> !choice.stands()).findFirst().orElse(null);
-        boolean first = row.withdrawnAt() != null || ended == null;
+        Instant endedAt = row.withdrawnAt();
+        String endedBy = row.withdrawnBy();
+        for (Choice choice : basis) {
+            if (endedAt == null && !choice.stands()) {
+                endedAt = choice.withdrawnAt();
+                endedBy = choice.withdrawnBy();
+            }
+        }
         return new WarmHandover(
                 row.id(),
                 given.purpose(),
                 given.receiver(),
                 given.details(),
-                basis.size() > 1
-                        ? CareRecord.PermittedBy.JUVENILE_AND_GUARDIAN
-                        : CareRecord.PermittedBy.JUVENILE,
+                basis.size() > 1 ? CareRecord.PermittedBy.JUVENILE_AND_GUARDIAN : CareRecord.PermittedBy.JUVENILE,
                 row.givenAt(),
                 row.givenBy(),
-                first ? row.withdrawnAt() : ended.withdrawnAt(),
-                first ? row.withdrawnBy() : ended.withdrawnBy());
+                endedAt,
+                endedBy);
     }
 
     private static CaseCipher.Place place(UUID id) {

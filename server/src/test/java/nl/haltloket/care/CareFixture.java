@@ -58,7 +58,8 @@ final class CareFixture {
 
     /** What a guardian says to it, by telephone. */
     void guardian(UUID id, String answer) {
-        JsonObject decision = desk.guardian(id, desk.file(id).getJsonArray("guardians").getJsonObject(0), answer);
+        JsonObject decision =
+                desk.guardian(id, desk.file(id).getJsonArray("guardians").getJsonObject(0), answer);
         desk.decide(id, decision.put("purpose", "WARM_HANDOVER")).expect(201);
     }
 

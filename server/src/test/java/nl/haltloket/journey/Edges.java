@@ -32,8 +32,7 @@ final class Edges {
      * @param step where the worker is in the case
      * @param says what stands on the screen afterwards
      */
-    record Drive(
-            Function<Seeds, Seed> seed, String step, BiConsumer<Screen, Seed> taps, String says) {}
+    record Drive(Function<Seeds, Seed> seed, String step, BiConsumer<Screen, Seed> taps, String says) {}
 
     private final Map<Edge, Drive> drives = new LinkedHashMap<>();
     private final Seeds seeds;
