@@ -146,6 +146,7 @@ describe('the visit of a juvenile', () => {
       path: `/cases/${caseId}/decisions`,
       label: 'Keuze',
     } as const;
+    const dismissed = vi.spyOn(queue, 'dismiss').mockResolvedValue();
     const pending = vi.spyOn(queue, 'pending', 'get').mockReturnValue([{ command: late }]);
     const title = 'Deze handtekening kwam te laat aan.';
     refusal = new ApiError({ status: 409, code: 'consent.signature-time', title });
@@ -153,7 +154,7 @@ describe('the visit of a juvenile', () => {
     draft.set({ choice: 'YES', at: 'sign', strokes: [[1, 2, 3, 4]] });
     await visit.load(new AbortController().signal);
     await vi.waitFor(() => expect(visit.refusal?.title).toBe(title));
-    expect(queue.dismiss).toHaveBeenCalledWith('late');
+    expect(dismissed).toHaveBeenCalledWith('late');
     expect(visit.screen.kind).toBe('sign');
     expect(visit.draft.strokes).toEqual([[1, 2, 3, 4]]);
     pending.mockReturnValue([]);

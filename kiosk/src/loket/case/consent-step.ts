@@ -58,8 +58,7 @@ export function consentStep(file: CaseFile, step: ConsentStep): TemplateResult {
 }
 
 function heading({ state, asks }: CaseFile): string {
-  if (state === 'RETURNED') return 'De zaak gaat terug naar de verwijzer';
-  if (state === 'LEFT') return 'De jongere is vertrokken';
+  if (state === 'RETURNED' || state === 'LEFT') return 'Aanbod en besluit';
   if (asks.includes('GUARDIANS_DISAGREE')) return 'De ouders zijn het niet eens';
   if (state === 'PENDING_GUARDIAN') return 'Mag het van een ouder?';
   if (state === 'AGREED' || state === 'SCHEDULED') return 'Er is akkoord';

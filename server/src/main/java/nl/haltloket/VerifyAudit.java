@@ -51,7 +51,7 @@ final class VerifyAudit {
                 .using(vertx)
                 .build();
         return new Database(pool)
-                .inTransaction(tx -> AuditVerification.verify(tx)
+                .atOneMoment(tx -> AuditVerification.verify(tx)
                         .compose(chains -> SignatureVerification.verify(tx).compose(signed -> StoredPackages.verify(tx)
                                 .map(packages -> new Found(chains, signed, packages)))))
                 .eventually(pool::close)

@@ -23,6 +23,12 @@ public final class Database {
         return told(pool.withTransaction(connection -> work.apply(new Tx(connection))));
     }
 
+    /** Reads in several statements what was there at one moment, whatever is written meanwhile. */
+    public <T> Future<T> atOneMoment(Function<Tx, Future<T>> work) {
+        return inTransaction(tx -> tx.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                .compose(_ -> work.apply(tx)));
+    }
+
     /**
      * Runs a look that needs no moment of its own: each statement stands alone, without the two ways to the server that
      * a transaction costs.

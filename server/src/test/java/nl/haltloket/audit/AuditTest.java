@@ -9,10 +9,12 @@ import io.vertx.pgclient.PgException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import nl.haltloket.audit.AuditVerification.Finding;
+import nl.haltloket.db.Tx;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestPhone;
@@ -54,6 +56,25 @@ class AuditTest {
             })
     void the_database_refuses_to_change_a_line(String sql) {
         assertThatThrownBy(() -> APP.rows(sql)).isInstanceOf(PgException.class).hasMessageContaining("append-only");
+    }
+
+    /** Otherwise a line that comes between the head and the lines is a break that is none. */
+    @Test
+    void what_is_verified_is_of_one_moment() {
+        long before = APP.count("audit_entry");
+        UUID id = PHONE.handOver();
+        List<Long> seen = TestApp.await(APP.database().atOneMoment(tx -> lines(tx)
+                .compose(first -> look(id).compose(_ -> lines(tx)).map(then -> List.of(first, then)))));
+        assertThat(seen.getFirst()).isEqualTo(seen.getLast()).isGreaterThanOrEqualTo(before);
+        assertThat(APP.count("audit_entry")).isGreaterThan(seen.getLast());
+    }
+
+    private static Future<Long> lines(Tx tx) {
+        return tx.one(row -> row.getLong(0), "SELECT count(*) FROM audit_entry").map(Optional::orElseThrow);
+    }
+
+    private static Future<Reply> look(UUID handoverId) {
+        return TABLET.device().send(HttpMethod.GET, "/handovers/" + handoverId + "/content", Map.of(), null);
     }
 
     @Test

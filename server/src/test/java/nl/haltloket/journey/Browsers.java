@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -70,7 +69,7 @@ final class Browsers implements AutoCloseable {
                 .setTimezoneId("Europe/Amsterdam")
                 .setReducedMotion(ReducedMotion.REDUCE);
         BrowserContext context = playwright.chromium().launchPersistentContext(profile, options);
-        return watched(context, context.pages().getFirst(), name);
+        return watched(context, name);
     }
 
     /** {@code kill -9} of the browser with this profile, as when a battery is empty. */
@@ -127,15 +126,15 @@ final class Browsers implements AutoCloseable {
     private Screen open(Browser browser, String name, NewContextOptions options) {
         BrowserContext context = browser.newContext(
                 options.setLocale("nl-NL").setTimezoneId("Europe/Amsterdam").setReducedMotion(ReducedMotion.REDUCE));
-        return watched(context, context.newPage(), name);
+        return watched(context, name);
     }
 
-    private Screen watched(BrowserContext context, Page page, String name) {
+    private Screen watched(BrowserContext context, String name) {
         context.setDefaultTimeout(PATIENCE_MS);
         context.addInitScript(NO_TELEPHONE);
         troubles.watch(context);
         traces.watch(context);
-        return new Screen(page, name);
+        return new Screen(context.newPage(), name);
     }
 
     private Browser launch(List<String> more) {

@@ -15,8 +15,8 @@ import nl.haltloket.journey.Seeds.Seed;
 /** How a worker takes each step of a case on the screen of the desk, and what the screen says then. */
 final class Edges {
     private static final String RIGHTS = "Kent de jongere zijn rechten?";
-    private static final String GONE = "Deze jongere is vertrokken.";
-    private static final String BACK = "De verwijzer gaat verder";
+    private static final String GONE = "Deze jongere is vertrokken";
+    private static final String BACK = "Deze zaak gaat terug naar de verwijzer";
     private static final String WAITS = "Ontvangen, wacht op een besluit";
     private static final String RESTS = "Kan nu niet praten, sinds";
     private static final String MEETING = "Wanneer is het eerste gesprek?";
@@ -74,12 +74,7 @@ final class Edges {
     private void theOffer() {
         drive(INTAKE, OFFERED, "consent", (screen, _) -> offer(screen), "op papier gegeven");
         drive(OFFERED, PENDING_GUARDIAN, "consent", (screen, _) -> juvenile(screen, "YES"), "Vraag het de moeder");
-        drive(
-                OFFERED,
-                RETURNED,
-                "consent",
-                (screen, _) -> juvenile(screen, "NO"),
-                "De zaak gaat terug naar de verwijzer");
+        drive(OFFERED, RETURNED, "consent", (screen, _) -> juvenile(screen, "NO"), BACK);
         drive(OFFERED, NOT_FIT_NOW, "consent", (screen, _) -> screen.tap("not-fit-now"), RESTS);
         drive(OFFERED, LEFT, "consent", (screen, _) -> leave(screen), GONE);
         drives.put(
@@ -93,16 +88,11 @@ final class Edges {
 
     private void afterTheDecision() {
         drive(PENDING_GUARDIAN, AGREED, "consent", (screen, _) -> guardian(screen, "YES"), MEETING);
-        drive(
-                PENDING_GUARDIAN,
-                RETURNED,
-                "consent",
-                (screen, _) -> guardian(screen, "NO"),
-                "De zaak gaat terug naar de verwijzer");
+        drive(PENDING_GUARDIAN, RETURNED, "consent", (screen, _) -> guardian(screen, "NO"), BACK);
         drive(PENDING_GUARDIAN, SCHEDULED, "appointment", (screen, _) -> appoint(screen), FIXED);
         drive(PENDING_GUARDIAN, LEFT, "consent", (screen, _) -> leave(screen), GONE);
         drive(AGREED, SCHEDULED, "appointment", (screen, _) -> appoint(screen), FIXED);
-        drive(AGREED, RETURNED, "consent", (screen, _) -> withdraw(screen), "De zaak gaat terug naar de verwijzer");
+        drive(AGREED, RETURNED, "consent", (screen, _) -> withdraw(screen), BACK);
         drive(AGREED, LEFT, "consent", (screen, _) -> leave(screen), GONE);
         drive(SCHEDULED, RETURNED, "receipt", (screen, _) -> giveBack(screen), BACK);
     }

@@ -98,7 +98,7 @@ final class Site implements Door, AutoCloseable {
                 .using(vertx)
                 .build();
         var findings = TestApp.await(
-                new Database(pool).inTransaction(AuditVerification::verify).eventually(pool::close));
+                new Database(pool).atOneMoment(AuditVerification::verify).eventually(pool::close));
         assertThat(findings).hasSize(1).allMatch(AuditVerification.Finding::holds);
     }
 
