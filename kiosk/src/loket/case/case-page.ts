@@ -203,10 +203,12 @@ export class CasePage extends LightElement {
   }
 
   private readonly recorded = async (): Promise<void> => {
+    const { deciding } = this;
     await this.load();
     // After a call whose turn it is shows itself; after a correction the same guardian stays.
     if (this.fixing === '') this.guardianId = '';
-    this.closeForms();
+    // A form that was opened meanwhile stays.
+    if (this.deciding === deciding) this.closeForms();
   };
 
   /** Who decides next, is asked next; an agreement leads on to the appointment. */

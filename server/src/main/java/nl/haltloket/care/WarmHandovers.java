@@ -1,6 +1,7 @@
 package nl.haltloket.care;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -154,8 +155,14 @@ public final class WarmHandovers {
         List<Choice> basis = choices.stream()
                 .filter(choice -> one.kept().decisions().contains(choice.id()))
                 .toList();
-        Choice ended =
-                basis.stream().filter(choice -> !choice.stands()).findFirst().orElse(null);
+        Instant endedAt = row.withdrawnAt();
+        String endedBy = row.withdrawnBy();
+        for (Choice choice : basis) {
+            if (endedAt == null && !choice.stands()) {
+                endedAt = choice.withdrawnAt();
+                endedBy = choice.withdrawnBy();
+            }
+        }
         return new WarmHandover(
                 row.id(),
                 given.purpose(),
@@ -164,8 +171,8 @@ public final class WarmHandovers {
                 basis.size() > 1 ? CareRecord.PermittedBy.JUVENILE_AND_GUARDIAN : CareRecord.PermittedBy.JUVENILE,
                 row.givenAt(),
                 row.givenBy(),
-                row.withdrawnAt() != null || ended == null ? row.withdrawnAt() : ended.withdrawnAt(),
-                row.withdrawnAt() != null || ended == null ? row.withdrawnBy() : ended.withdrawnBy());
+                endedAt,
+                endedBy);
     }
 
     private static CaseCipher.Place place(UUID id) {
