@@ -3,6 +3,7 @@ package nl.haltloket.care;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.haltloket.guardian.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param answers one for each question that was answered; skipping is allowed
  */
 public record Experience(String language, Map<Question, Answer> answers) {
+    /** With a language that we know; refused before anything is kept, for the questions are asked once. */
+    Experience checked() {
+        return new Experience(Language.checked(language), answers);
+    }
+
     /** What is asked: information at the end, the place, equality in the talk, and whether it felt voluntary. */
     public enum Question {
         /** Whether it is clear what happens now. */

@@ -15,7 +15,6 @@ import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.db.Each;
 import nl.haltloket.db.Tx;
 import nl.haltloket.event.Event;
-import nl.haltloket.guardian.Language;
 import nl.haltloket.refusal.Refusal;
 import nl.haltloket.web.Caller;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +55,10 @@ public final class Experiences {
      * belong together.
      */
     public Future<Void> count(Tx tx, Experience experience) {
-        String language = Language.checked(experience.language());
         return Each.run(
                 List.copyOf(experience.answers().entrySet()),
-                one -> rows.count(tx, event.id(), clock.instant(), language, one.getKey(), one.getValue()));
+                one -> rows.count(
+                        tx, event.id(), clock.instant(), experience.language(), one.getKey(), one.getValue()));
     }
 
     /** The numbers that are large enough to show. */

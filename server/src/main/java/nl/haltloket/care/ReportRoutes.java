@@ -31,7 +31,7 @@ final class ReportRoutes {
 
     /** A command that came before is not counted again. Between the two transactions an answer may get lost; never its secrecy. */
     private Future<Answer> record(Request request) {
-        Experience experience = request.body(Experience.class);
+        Experience experience = request.body(Experience.class).checked();
         UUID id = request.id("caseId");
         AtomicBoolean first = new AtomicBoolean();
         return commands.once(request, Experience.Thanks.class, tx -> experiences

@@ -89,7 +89,8 @@ public final class CaseService {
     }
 
     /** Moves a case along; every step that the table does not list is refused. */
-    public Future<Standing> change(Tx tx, UUID id, Change change, Caller caller) {
+    public Future<Standing> change(Tx tx, UUID id, Change asked, Caller caller) {
+        Change change = asked.cleaned();
         return forChange(tx, id)
                 .compose(standing -> passed(tx, id, standing, change, caller))
                 .compose(passed -> overruled(tx, id, passed, caller))

@@ -2,6 +2,7 @@ package nl.haltloket.casefile;
 
 import java.util.EnumSet;
 import java.util.Set;
+import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ public record Change(
         WALKED_AWAY,
         PICKED_UP,
         OTHER
+    }
+
+    /** With a note that can be read, or none. */
+    Change cleaned() {
+        return new Change(to, reason, PlainText.lines(note), override);
     }
 
     /** The state that may be left this way; refused otherwise. */

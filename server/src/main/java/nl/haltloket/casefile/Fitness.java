@@ -97,7 +97,8 @@ public final class Fitness {
     }
 
     private Future<String> well(Tx tx, UUID caseId, CaseState state, Seen seen) {
-        if (!Boolean.TRUE.equals(seen.fit()) || seen.reason() != null || !state.isHere()) {
+        boolean says = seen.reason() != null || PlainText.lines(seen.note()) != null;
+        if (!Boolean.TRUE.equals(seen.fit()) || says || !state.isHere()) {
             throw Refusal.conflict("case.fit", "Zet de zaak eerst op 'Nu niet'. Daarna kunt u zeggen waarom.");
         }
         return repository

@@ -3,6 +3,7 @@ package nl.haltloket.consent;
 import java.util.UUID;
 import nl.haltloket.casefile.Choice;
 import nl.haltloket.document.DocumentId;
+import nl.haltloket.guardian.Language;
 import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public record NewDecision(
 
     /** With its words cleaned; refused when its parts do not belong together. */
     NewDecision checked() {
+        String _ = Language.checked(language);
         if (byJuvenile() == (guardianId != null)) {
             throw Refusal.invalid("consent.guardian-missing", "Kies van wie dit besluit is.");
         }

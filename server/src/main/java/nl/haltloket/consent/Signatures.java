@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import nl.haltloket.casefile.Choice.Signed;
 import nl.haltloket.crypto.CaseCipher;
+import nl.haltloket.crypto.Cose;
 import nl.haltloket.crypto.EventKeys;
 import nl.haltloket.crypto.P256;
 import nl.haltloket.db.Tx;
@@ -63,6 +64,15 @@ final class Signatures {
                 throw broken();
             }
         }
+
+        /** What is signed: around it and in the signature itself a bit can be turned that changes no meaning. */
+        byte[] signed() {
+            try {
+                return Cose.decode(statement).payload();
+            } catch (IOException | IllegalArgumentException e) {
+                throw broken();
+            }
+        }
     }
 
     /** Keeps it; gives the SHA-256 of the countersignature, in hexadecimal, for the audit. */
@@ -72,7 +82,7 @@ final class Signatures {
         if (!SignatureImage.fits(given.image())) {
             throw noImage();
         }
-        byte[] hash = Hashes.of(given.statement());
+        byte[] hash = Hashes.of(given.signed());
         return signatures
                 .used(tx, hash)
                 .map(Signatures::once)

@@ -16,6 +16,7 @@ import nl.haltloket.guardian.Appointment;
 import nl.haltloket.guardian.Language;
 import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** The sections of the short intake and the fields each may hold. Nothing here asks about the offence. */
 enum Section {
@@ -27,6 +28,8 @@ enum Section {
 
     /** Receipt to first conversation: Richtlijn en kader voor strafvordering jeugd en adolescenten (2015). */
     private static final int APPOINTMENT_DAYS_MAX = 30;
+
+    private static final Set<String> YES_OR_NO = Set.of("interpreter", "readsDutch", "mayLeaveAlone");
 
     /** From the name in the contract. */
     static Section of(String wire) {
@@ -53,7 +56,7 @@ enum Section {
         if (!fields().containsAll(data.keySet())) {
             throw Refusal.invalid("intake.field-unknown", "Dit onderdeel heeft een veld dat wij niet kennen.");
         }
-        data.values().forEach(Section::checkText);
+        data.forEach(Section::checkValue);
         Object language = data.get("language");
         if (this == LANGUAGE && language != null && !language.equals("")) {
             String _ = Language.checked(language.toString());
@@ -63,7 +66,14 @@ enum Section {
         }
     }
 
-    private static void checkText(Object value) {
+    /** A field that was not answered is empty, whatever it holds otherwise. */
+    private static void checkValue(String field, @Nullable Object value) {
+        boolean fits = value == null
+                || value.equals("")
+                || (YES_OR_NO.contains(field) ? value instanceof Boolean : value instanceof String);
+        if (!fits) {
+            throw Refusal.invalid("intake.value", "Een van de velden heeft een waarde die niet kan.");
+        }
         if (value instanceof String text) {
             String _ = PlainText.lines(text);
         }

@@ -157,7 +157,10 @@ public final class TransferService {
                 throw Refusal.conflict(
                         "transfer.not-on-paper", "Alleen van een zaak die teruggaat is er een verslag op papier.");
             }
-            return keepPaper(tx, caseId, new PaperKept(givenTo, givenAt), caller)
+            return context.cases()
+                    .standing(tx, caseId)
+                    .map(standing -> after(standing.receivedAt(), givenAt))
+                    .compose(_ -> keepPaper(tx, caseId, new PaperKept(givenTo, givenAt), caller))
                     .compose(_ -> transfers.cancel(tx, caseId))
                     .compose(_ -> toHalt(tx, caseId, caller))
                     .compose(_ -> settlement.finish(tx, caseId))
@@ -165,6 +168,13 @@ public final class TransferService {
                     .compose(_ -> context.ends().stage(tx, caseId))
                     .map(stage -> new Asked(caseId, stage.state()));
         });
+    }
+
+    private static Instant after(Instant receivedAt, Instant givenAt) {
+        if (givenAt.isBefore(receivedAt)) {
+            throw Refusal.invalid("transfer.given-at", "Dit tijdstip ligt voor de ontvangst van deze zaak.");
+        }
+        return givenAt;
     }
 
     private Future<Void> keepPaper(Tx tx, UUID caseId, PaperKept kept, Caller caller) {

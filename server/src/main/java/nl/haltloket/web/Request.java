@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.haltloket.json.Json;
+import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A request that passed the contract and the access check. */
@@ -69,9 +70,13 @@ public final class Request {
         return all.appendBuffer(buffer()).getBytes();
     }
 
-    /** The JSON body as a record; the contract has checked its shape. */
+    /** The JSON body as a record; refused where it fits the contract and still is no number or time that there is. */
     public <T> T body(Class<T> type) {
-        return Json.read(buffer().getBytes(), type);
+        try {
+            return Json.read(buffer().getBytes(), type);
+        } catch (IllegalStateException e) {
+            throw Refusal.invalid("request.value", "In dit verzoek staat een getal of een tijdstip dat niet kan.");
+        }
     }
 
     /** The body as it came. */

@@ -11,6 +11,9 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,31 +39,8 @@ class RoughHandlingTest {
     private static final Vertx VERTX = Vertx.vertx();
     private static final String LONG = "a".repeat(50_000);
     private static final List<Object> NASTY = List.of(
-            "",
-            " ",
-            LONG,
-            "a\u0000b",
-            "\u202Eomgekeerd",
-            "\uD83D\uDE00",
-            "a\uD800",
-            "'; DROP TABLE case_file; --",
-            "9999-99-99",
-            "+999999999-12-31",
-            "-999999999-01-01T00:00:00Z",
-            "2026-12-01",
-            "zz",
-            "ar",
-            "nl",
-            "Ja.\nEn nee.",
-            "00000000-0000-0000-0000-000000000000",
-            -1,
-            0,
-            7,
-            1L << 40,
-            1.5,
-            true,
-            new JsonArray(),
-            new JsonObject());
+            "", " ", LONG, "a\u0000b", "\u202Eomgekeerd", "\uD83D\uDE00", "a\uD800", "'; DROP TABLE case_file; --",
+            "-999999999-01-01T00:00:00Z", "zz", 7, 1L << 40, new JsonArray());
 
     private static ReceiverPeer peer = unset();
     private static TestApp app = unset();
@@ -92,8 +72,7 @@ class RoughHandlingTest {
         await(VERTX.close());
     }
 
-    private record Op(
-            HttpMethod method, String path, @Nullable JsonObject body) {
+    private record Op(HttpMethod method, String path, @Nullable JsonObject body) {
         Reply by(TestDevice device) {
             return sent(device, TestDevice.newId());
         }
@@ -140,9 +119,7 @@ class RoughHandlingTest {
     }
 
     private static String state(UUID id) {
-        return app.rows("SELECT state FROM case_file WHERE id = $1", id)
-                .getFirst()
-                .getString(0);
+        return app.rows("SELECT state FROM case_file WHERE id = $1", id).getFirst().getString(0);
     }
 
     private static void become(UUID id, String state) {
@@ -161,188 +138,65 @@ class RoughHandlingTest {
         String at = "/cases/" + id;
         String her = at + "/guardians/" + mother.getString("id");
         return List.of(
-                post(
-                        at + "/transitions",
-                        new JsonObject()
-                                .put("to", "NOT_FIT_NOW")
-                                .put("note", "x")
-                                .put("reason", "OTHER")),
+                post(at + "/transitions", new JsonObject().put("to", "NOT_FIT_NOW").put("note", "x").put("reason", "OTHER")),
                 post(at + "/rights", TestTablet.rights()),
                 post(at + "/offers", desk.offer(id)),
                 post(at + "/decisions", desk.juvenile(id, "NO").put("words", "Nee.")),
                 post(at + "/decisions", desk.juvenile(id, "YES").put("purpose", "REMINDER")),
-                post(
-                        at + "/decisions",
-                        desk.guardian(id, mother, "YES").put("adult", true).put("victim", false)),
-                post(
-                        at + "/decisions/" + TestDevice.newId() + "/withdrawal",
-                        new JsonObject().put("words", "Toch niet.")),
+                post(at + "/decisions", desk.guardian(id, mother, "YES").put("adult", true).put("victim", false)),
+                post(at + "/decisions/" + TestDevice.newId() + "/withdrawal", new JsonObject().put("words", "Toch niet.")),
                 put(at + "/fitness", new JsonObject().put("fit", true).put("note", "x")),
                 post(at + "/appointment", new JsonObject()),
-                put(
-                        at + "/intake/identity",
-                        saved(new JsonObject()
-                                .put("callingName", "No")
-                                .put("mobile", "06 11111111")
-                                .put("street", "A 1")
-                                .put("postalCode", "1234 AB")
-                                .put("city", "B"))),
-                put(
-                        at + "/intake/language",
-                        saved(new JsonObject()
-                                .put("language", "nl")
-                                .put("interpreter", true)
-                                .put("readsDutch", true))),
-                put(
-                        at + "/intake/contact",
-                        saved(new JsonObject()
-                                .put("trustedName", "A")
-                                .put("trustedNumber", "06 11111112")
-                                .put("school", "B"))),
-                put(
-                        at + "/intake/pickup",
-                        saved(new JsonObject()
-                                .put("mayLeaveAlone", true)
-                                .put("pickedUpBy", "A")
-                                .put("pickedUpAt", "22:00")
-                                .put("identifiedBy", "B"))),
-                put(
-                        at + "/intake/appointment",
-                        saved(new JsonObject()
-                                .put("date", "2026-12-01")
-                                .put("time", "10:00")
-                                .put("mode", "OFFICE")
-                                .put("office", "A")
-                                .put("companion", "B"))),
-                put(
-                        at + "/care/scil",
-                        saved(new JsonObject()
-                                .put("occasion", true)
-                                .put("reason", "READING")
-                                .put("noticedBy", "WORKER")
-                                .put("easyScreens", true))),
-                put(
-                        at + "/care/mentor",
-                        saved(new JsonObject().put("name", "Oom").put("relation", "oom"))),
+                put(at + "/intake/identity", saved(new JsonObject()
+                        .put("callingName", "No").put("mobile", "06 11111111").put("street", "A 1").put("postalCode", "1234 AB").put("city", "B"))),
+                put(at + "/intake/language", saved(new JsonObject().put("language", "nl").put("interpreter", true).put("readsDutch", true))),
+                put(at + "/intake/contact", saved(new JsonObject().put("trustedName", "A").put("trustedNumber", "06 11111112").put("school", "B"))),
+                put(at + "/intake/pickup", saved(new JsonObject()
+                        .put("mayLeaveAlone", true).put("pickedUpBy", "A").put("pickedUpAt", "22:00").put("identifiedBy", "B"))),
+                put(at + "/intake/appointment", saved(new JsonObject()
+                        .put("date", "2026-12-01").put("time", "10:00").put("mode", "OFFICE").put("office", "A").put("companion", "B"))),
+                put(at + "/care/scil", saved(new JsonObject().put("occasion", true).put("reason", "READING").put("noticedBy", "WORKER").put("easyScreens", true))),
+                put(at + "/care/mentor", saved(new JsonObject().put("name", "Oom").put("relation", "oom"))),
                 put(at + "/care/apology", saved(new JsonObject().put("wish", "YES"))),
-                put(
-                        at + "/care/harmed",
-                        saved(new JsonObject().put("wish", "YES").put("toldBy", "boa"))),
-                put(
-                        at + "/care/damage",
-                        saved(new JsonObject()
-                                .put("estimateCents", 100)
-                                .put("owner", "A")
-                                .put("ownerContact", "B"))),
-                put(
-                        at + "/care/signals",
-                        saved(new JsonObject()
-                                .put("SOD-01", "A")
-                                .put("SOD-01-by", "B")
-                                .put("discussed", true))),
+                put(at + "/care/harmed", saved(new JsonObject().put("wish", "YES").put("toldBy", "boa"))),
+                put(at + "/care/damage", saved(new JsonObject().put("estimateCents", 100).put("owner", "A").put("ownerContact", "B"))),
+                put(at + "/care/signals", saved(new JsonObject().put("SOD-01", "A").put("SOD-01-by", "B").put("discussed", true))),
                 put(at + "/care/meldcode", saved(new JsonObject().put("step1", "A"))),
                 put(at + "/own-words", new JsonObject().put("version", 0).put("text", "Hoi.")),
-                post(
-                        at + "/experience",
-                        new JsonObject().put("language", "nl").put("answers", new JsonObject().put("PLACE", "YES"))),
-                post(
-                        at + "/warm-handovers",
-                        new JsonObject()
-                                .put("purpose", "A")
-                                .put("receiver", "B")
-                                .put("details", "C")),
+                post(at + "/experience", new JsonObject().put("language", "nl").put("answers", new JsonObject().put("PLACE", "YES"))),
+                post(at + "/warm-handovers", new JsonObject().put("purpose", "A").put("receiver", "B").put("details", "C")),
                 post(at + "/warm-handovers/" + TestDevice.newId() + "/withdrawal", new JsonObject()),
-                post(
-                        at + "/approvals",
-                        new JsonObject()
-                                .put("authority", "ASSISTANT_PROSECUTOR")
-                                .put("approved", true)
-                                .put("who", "A")
-                                .put("givenAt", "2026-11-22T20:00:00Z")
-                                .put("reference", "B")),
+                post(at + "/approvals", new JsonObject()
+                        .put("authority", "ASSISTANT_PROSECUTOR").put("approved", true).put("who", "A").put("givenAt", "2026-11-22T20:00:00Z").put("reference", "B")),
                 post(at + "/guardians", TestTablet.guardian()),
-                put(
-                        her,
-                        new JsonObject()
-                                .put("name", "M")
-                                .put("relation", "MOTHER")
-                                .put("custody", "YES")
-                                .put("language", "nl")),
+                put(her, new JsonObject().put("name", "M").put("relation", "MOTHER").put("custody", "YES").put("language", "nl")),
                 post(her + "/numbers", number()),
-                post(
-                        her + "/contacts",
-                        new JsonObject()
-                                .put("outcome", "REACHED")
-                                .put("how", "CALLED")
-                                .put("spokenWith", "A")
-                                .put("words", "B")),
+                post(her + "/contacts", new JsonObject().put("outcome", "REACHED").put("how", "CALLED").put("spokenWith", "A").put("words", "B")),
                 post(her + "/claims", new JsonObject()),
-                post(
-                        her + "/substitutes",
-                        new JsonObject()
-                                .put("who", "OTHER")
-                                .put("name", "A")
-                                .put("relation", "B")
-                                .put("number", "06 11111113")),
+                post(her + "/substitutes", new JsonObject().put("who", "OTHER").put("name", "A").put("relation", "B").put("number", "06 11111113")),
                 post(her + "/letters", new JsonObject().put("way", "GIVEN").put("to", "A")),
-                post(
-                        at + "/offences",
-                        new JsonObject()
-                                .put("handoverId", TestDevice.newId().toString())
-                                .put("sameJuvenile", true)),
-                post(
-                        at + "/displacement",
-                        new JsonObject()
-                                .put("handoverId", TestDevice.newId().toString())
-                                .put("reason", "WRONG_ROW")),
+                post(at + "/offences", new JsonObject().put("handoverId", TestDevice.newId().toString()).put("sameJuvenile", true)),
+                post(at + "/displacement", new JsonObject().put("handoverId", TestDevice.newId().toString()).put("reason", "WRONG_ROW")),
                 post(at + "/thread/read", new JsonObject()),
-                post(
-                        at + "/transfer/paper",
-                        new JsonObject().put("givenTo", "A").put("givenAt", "2026-11-22T20:00:00Z")),
+                post(at + "/transfer/paper", new JsonObject().put("givenTo", "A").put("givenAt", "2026-11-22T20:00:00Z")),
                 post(at + "/transfer", null),
                 post("/sessions/current/juvenile", new JsonObject().put("caseId", id.toString())));
     }
 
     private static List<Op> looks(UUID id, JsonObject mother) {
         List<Op> looks = new ArrayList<>();
-        for (String path : List.of(
-                "",
-                "/documents/dossier.pdf",
-                "/documents/dossier.json",
-                "/transfer",
-                "/care",
-                "/screens",
-                "/own-words",
-                "/juvenile",
-                "/thread",
-                "/guardians/" + mother.getString("id") + "/letter.pdf",
+        for (String path : List.of("", "/documents/dossier.pdf", "/documents/dossier.json", "/transfer", "/care", "/screens",
+                "/own-words", "/juvenile", "/thread", "/guardians/" + mother.getString("id") + "/letter.pdf",
                 "/guardians/" + mother.getString("id") + "/letter.pdf?language=ar")) {
             looks.add(get("/cases/" + id + path));
         }
         for (String language : List.of("nl", "ar", "pl", "zz", "", "%00", "nl-NL")) {
-            for (String file : List.of(
-                    "rights",
-                    "offer",
-                    "leaflet",
-                    "consent",
-                    "guardian-consent",
-                    "guardian-information",
-                    "receipt",
-                    "receipt-slip",
-                    "negative-report")) {
+            for (String file : List.of("rights", "offer", "leaflet", "consent", "guardian-consent", "guardian-information",
+                    "receipt", "receipt-slip", "negative-report")) {
                 looks.add(get("/cases/" + id + "/documents/" + file + ".pdf?language=" + language));
             }
-            for (String document : List.of(
-                    "RIGHTS",
-                    "OFFER",
-                    "LEAFLET",
-                    "CONSENT",
-                    "GUARDIAN_CONSENT",
-                    "GUARDIAN_INFORMATION",
-                    "GUARDIAN_LETTER",
-                    "RECEIPT",
-                    "NEGATIVE_REPORT",
-                    "NONE")) {
+            for (String document : List.of("RIGHTS", "OFFER", "LEAFLET", "CONSENT", "GUARDIAN_CONSENT", "GUARDIAN_INFORMATION",
+                    "GUARDIAN_LETTER", "RECEIPT", "NEGATIVE_REPORT", "NONE")) {
                 looks.add(get("/cases/" + id + "/shown/" + document + "?language=" + language));
             }
         }
@@ -365,23 +219,15 @@ class RoughHandlingTest {
         return new Op(HttpMethod.PUT, path, body);
     }
 
-    /** A refusal that a screen can show; no fault ever. */
-    private static String sentence(Op op, Reply reply) {
-        String what = op + " " + reply.outcome();
-        String shown = what.length() > 400 ? what.substring(0, 400) : what;
-        if (reply.status() >= 500) {
-            System.out.println("FAULT " + shown + " " + reply.body());
-            return shown;
-        }
-        if (reply.status() >= 400) {
-            if (!"application/problem+json".equals(reply.mediaType())
-                    || !reply.json().getString("title", "").endsWith(".")
-                    || reply.json().getString("code", "").isEmpty()) {
-                System.out.println("ODD " + shown + " " + reply.body());
-                return shown;
-            }
-        }
-        return "";
+    /** Empty for an answer, and for a refusal that a screen can show; no fault ever. */
+    private static String fault(Op op, Reply reply) {
+        boolean told = reply.status() < 400
+                || (reply.status() < 500
+                        && "application/problem+json".equals(reply.mediaType())
+                        && !reply.json().getString("code", "").isEmpty()
+                        && reply.json().getString("title", "").endsWith("."));
+        String all = op + " " + reply.outcome();
+        return told ? "" : all.substring(0, Math.min(all.length(), 400));
     }
 
     private static List<JsonObject> spoilt(JsonObject body, Object nasty) {
@@ -403,89 +249,85 @@ class RoughHandlingTest {
         JsonObject mother = TestTablet.guardian();
         UUID id = offered(mother);
         List<String> faults = new ArrayList<>();
-        java.util.Map<String, Integer> taken = new java.util.TreeMap<>();
-        int count = 0;
         for (Op op : commands(id, mother)) {
             if (op.body() == null || op.path().contains("/sessions/")) {
                 continue;
             }
+            become(id, "OFFERED");
             for (Object nasty : NASTY) {
-                become(id, "OFFERED");
                 for (JsonObject body : spoilt(op.body(), nasty)) {
-                    if (op.path().contains("/intake/")
-                            || op.path().contains("/care/")
-                            || op.path().contains("own-words")) {
-                        if (body.getValue("version") instanceof Integer zero && zero == 0) {
-                            body.put("version", version(op, id));
-                        }
-                    }
-                    Reply reply = op.with(body).by(fatima.device());
-                    count++;
-                    if (reply.status() < 300) {
-                        String diff = body.encode();
-                        System.out.println("TAKEN " + op.method() + " "
-                                + op.path().substring(Math.min(op.path().length(), 43)) + " "
-                                + diff.substring(0, Math.min(300, diff.length())));
-                    }
-                    taken.merge(
-                            op.path().substring(Math.min(op.path().length(), 43)) + " " + reply.outcome(),
-                            1,
-                            Integer::sum);
-                    String fault = sentence(op.with(body), reply);
-                    if (!fault.isEmpty()) {
-                        faults.add(fault);
-                    }
+                    Op spoilt = op.with(body);
+                    faults.add(fault(spoilt, spoilt.by(fatima.device())));
                 }
             }
         }
-        taken.forEach((what, times) -> System.out.println("COUNT " + times + " " + what));
         become(id, "SCHEDULED");
         for (Op look : looks(id, mother)) {
-            Reply reply = look.by(fatima.device());
-            String fault = sentence(look, reply);
-            if (!fault.isEmpty()) {
-                faults.add(fault);
-            }
+            faults.add(fault(look, look.by(fatima.device())));
         }
-        System.out.println(count + " bodies");
-        Reply going = post("/cases/" + id + "/transfer", null).by(fatima.device());
-        System.out.println("transfer " + going.outcome() + " " + going.body());
-        assertThat(faults).isEmpty();
+        assertThat(faults).hasSizeGreaterThan(500).allMatch(String::isEmpty);
     }
 
-    private static int version(Op op, UUID id) {
-        String table = op.path().contains("/intake/")
-                ? "intake_section"
-                : op.path().contains("/care/") ? "care_part" : "own_words";
-        String name = op.path().substring(op.path().lastIndexOf('/') + 1);
-        String column = table.equals("intake_section") ? "section" : "part";
-        return app.rows(
-                        table.equals("own_words")
-                                ? "SELECT coalesce(max(version), 0) FROM own_words WHERE case_id = $1"
-                                : "SELECT coalesce(max(version), 0) FROM %s WHERE case_id = $1 AND lower(%s::text) = '%s'"
-                                        .formatted(table, column, name),
-                        id)
-                .getFirst()
-                .getInteger(0);
+    @Test
+    void what_can_not_be_is_not_kept() {
+        JsonObject mother = TestTablet.guardian();
+        UUID id = offered(mother);
+        String at = "/cases/" + id;
+        JsonObject left = new JsonObject().put("to", "LEFT").put("reason", "WALKED_AWAY");
+        JsonObject no = desk.juvenile(id, "NO");
+        JsonObject paper = new JsonObject().put("givenTo", "Boa");
+        Map<Op, String> refused = new LinkedHashMap<>();
+        refused.put(post(at + "/transitions", left.copy().put("note", "\u202Eomgekeerd")), "422 text.hidden");
+        refused.put(post(at + "/transitions", left.copy().put("note", "a\u0000b")), "422 text.hidden");
+        refused.put(put(at + "/fitness", new JsonObject().put("fit", true).put("note", "Ruikt naar bier.")), "409 case.fit");
+        refused.put(post(at + "/decisions", no.copy().put("language", "zz")), "422 language.unknown");
+        refused.put(post(at + "/decisions", no.copy().put("language", "n\u0000l")), "422 language.unknown");
+        refused.put(put(at + "/intake/identity", saved(new JsonObject().put("street", 5))), "422 intake.value");
+        refused.put(put(at + "/intake/pickup", saved(new JsonObject().put("mayLeaveAlone", "ja"))), "422 intake.value");
+        refused.put(put(at + "/intake/pickup", saved(new JsonObject()).put("version", 1L << 40)), "422 request.value");
+        refused.put(post(at + "/transfer/paper", paper.copy().put("givenAt", "gisteren")), "422 request.value");
+        refused.forEach((op, outcome) ->
+                assertThat(op.by(fatima.device()).outcome()).as(op.toString()).isEqualTo(outcome));
+        assertThat(state(id)).isEqualTo("OFFERED");
+        assertThat(desk.file(id).getJsonArray("decisions")).isEmpty();
+        fatima.move(id, "RETURNED", "DECLINED_BY_HALT").expect(200);
+        assertThat(post(at + "/transfer/paper", paper.copy().put("givenAt", "1900-01-01T00:00:00Z"))
+                        .by(fatima.device())
+                        .outcome())
+                .isEqualTo("422 transfer.given-at");
+    }
+
+    @Test
+    void a_note_of_spaces_does_not_say_why_nobody_was_told() {
+        UUID id = phone.handOver();
+        fatima.receive(id, TestTablet.guardian()).expect(201);
+        fatima.beginIntake(id);
+        Op left = post(
+                "/cases/" + id + "/transitions",
+                new JsonObject().put("to", "LEFT").put("reason", "WALKED_AWAY").put("note", "  "));
+        assertThat(left.by(fatima.device()).outcome()).isEqualTo("422 verdict.guardian-not-told");
+        assertThat(state(id)).isEqualTo("INTAKE");
     }
 
     @Test
     void an_erased_case_gives_nothing() {
         JsonObject mother = TestTablet.guardian();
         UUID id = erased(mother);
+        List<String> readable = List.of("/cases/" + id + "/transfer", "/handovers/" + id, "/board", "/replies");
         List<String> faults = new ArrayList<>();
         List<Op> all = new ArrayList<>(looks(id, mother));
         all.addAll(commands(id, mother));
         for (Op op : all) {
             Reply reply = op.by(fatima.device());
-            String text = reply.body().toString();
-            if (!sentence(op, reply).isEmpty() || text.contains("Voorbeeld")) {
-                faults.add(op + " " + reply.outcome());
-            }
-            System.out.println(
-                    "ERASED " + op.method() + " " + op.path().replace(id.toString(), "ID") + " " + reply.outcome());
+            faults.add(fault(op, reply));
+            assertThat(reply.body().toString()).as(op.toString()).doesNotContain("Voorbeeld");
+            assertThat(reply.status()).as(op.toString()).satisfies(status -> {
+                if (!readable.contains(op.path())) {
+                    assertThat(status).isGreaterThanOrEqualTo(400);
+                }
+            });
         }
-        assertThat(faults).isEmpty();
+        assertThat(faults).allMatch(String::isEmpty);
     }
 
     @Test
@@ -512,25 +354,16 @@ class RoughHandlingTest {
         tablet.giveToJuvenile(id).expect(200);
         UUID other = offered(TestTablet.guardian());
         for (Op op : all) {
-            Reply there = new Op(op.method(), op.path().replace(id.toString(), other.toString()), op.body()).by(tablet);
-            if (there.status() != 403) {
-                System.out.println("JUVENILE " + op + " " + there.outcome());
-            }
-        }
-        for (Op op : all) {
-            Reply here = op.by(tablet);
-            if (here.status() != 403) {
-                System.out.println("JUVENILE OWN " + op.method() + " "
-                        + op.path().replace(id.toString(), "ID") + " " + here.outcome());
-            }
+            Op there = new Op(op.method(), op.path().replace(id.toString(), other.toString()), op.body());
+            assertThat(there.by(tablet).status()).as(there.toString()).isEqualTo(403);
         }
         JsonObject no = desk.juvenile(id, "NO");
         for (JsonObject body : List.of(
                 desk.guardian(id, mother, "NO"),
                 no.copy().put("purpose", "REMINDER"),
                 no.copy().put("channel", "PAPER"))) {
-            System.out.println("JUVENILE decides "
-                    + post("/cases/" + id + "/decisions", body).by(tablet).outcome());
+            assertThat(post("/cases/" + id + "/decisions", body).by(tablet).outcome())
+                    .isEqualTo("403 consent.not-yours");
         }
     }
 
@@ -539,18 +372,14 @@ class RoughHandlingTest {
         JsonObject mother = TestTablet.guardian();
         UUID id = offered(mother);
         UUID key = TestDevice.newId();
-        Op first = put(
-                "/cases/" + id + "/own-words",
-                new JsonObject().put("version", 0).put("text", "Een."));
+        Op first = put("/cases/" + id + "/own-words", new JsonObject().put("version", 0).put("text", "Een."));
         Reply kept = first.sent(fatima.device(), key);
         kept.expect(200);
         assertThat(first.sent(fatima.device(), key).body()).isEqualTo(kept.body());
         assertThat(first.sent(joris.device(), key).outcome()).isEqualTo("409 command.other-body");
         for (Op op : commands(id, mother)) {
             if (!op.path().contains("/sessions/")) {
-                assertThat(op.sent(fatima.device(), key).outcome())
-                        .as(op.toString())
-                        .isEqualTo("409 command.other-body");
+                assertThat(op.sent(fatima.device(), key).outcome()).as(op.toString()).isIn("409 command.other-body", "400 request.invalid");
             }
         }
     }
@@ -559,67 +388,50 @@ class RoughHandlingTest {
     void two_tablets_at_once() {
         JsonObject mother = TestTablet.guardian();
         UUID id = offered(mother);
-        both(
-                "own-words",
-                put(
-                        "/cases/" + id + "/own-words",
-                        new JsonObject().put("version", 0).put("text", "Een.")));
-        both("mentor", put("/cases/" + id + "/care/mentor", saved(new JsonObject().put("name", "Oom"))));
-        both(
-                "appointment",
-                put("/cases/" + id + "/intake/appointment", saved(new JsonObject().put("date", "2026-12-01"))));
-        both(
-                "experience",
-                post(
-                        "/cases/" + id + "/experience",
-                        new JsonObject().put("language", "nl").put("answers", new JsonObject().put("PLACE", "YES"))));
-        both("yes", post("/cases/" + id + "/decisions", desk.juvenile(id, "YES")));
-        both("hers", post("/cases/" + id + "/decisions", desk.guardian(id, mother, "YES")));
-        both("hers again", post("/cases/" + id + "/decisions", desk.guardian(id, mother, "YES")));
-        both("scheduled", post("/cases/" + id + "/appointment", new JsonObject()));
-        both("pickup", put("/cases/" + id + "/intake/pickup", saved(new JsonObject().put("pickedUpBy", "Tante"))));
+        String at = "/cases/" + id;
+        JsonObject liked =
+                new JsonObject().put("language", "nl").put("answers", new JsonObject().put("PLACE", "YES"));
+        both(put(at + "/own-words", new JsonObject().put("version", 0).put("text", "Een.")), "200", "409 care.changed");
+        both(put(at + "/care/mentor", saved(new JsonObject().put("name", "Oom"))), "200", "409 care.changed");
+        both(put(at + "/intake/appointment", saved(new JsonObject().put("date", "2026-12-01"))), "200", "409 intake.changed");
+        both(post(at + "/experience", liked), "201", "409 experience.given");
+        both(post(at + "/decisions", desk.juvenile(id, "YES")), "201", "201");
+        both(post(at + "/decisions", desk.guardian(id, mother, "YES")), "201", "201");
+        both(post(at + "/appointment", new JsonObject()), "200", "409 case.step");
+        both(put(at + "/intake/pickup", saved(new JsonObject().put("pickedUpBy", "Tante"))), "200", "409 intake.changed");
         int sent = peer.taken().size();
-        both("transfer", post("/cases/" + id + "/transfer", null));
+        both(post(at + "/transfer", null), "202", "202");
         until(id, "ERASED");
         assertThat(peer.taken()).hasSize(sent + 1);
-        both("transfer", post("/cases/" + id + "/transfer", null));
-
-        UUID other = offered(mother.copy().put("id", TestDevice.newId().toString()));
-        desk.decide(other, desk.juvenile(other, "YES")).expect(201);
-        String decision =
-                desk.file(other).getJsonArray("decisions").getJsonObject(0).getString("id");
-        System.out.println("withdrawn of other case "
-                + post(
-                                "/cases/" + received(TestTablet.guardian()) + "/decisions/" + decision + "/withdrawal",
-                                new JsonObject())
-                        .by(fatima.device())
-                        .outcome());
-        both("withdrawn", post("/cases/" + other + "/decisions/" + decision + "/withdrawal", new JsonObject()));
-        both("appointment after", post("/cases/" + other + "/appointment", new JsonObject()));
-        both("paper", post("/cases/" + other + "/transfer/paper", new JsonObject().put("givenTo", "Boa")));
-        until(other, "ERASED");
-        UUID third = offered(mother.copy().put("id", TestDevice.newId().toString()));
-        fatima.move(third, "RETURNED", "DECLINED_BY_HALT").expect(200);
-        Future<Reply> one =
-                fatima.device().command(HttpMethod.POST, "/cases/" + third + "/transfer", TestDevice.newId(), null);
-        Future<Reply> two = joris.device()
-                .command(
-                        HttpMethod.POST,
-                        "/cases/" + third + "/transfer/paper",
-                        TestDevice.newId(),
-                        new JsonObject().put("givenTo", "Boa").put("givenAt", "1900-01-01T00:00:00Z"));
-        System.out.println("BOTH paper beside transfer " + await(one).outcome() + " | "
-                + await(two).outcome());
-        until(third, "ERASED");
+        both(post(at + "/transfer", null), "404 case.erased", "404 case.erased");
     }
 
-    private static void both(String what, Op op) {
-        Future<Reply> one = fatima.device().command(op.method(), op.path(), TestDevice.newId(), op.body());
-        Future<Reply> two = joris.device().command(op.method(), op.path(), TestDevice.newId(), op.body());
-        Reply first = await(one);
-        Reply second = await(two);
-        System.out.println("BOTH " + what + " " + first.outcome() + " | " + second.outcome());
-        assertThat(sentence(op, first) + sentence(op, second)).isEmpty();
+    @Test
+    void two_tablets_take_back_and_hand_over_once() {
+        UUID id = offered(TestTablet.guardian());
+        String at = "/cases/" + id;
+        desk.decide(id, desk.juvenile(id, "YES")).expect(201);
+        String decision =
+                desk.file(id).getJsonArray("decisions").getJsonObject(0).getString("id");
+        String withdrawal = "/decisions/" + decision + "/withdrawal";
+        UUID other = received(TestTablet.guardian());
+        assertThat(post("/cases/" + other + withdrawal, new JsonObject()).by(fatima.device()).outcome())
+                .isEqualTo("404 consent.unknown");
+        both(post(at + withdrawal, new JsonObject()), "200", "409 consent.withdrawn");
+        both(post(at + "/appointment", new JsonObject()), "409 appointment.none", "409 appointment.none");
+        both(post(at + "/transfer/paper", new JsonObject().put("givenTo", "Boa")), "201", "409 transfer.done");
+        until(id, "ERASED");
+    }
+
+    /** The same from two tablets at one moment: these two answers, whoever was first. */
+    private static void both(Op op, String one, String other) {
+        Future<Reply> first =
+                fatima.device().command(op.method(), op.path(), TestDevice.newId(), op.body());
+        Future<Reply> second =
+                joris.device().command(op.method(), op.path(), TestDevice.newId(), op.body());
+        assertThat(List.of(await(first).outcome(), await(second).outcome()))
+                .as(op.toString())
+                .containsExactlyInAnyOrder(one, other);
     }
 
     @Test
@@ -635,54 +447,12 @@ class RoughHandlingTest {
     }
 
     private static Reply experience(UUID id, String language) {
-        return fatima.device()
-                .command(
-                        "/cases/" + id + "/experience",
-                        new JsonObject()
-                                .put("language", language)
-                                .put("answers", new JsonObject().put("PLACE", "YES")));
+        return fatima.device().command("/cases/" + id + "/experience",
+                new JsonObject().put("language", language).put("answers", new JsonObject().put("PLACE", "YES")));
     }
 
     private static long count() {
-        return app.rows("SELECT coalesce(sum(given), 0) FROM experience")
-                .getFirst()
-                .getLong(0);
-    }
-
-    @Test
-    void a_no_names_the_text_that_was_shown() {
-        UUID id = offered(TestTablet.guardian());
-        System.out.println("NO in zz "
-                + desk.decide(
-                                id,
-                                desk.juvenile(id, "LATER").put("language", "zz").put("version", 99_999))
-                        .outcome());
-        System.out.println("rights zz "
-                + post("/cases/" + id + "/rights", TestTablet.rights().put("language", "zz"))
-                        .by(fatima.device())
-                        .outcome());
-        System.out.println("rights ar "
-                + post("/cases/" + id + "/rights", TestTablet.rights().put("language", "ar"))
-                        .by(fatima.device())
-                        .outcome());
-        System.out.println("offer ar "
-                + post("/cases/" + id + "/offers", desk.offer(id).put("language", "ar"))
-                        .by(fatima.device())
-                        .outcome());
-        System.out.println("yes ar "
-                + desk.decide(id, desk.juvenile(id, "YES").put("language", "ar"))
-                        .outcome());
-        System.out.println("yes reminder ar "
-                + desk.decide(
-                                id,
-                                desk.juvenile(id, "YES")
-                                        .put("purpose", "REMINDER")
-                                        .put("language", "ar"))
-                        .outcome());
-        System.out.println("shown ar "
-                + fatima.device()
-                        .get("/cases/" + id + "/shown/CONSENT?language=ar")
-                        .body());
+        return app.rows("SELECT coalesce(sum(given), 0) FROM experience_count").getFirst().getLong(0);
     }
 
     @Test
@@ -693,59 +463,32 @@ class RoughHandlingTest {
                 .put("setting", "SCHOOL")
                 .put("proposer", "JUVENILE")
                 .put("contact", "06 11111111")
-                .put("wish", "x")
+                .put("wish", "Hulp.")
                 .put("consent", "YES")
-                .put("guardian", "M")
-                .put("guardianContact", "x")
+                .put("guardian", "Moeder")
                 .put("guardianConsent", "YES")
-                .put("guardianHow", "PHONE")
-                .put("age", 15);
-        Op open = post("/voluntary-cases", details);
-        String id = open.by(fatima.device()).expect(201).getString("id");
+                .put("guardianHow", "PHONE");
+        String id = post("/voluntary-cases", details).by(fatima.device()).expect(201).getString("id");
+        String at = "/voluntary-cases/" + id;
+        Op save = put(at, new JsonObject().put("version", 1).put("details", details));
+        Op end = post(at + "/end", new JsonObject().put("outcome", "HANDED_OVER"));
         List<String> faults = new ArrayList<>();
-        Op save =
-                put("/voluntary-cases/" + id, new JsonObject().put("version", 1).put("details", details));
-        Op end = post("/voluntary-cases/" + id + "/end", new JsonObject().put("outcome", "OPEN"));
         for (Object nasty : NASTY) {
-            for (Op op : List.of(open, save, end)) {
-                for (JsonObject body : spoilt(java.util.Objects.requireNonNull(op.body()), nasty)) {
-                    Reply reply = op.with(body).by(fatima.device());
-                    if (reply.status() < 300) {
-                        System.out.println("VOLUNTARY TAKEN " + body.encode());
-                    }
-                    faults.add(sentence(op.with(body), reply));
+            for (Op op : List.of(save, end)) {
+                for (JsonObject body : spoilt(Objects.requireNonNull(op.body()), nasty)) {
+                    faults.add(fault(op, op.with(body).by(fatima.device())));
                 }
             }
         }
-        System.out.println("end OPEN " + end.by(fatima.device()).outcome());
-        for (JsonObject one : fatima.device().get("/voluntary-cases").expect(200).getJsonArray("cases").stream()
-                .map(JsonObject.class::cast)
-                .toList()) {
-            for (String sheet : List.of("", "/sheet.pdf", "/sheet.json")) {
-                Op look = get("/voluntary-cases/" + one.getString("id") + sheet);
-                faults.add(sentence(look, look.by(fatima.device())));
-            }
-        }
-        Op over = end.with(new JsonObject().put("outcome", "HANDED_OVER"));
-        both("over", over);
-        for (Op op : List.of(
-                save,
-                over,
-                get("/voluntary-cases/" + id),
-                get("/voluntary-cases/" + id + "/sheet.pdf"),
-                get("/voluntary-cases/" + id + "/sheet.json"))) {
-            Reply reply = op.by(fatima.device());
-            faults.add(sentence(op, reply));
-            System.out.println("ENDED " + op.method() + " " + op.path() + " " + reply.outcome());
-        }
         assertThat(faults).allMatch(String::isEmpty);
-        UUID erased = erased(TestTablet.guardian());
-        System.out.println("as voluntary "
-                + fatima.device().get("/voluntary-cases/" + erased).outcome() + " as case "
-                + fatima.device().get("/cases/" + id).outcome()
-                + " care " + fatima.device().get("/cases/" + id + "/care").outcome() + " screens "
-                + fatima.device().get("/cases/" + id + "/screens").outcome()
-                + " words " + fatima.device().get("/cases/" + id + "/own-words").outcome() + " thread "
-                + fatima.device().get("/cases/" + id + "/thread").outcome());
+        assertThat(get(at + "/sheet.pdf").by(fatima.device()).status()).isEqualTo(200);
+        both(end, "200", "409 voluntary.ended");
+        for (Op op : List.of(save, end, get(at + "/sheet.pdf"), get(at + "/sheet.json"))) {
+            assertThat(op.by(fatima.device()).outcome()).isEqualTo("409 voluntary.ended");
+        }
+        assertThat(get(at).by(fatima.device()).expect(200).encode()).doesNotContain("Noor");
+        for (String path : List.of("", "/care", "/screens", "/own-words", "/thread", "/juvenile", "/transfer")) {
+            assertThat(get("/cases/" + id + path).by(fatima.device()).status()).as(path).isEqualTo(404);
+        }
     }
 }
