@@ -29,7 +29,7 @@ class TransferKillTest {
             @TempDir Path directory) throws Exception {
         Vertx vertx = Vertx.vertx();
         ReceiverPeer receiver = new ReceiverPeer(vertx, Files.createDirectory(directory.resolve("receiver")));
-        receiver.configuration();
+        Path _ = receiver.configuration();
         try (Site site = new Site(directory.resolve("data"), directory.resolve("receiver"))) {
             UUID id = scheduled(site);
             receiver.next(Fault.MUTE);
