@@ -1,7 +1,6 @@
 package nl.haltloket.care;
 
 import io.vertx.core.Future;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -155,14 +154,8 @@ public final class WarmHandovers {
         List<Choice> basis = choices.stream()
                 .filter(choice -> one.kept().decisions().contains(choice.id()))
                 .toList();
-        Instant endedAt = row.withdrawnAt();
-        String endedBy = row.withdrawnBy();
-        for (Choice choice : basis) {
-            if (endedAt == null && !choice.stands()) {
-                endedAt = choice.withdrawnAt();
-                endedBy = choice.withdrawnBy();
-            }
-        }
+        Choice ended =
+                basis.stream().filter(choice -> !choice.stands()).findFirst().orElse(null);
         return new WarmHandover(
                 row.id(),
                 given.purpose(),
@@ -171,8 +164,8 @@ public final class WarmHandovers {
                 basis.size() > 1 ? CareRecord.PermittedBy.JUVENILE_AND_GUARDIAN : CareRecord.PermittedBy.JUVENILE,
                 row.givenAt(),
                 row.givenBy(),
-                endedAt,
-                endedBy);
+                row.withdrawnAt() != null || ended == null ? row.withdrawnAt() : ended.withdrawnAt(),
+                row.withdrawnAt() != null || ended == null ? row.withdrawnBy() : ended.withdrawnBy());
     }
 
     private static CaseCipher.Place place(UUID id) {
