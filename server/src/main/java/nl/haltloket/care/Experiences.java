@@ -57,7 +57,8 @@ public final class Experiences {
     public Future<Void> count(Tx tx, Experience experience) {
         return Each.run(
                 List.copyOf(experience.answers().entrySet()),
-                one -> rows.count(tx, event.id(), clock.instant(), experience.language(), one.getKey(), one.getValue()));
+                one -> rows.count(
+                        tx, event.id(), clock.instant(), experience.language(), one.getKey(), one.getValue()));
     }
 
     /** The numbers that are large enough to show. */

@@ -68,7 +68,8 @@ enum Section {
 
     /** A field that was not answered is empty, whatever it holds otherwise. */
     private static void checkValue(String field, @Nullable Object value) {
-        boolean fits = value == null || value.equals("")
+        boolean fits = value == null
+                || value.equals("")
                 || (YES_OR_NO.contains(field) ? value instanceof Boolean : value instanceof String);
         if (!fits) {
             throw Refusal.invalid("intake.value", "Een van de velden heeft een waarde die niet kan.");

@@ -34,14 +34,27 @@ class SignatureImageTest {
                 Map.entry("a short picture", png(chunk("IHDR", GREY), chunk("IDAT", packed(new byte[3])))),
                 Map.entry("a filter that is not there", png(chunk("IHDR", GREY), chunk("IDAT", packed(filters)))),
                 Map.entry("a palette that is not there", png(chunk("IHDR", PALETTE), chunk("IDAT", packed(full(9))))),
-                Map.entry("half a colour", png(chunk("IHDR", PALETTE), chunk("PLTE", new byte[1]), chunk("IDAT", rows))),
-                Map.entry("no colour", png(chunk("IHDR", PALETTE), chunk("PLTE", NONE), chunk("IDAT", packed(full(9))))),
-                Map.entry("colours behind the palette", png(chunk("IHDR", PALETTE), chunk("PLTE", new byte[3]), chunk("IDAT", packed(full(9))))),
-                Map.entry("much transparency", png(chunk("IHDR", PALETTE), chunk("PLTE", new byte[3]), chunk("tRNS", new byte[1000]), chunk("IDAT", rows))),
-                Map.entry("transparency of nothing", png(chunk("IHDR", GREY), chunk("tRNS", NONE), chunk("IDAT", rows))),
+                Map.entry(
+                        "half a colour", png(chunk("IHDR", PALETTE), chunk("PLTE", new byte[1]), chunk("IDAT", rows))),
+                Map.entry(
+                        "no colour", png(chunk("IHDR", PALETTE), chunk("PLTE", NONE), chunk("IDAT", packed(full(9))))),
+                Map.entry(
+                        "colours behind the palette",
+                        png(chunk("IHDR", PALETTE), chunk("PLTE", new byte[3]), chunk("IDAT", packed(full(9))))),
+                Map.entry(
+                        "much transparency",
+                        png(
+                                chunk("IHDR", PALETTE),
+                                chunk("PLTE", new byte[3]),
+                                chunk("tRNS", new byte[1000]),
+                                chunk("IDAT", rows))),
+                Map.entry(
+                        "transparency of nothing", png(chunk("IHDR", GREY), chunk("tRNS", NONE), chunk("IDAT", rows))),
                 Map.entry("no gamma", png(chunk("IHDR", GREY), chunk("gAMA", NONE), chunk("IDAT", rows))),
                 Map.entry("no intent", png(chunk("IHDR", GREY), chunk("sRGB", NONE), chunk("IDAT", rows))),
-                Map.entry("another intent", png(chunk("IHDR", GREY), chunk("sRGB", new byte[] {99}), chunk("IDAT", rows))),
+                Map.entry(
+                        "another intent",
+                        png(chunk("IHDR", GREY), chunk("sRGB", new byte[] {99}), chunk("IDAT", rows))),
                 Map.entry("no bits", png(chunk("IHDR", GREY), chunk("sBIT", NONE), chunk("IDAT", rows))),
                 Map.entry("colour type 5", png(chunk("IHDR", header(8, 8, 8, 5, 0, 0, 0)), chunk("IDAT", rows))),
                 Map.entry("three bits", png(chunk("IHDR", header(8, 8, 3, 0, 0, 0, 0)), chunk("IDAT", rows))),
@@ -50,7 +63,9 @@ class SignatureImageTest {
                 Map.entry("filter 9", png(chunk("IHDR", header(8, 8, 8, 0, 0, 9, 0)), chunk("IDAT", rows))),
                 Map.entry("interlace 9", png(chunk("IHDR", header(8, 8, 8, 0, 0, 0, 9)), chunk("IDAT", rows))),
                 Map.entry("minus one wide", png(chunk("IHDR", header(-1, 8, 8, 0, 0, 0, 0)), chunk("IDAT", rows))),
-                Map.entry("four thousand a side", png(chunk("IHDR", header(4000, 4000, 8, 0, 0, 0, 0)), chunk("IDAT", rows))),
+                Map.entry(
+                        "four thousand a side",
+                        png(chunk("IHDR", header(4000, 4000, 8, 0, 0, 0, 0)), chunk("IDAT", rows))),
                 Map.entry("a bomb", png(chunk("IHDR", GREY), chunk("IDAT", packed(new byte[30_000_000])))),
                 Map.entry("no end", png(HEAD, chunk("IHDR", GREY))));
     }
@@ -89,7 +104,8 @@ class SignatureImageTest {
         return all;
     }
 
-    private static byte[] header(int width, int height, int bits, int type, int compression, int filter, int interlace) {
+    private static byte[] header(
+            int width, int height, int bits, int type, int compression, int filter, int interlace) {
         return ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
@@ -140,8 +140,7 @@ class SignatureTest {
 
     /** An ECDSA signature (r, s) holds as (r, n - s) as well, and nobody needs the key to turn it. */
     private static byte[] otherSign(String statement) {
-        BigInteger order =
-                new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+        BigInteger order = new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
         byte[] message = Base64.getUrlDecoder().decode(statement);
         int from = message.length - 32;
         byte[] other = order.subtract(new BigInteger(1, message, from, 32)).toByteArray();
@@ -154,7 +153,15 @@ class SignatureTest {
 
     @Test
     void what_is_no_statement_is_refused() {
-        for (String statement : List.of("A", "AA", "0oQ", "n" + "x".repeat(1_990), "gYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGB", "0oRAoEBA", "0oRDoQEmoEBA", "25ZA")) {
+        for (String statement : List.of(
+                "A",
+                "AA",
+                "0oQ",
+                "n" + "x".repeat(1_990),
+                "gYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGB",
+                "0oRAoEBA",
+                "0oRDoQEmoEBA",
+                "25ZA")) {
             JsonObject decision = DESK.signed(id, now());
             decision.getJsonObject("signature").put("statement", statement);
             assertThat(DESK.decide(id, decision).outcome()).as(statement).isEqualTo("422 consent.signature-broken");
