@@ -149,9 +149,6 @@ enum Section {
 
     private static String text(Map<String, Object> data, String field) {
         Object value = data.get(field);
-        if (value != null && !(value instanceof String)) {
-            throw invalid();
-        }
         return value == null ? "" : value.toString();
     }
 

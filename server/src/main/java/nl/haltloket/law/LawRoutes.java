@@ -54,11 +54,11 @@ public final class LawRoutes {
         api.operation("tryRules", request -> Future.succeededFuture(Answer.ok(judged(request))));
     }
 
-    /** A time or a day that the calendar does not know passes the contract. */
+    /** A day that the calendar does not know passes the contract. */
     private Verdict judged(Request request) {
         try {
             return judged(law.inForce().law(), request.body(Situation.class));
-        } catch (IllegalStateException | DateTimeException e) {
+        } catch (DateTimeException e) {
             throw Refusal.invalid("rules.situation", "Een datum of tijd in deze situatie bestaat niet. Kijk hem na.");
         }
     }

@@ -153,15 +153,15 @@ class IntakeTest {
         FATIMA.beginIntake(id);
         assertThat(save("appointment", 0, new JsonObject().put("date", 20_261_201))
                         .outcome())
-                .isEqualTo("422 intake.appointment-invalid");
+                .isEqualTo("422 intake.value");
         assertThat(save("appointment", 0, new JsonObject().put("date", true)).outcome())
-                .isEqualTo("422 intake.appointment-invalid");
+                .isEqualTo("422 intake.value");
         assertThat(save(
                                 "appointment",
                                 0,
                                 new JsonObject().put("date", "2026-12-01").put("time", 1430))
                         .outcome())
-                .isEqualTo("422 intake.appointment-invalid");
+                .isEqualTo("422 intake.value");
     }
 
     @ParameterizedTest

@@ -64,7 +64,7 @@ final class ReceiverTroubles {
         screen.page().waitForCondition(() -> attempts(seed) > attempts);
         evening.tablet().toBoard();
         screen.sees("transfer-alarm", "De overdracht van " + words + " lukt niet", "Er is niets kwijt.");
-        evening.tablet().seesOnBoard(words, "Overdracht lukt niet", "nu: coördinator");
+        evening.tablet().seesOnBoard(words, "Overdracht lukt niet, al 1");
         receiver.comeBack();
         EdgeJourneyTest.show(screen, seed, "transfer");
         succeeds(seed);

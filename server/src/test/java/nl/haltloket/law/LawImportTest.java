@@ -207,7 +207,7 @@ class LawImportTest {
                 .isEqualTo("400 request.invalid");
         assertThat(laptop.post("/rules/trial", child.copy().put("offenceAt", "gisteren"))
                         .outcome())
-                .isEqualTo("422 rules.situation");
+                .isEqualTo("422 request.value");
         Reply strange = laptop.post(
                 "/rules/trial", child.copy().put("birthDate", "2011-02-30").put("admission", "SOMETIMES"));
         assertThat(strange.outcome()).isEqualTo("422 rules.situation");
