@@ -118,19 +118,15 @@ need_port() {
   fi
 }
 
-# The slow compiler comes only for what is really hot, which is the mathematics of signatures and seals: with the quick
-# one alone each of those takes some ten milliseconds, and with both from the first moment a start takes twice as long.
-readonly LATE_C2=(-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000
-  -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=500000)
-
 # The flags every start of the server has. Light beats peak speed here: a small heap, the serial collector and the quick
-# compiler first. The class archive is made by the server itself at its first end after a build; a missing one is no
-# fault and is told nowhere. Native access stands in the manifest of the jar: as a flag it would spoil the archive. Vert.x
-# puts the key of the certificate into a key store in memory, under a password that lies beside it: ten thousand rounds,
-# three times over, protect nothing there and cost a start a second.
+# compiler alone, for the slow one would be at work during the first thousand juveniles (ADR 11). The class archive is made
+# by the server itself at its first end after a build; a missing one is no fault and is told nowhere. Native access stands
+# in the manifest of the jar: as a flag it would spoil the archive. Vert.x puts the key of the certificate into a key store
+# in memory, under a password that lies beside it: ten thousand rounds, three times over, protect nothing there and cost a
+# start a second.
 # shellcheck disable=SC2034 # the scripts that source this use it
 readonly JVM_FLAGS=(-Xmx256m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError
-  "${LATE_C2[@]}" -Dkeystore.pkcs12.keyPbeIterationCount=1
+  -XX:TieredStopAtLevel=1 -Dkeystore.pkcs12.keyPbeIterationCount=1
   -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$CLASS_ARCHIVE" -Xlog:disable
   '-Xlog:all=error:stderr:uptime,tags' '-Xlog:cds*=off' '-Xlog:aot*=off' --sun-misc-unsafe-memory-access=allow)
 

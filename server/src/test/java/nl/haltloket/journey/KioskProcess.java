@@ -16,13 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class KioskProcess implements AutoCloseable {
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 5;
-    /** A server of a minute earns nothing with the slow compiler, which would take a third of its processor time. */
-    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
-
     private static final List<String> FLAGS = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
-            QUICK_COMPILER,
+            "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
@@ -179,7 +176,7 @@ public final class KioskProcess implements AutoCloseable {
             command.addAll(List.of(temporary, "-cp", classPath(), "nl.haltloket.Main"));
         } else {
             Jar.DELIVERED.sharePrograms(data);
-            command.addAll(Jar.DELIVERED.command(temporary, QUICK_COMPILER));
+            command.addAll(Jar.DELIVERED.command(temporary));
         }
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
