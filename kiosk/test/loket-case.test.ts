@@ -11,7 +11,7 @@ import {
 } from '../src/loket/case/outcome-draft.js';
 import { conflictsOf, draftOf, refreshed } from '../src/loket/case/section-draft.js';
 import { SECTIONS } from '../src/loket/case/sections.js';
-import { isContactDone } from '../src/loket/case/steps.js';
+import { isContactDone, stepsOf, stillToCall } from '../src/loket/case/steps.js';
 import { momentsOf, stepWords } from '../src/loket/case/timeline.js';
 import type { CaseFile, Guardian } from '../src/loket/shapes.js';
 
@@ -105,6 +105,15 @@ describe('the contact with all guardians', () => {
     expect(isContactDone([{ ...GUARDIAN, informed: true }, marked])).toBe(true);
   });
 
+  it('names who still has to be called, and nobody when it is done', () => {
+    const spoken: Guardian = { ...GUARDIAN, informed: true };
+    expect(stillToCall([{ ...GUARDIAN, name: 'Piet Voorbeeld' }, spoken])).toEqual([
+      'Piet Voorbeeld',
+    ]);
+    expect(stillToCall([GUARDIAN])).toEqual(['moeder']);
+    expect(stillToCall([spoken, marked])).toEqual([]);
+  });
+
   it('is done when somebody was spoken to who comes instead', () => {
     const followUp = {
       letters: [],
@@ -112,6 +121,21 @@ describe('the contact with all guardians', () => {
       substitute: { ...spoken, spokenAt: spoken.namedAt },
     };
     expect(isContactDone([{ ...marked, followUp }])).toBe(true);
+  });
+});
+
+describe('the steps of a case', () => {
+  const locks = (state: string): string[] => {
+    const file = { state, intake: {}, guardians: [GUARDIAN] } as unknown as CaseFile;
+    return stepsOf(file)
+      .filter(({ locked }) => locked === '')
+      .map(({ id }) => id);
+  };
+
+  it('wait for the rights, but for the way home of who can not talk now', () => {
+    const always = ['receipt', 'rights', 'guardian', 'dossier', 'transfer'];
+    expect(locks('INTAKE')).toEqual(always);
+    expect(locks('NOT_FIT_NOW').sort()).toEqual([...always, 'appointment', 'pickup'].sort());
   });
 });
 

@@ -208,6 +208,7 @@ describe('the number of a guardian', () => {
       'Dit is een nummer van een dienst, zoals 0800 of 0900, en niet van een ouder.',
       '',
     ],
+    ['06 98 76 54 32', 'Zulke mobiele nummers zijn er niet. Vraag het nummer opnieuw.', ''],
     ['06 12 34 56 789', 'Dit nummer is te lang. Vraag het nummer opnieuw.', ''],
     ['06 12', '', ''],
   ])('says of %s: %s %s', (number, fault, note) => {

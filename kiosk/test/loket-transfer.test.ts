@@ -51,6 +51,7 @@ describe('a transfer on the board', () => {
 describe('the steps of a package', () => {
   const base: PackageView = {
     id: 'p',
+    purpose: 'DOSSIER',
     receiver: 'Zaaksysteem',
     paper: false,
     supplement: false,

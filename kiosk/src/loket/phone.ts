@@ -32,6 +32,9 @@ export function numberFault(text: string): string {
   if (/^0(?:80[0-9]|88|90[0-9])/.test(national)) {
     return 'Dit is een nummer van een dienst, zoals 0800 of 0900, en niet van een ouder.';
   }
+  if (/^06[679]/.test(national)) {
+    return 'Zulke mobiele nummers zijn er niet. Vraag het nummer opnieuw.';
+  }
   const longest = /^0[1-9]/.test(national) ? 10 : 16;
   return national.length > longest ? 'Dit nummer is te lang. Vraag het nummer opnieuw.' : '';
 }

@@ -22,7 +22,7 @@ import './other-juvenile.js';
 import type { Rare } from './other-juvenile.js';
 import { beginsItself, receiptStep } from './receipt-step.js';
 import { sideBar, type Stop } from './side-bar.js';
-import { stepAfter } from './steps.js';
+import { stepAfter, stillToCall } from './steps.js';
 import { stopForm } from './stop-form.js';
 import { STOPS } from './stop-words.js';
 import { erasedCase, transferStep } from '../transfer/transfer-step.js';
@@ -147,7 +147,8 @@ export class CasePage extends LightElement {
   private body(file: CaseFile) {
     const { step } = this;
     if (step === 'guardian') return this.guardian(file);
-    if (step === 'transfer') return transferStep(file.id, this.row, stepAfter(file, ''));
+    if (step === 'transfer')
+      return transferStep(file.id, this.row, stepAfter(file, ''), stillToCall(file.guardians));
     const on = () => void this.goOn(step);
     const aside = asideStep(file, step, this.row?.unread ?? 0, on, () => void this.recorded());
     return aside ?? intakeStep(file, step, this.intake()) ?? this.receipt(file);

@@ -84,7 +84,7 @@ function unreadLine({ id }: CaseFile, unread: number) {
       ><b
         >${unread === 1 ? 'Er is een sms van de ouder' : `Er zijn ${unread} sms'jes van de ouder`}</b
       >
-      die nog niet is gelezen.</span
+      die nog niet ${unread === 1 ? 'is' : 'zijn'} gelezen.</span
     >
     <span class="knop">Lees eerst</span>
   </a>`;

@@ -1,4 +1,5 @@
 import type { CaseFile, Guardian } from '../shapes.js';
+import { relationWord } from '../words.js';
 import { sectionNamed, type SectionName } from './sections.js';
 
 /** A step of the case as the side bar shows it. */
@@ -23,9 +24,22 @@ export function isContactDone(guardians: readonly Guardian[]): boolean {
   return callable.length > 0 ? callable.every(isSettled) : guardians.some(isSettled);
 }
 
+/** What is arranged with others, also for who can not talk now. */
+const ASKED_OF_NO_JUVENILE = ['appointment', 'pickup'];
+
+/** The guardians who still have to be called, by name. */
+export function stillToCall(guardians: readonly Guardian[]): string[] {
+  return isContactDone(guardians)
+    ? []
+    : guardians
+        .filter((guardian) => guardian.state !== 'DO_NOT_CONTACT' && !isSettled(guardian))
+        .map(({ name, relation }) => name ?? relationWord(relation));
+}
+
 /** Why a step can not be done yet, in one sentence; empty when it can. */
 function lockOf(file: CaseFile, id: string): string {
   if (['receipt', 'guardian', 'rights', 'dossier', 'transfer'].includes(id)) return '';
+  if (file.state === 'NOT_FIT_NOW' && ASKED_OF_NO_JUVENILE.includes(id)) return '';
   if (file.rights === undefined) {
     return 'Laat eerst de rechtenkaart zien. Dan mag u dit vragen.';
   }

@@ -2,12 +2,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../../elements/hl-banner.js';
 import '../../elements/hl-icon.js';
 import { clockTime } from '../board/board-words.js';
-import type { PackageView, ReceiverView } from './shapes.js';
+import type { PackageView, ReceiverView, TransferView } from './shapes.js';
 import { stepsOfPackage } from './words.js';
 
 /** Each package with its steps and times, and why it waits. */
 export function packageList(all: readonly PackageView[]): TemplateResult {
   return html`${all.filter(({ progress }) => progress !== 'CANCELLED').map(card)}`;
+}
+
+/** A dossier that left before a yes was taken back can not be fetched back from here. */
+export function alreadyGone({ purpose, transfers }: TransferView) {
+  const gone = transfers.find((one) => one.purpose === 'DOSSIER' && one.sentAt !== undefined);
+  if (purpose !== 'NEGATIVE_REPORT' || !gone) return nothing;
+  return html`<hl-banner
+    tone="let"
+    heading="Het dossier was al weg"
+    text="Bel ${gone.receiver} en zeg dat deze zaak niet doorgaat. Er gaat niets meer heen."
+    data-testid="already-gone"
+  ></hl-banner>`;
 }
 
 function card(one: PackageView) {

@@ -26,9 +26,13 @@ export interface TransferProblem {
   calm: boolean;
 }
 
+/** What a package is: the dossier for Halt, or the word to the referrer that there is none. */
+export type Purpose = 'DOSSIER' | 'NEGATIVE_REPORT';
+
 /** One package on its way. */
 export interface PackageView {
   id: string;
+  purpose: Purpose;
   receiver: string;
   paper: boolean;
   supplement: boolean;
@@ -54,7 +58,7 @@ export interface ReceiverView {
 /** How far the transfer of a case is. */
 export interface TransferView {
   state: CaseStateName;
-  purpose?: 'DOSSIER' | 'NEGATIVE_REPORT';
+  purpose?: Purpose;
   receivers: ReceiverView[];
   missing: { code: string; sentence: string; step: string }[];
   onPaper: boolean;

@@ -11,7 +11,7 @@ import { clockTime } from '../board/board-words.js';
 import { command, refusalText } from '../command.js';
 import { routeHash } from '../route.js';
 import type { BoardRow } from '../shapes.js';
-import { packageList, receiverList } from './package-list.js';
+import { alreadyGone, packageList, receiverList } from './package-list.js';
 import type { BoardTransfer, TransferView } from './shapes.js';
 
 /** While something is underway the screen looks again after this time. */
@@ -23,6 +23,8 @@ export class TransferStep extends LightElement {
   @property() caseId = '';
   /** The step that is to be done first. */
   @property() next = 'receipt';
+  /** Guardians whom nobody spoke to yet, by name. */
+  @property({ attribute: false }) stillToCall: readonly string[] = [];
   /** Of the board's row; when it changes, there is news. */
   @property({ attribute: false }) mark?: BoardTransfer;
   @state() private view?: TransferView;
@@ -82,9 +84,10 @@ export class TransferStep extends LightElement {
           >
         </div>`;
     }
-    const underway = view.transfers.some(isUnderway);
-    return html`${underway ? nothing : this.explain(view)} ${packageList(view.transfers)}
-    ${underway ? nothing : html`${receiverList(view.receivers)} ${this.missing(view)}`}
+    const underway = view.transfers.some((one) => one.purpose === view.purpose && isUnderway(one));
+    return html`${alreadyGone(view)} ${underway ? nothing : this.explain(view)}
+    ${packageList(view.transfers)}
+    ${underway ? nothing : html`${receiverList(view.receivers)} ${this.unspoken()} ${this.missing(view)}`}
     ${view.onPaper && !underway ? this.paper(view) : nothing} ${this.button(view, underway)}`;
   }
 
@@ -119,17 +122,26 @@ export class TransferStep extends LightElement {
         </p>`;
   }
 
+  /** It stops nothing: a parent may be out of reach for the whole night. */
+  private unspoken() {
+    if (this.stillToCall.length === 0) return nothing;
+    const who = this.stillToCall.join(' en ');
+    const sentence = `Nog niet gesproken: ${who}. Na de overdracht belt hier niemand meer.`;
+    return this.notice(sentence, 'guardian', 'Bel eerst', 'still-to-call');
+  }
+
   private missing({ missing }: TransferView) {
-    return missing.map(
-      ({ sentence, step }) =>
-        html`<p class="melding s-let" data-testid="missing">
-          <hl-icon name="s-let"></hl-icon>
-          <span>${sentence}</span>
-          <a class="knop" href=${routeHash({ page: 'case', id: this.caseId, step })}
-            >Doe dit eerst</a
-          >
-        </p>`,
+    return missing.map(({ sentence, step }) =>
+      this.notice(sentence, step, 'Doe dit eerst', 'missing'),
     );
+  }
+
+  private notice(sentence: string, step: string, label: string, testId: string) {
+    return html`<p class="melding s-let" data-testid=${testId}>
+      <hl-icon name="s-let"></hl-icon>
+      <span>${sentence}</span>
+      <a class="knop" href=${routeHash({ page: 'case', id: this.caseId, step })}>${label}</a>
+    </p>`;
   }
 
   private paper({ receivers }: TransferView) {
@@ -172,9 +184,9 @@ export class TransferStep extends LightElement {
     this.requestUpdate();
   }
 
-  private button({ receivers, missing, transfers }: TransferView, underway: boolean) {
+  private button({ receivers, missing, transfers, purpose }: TransferView, underway: boolean) {
     if (receivers.length === 0 || missing.length > 0) return nothing;
-    const waits = transfers.some(({ problem }) => problem !== undefined);
+    const waits = transfers.some((one) => one.purpose === purpose && one.problem !== undefined);
     if (underway && !waits) return html`<p role="status">De zaak is onderweg.</p>`;
     return html`<div class="voet breed">
       <button
@@ -238,10 +250,16 @@ export function erasedCase(caseId: string) {
 }
 
 /** The step of a case. */
-export function transferStep(caseId: string, row?: BoardRow, next = 'receipt') {
+export function transferStep(
+  caseId: string,
+  row?: BoardRow,
+  next = 'receipt',
+  stillToCall: readonly string[] = [],
+) {
   return html`<hl-loket-transfer
     .caseId=${caseId}
     .next=${next}
+    .stillToCall=${stillToCall}
     .mark=${row?.transfer}
   ></hl-loket-transfer>`;
 }

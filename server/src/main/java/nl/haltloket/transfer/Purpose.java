@@ -21,6 +21,14 @@ public enum Purpose {
         return dutch;
     }
 
+    /** Whether a case in this state may send it: nothing more of a case that went back goes to Halt. */
+    boolean fits(CaseState state) {
+        return switch (this) {
+            case DOSSIER -> state == CaseState.SCHEDULED;
+            case NEGATIVE_REPORT -> state == CaseState.RETURNED || state == CaseState.LEFT;
+        };
+    }
+
     /** What a case in this state needs; refused when it is not ready to go. */
     static Purpose of(CaseState state) {
         return switch (state) {

@@ -53,7 +53,9 @@ final class Saga {
         }
         return switch (transfer.step()) {
             case ASSEMBLED -> seal(transfer, receiver.get()).compose(_ -> again(transfer));
-            case SEALED -> send(transfer, receiver.get());
+            case SEALED ->
+                isWanted(transfer)
+                        .compose(wanted -> wanted ? send(transfer, receiver.get()) : Future.succeededFuture());
             case SENT ->
                 transfer.receipt() == null ? send(transfer, receiver.get()) : confirm(transfer, receiver.get());
             case CONFIRMED, CANCELLED -> Future.succeededFuture();
@@ -77,6 +79,18 @@ final class Saga {
                             .compose(_ -> trail.sealed(tx, transfer, hash))
                             .compose(_ -> context.cases().changed(tx, transfer.caseId()));
                 }));
+    }
+
+    /** A yes may have been taken back since it was made: then it stays here, and nothing is asked of the receiver. */
+    private Future<Boolean> isWanted(Transfer transfer) {
+        return context.database().inTransaction(tx -> context.ends()
+                .lock(tx, transfer.caseId())
+                .compose(state -> transfer.purpose().fits(state)
+                        ? Future.succeededFuture(true)
+                        : transfers
+                                .cancelOne(tx, transfer.id())
+                                .compose(_ -> context.cases().changed(tx, transfer.caseId()))
+                                .map(false)));
     }
 
     private Future<Void> send(Transfer transfer, Receiver receiver) {

@@ -18,8 +18,19 @@ final class Settlement {
         this.assembly = assembly;
     }
 
-    /** What was added to the case since its package was made goes after it; the case must be locked. */
+    /**
+     * What was added to the case since its package was made goes after it, unless the case went back meanwhile; the case
+     * must be locked.
+     */
     Future<Void> settle(Tx tx, Transfer confirmed, Receiver receiver) {
+        UUID caseId = confirmed.caseId();
+        return context.ends()
+                .lock(tx, caseId)
+                .compose(state ->
+                        confirmed.purpose().fits(state) ? addOrFinish(tx, confirmed, receiver) : finish(tx, caseId));
+    }
+
+    private Future<Void> addOrFinish(Tx tx, Transfer confirmed, Receiver receiver) {
         UUID caseId = confirmed.caseId();
         return context.cases()
                 .file(tx, caseId)

@@ -46,6 +46,8 @@ final class TransferRepository {
             WHERE id = $1 AND %s""".formatted(UNDERWAY);
     private static final String CANCEL =
             "UPDATE transfer SET step = 'CANCELLED', claimed_until = NULL WHERE case_id = $1 AND " + UNDERWAY;
+    private static final String CANCEL_ONE =
+            "UPDATE transfer SET step = 'CANCELLED', claimed_until = NULL WHERE id = $1 AND " + UNDERWAY;
     private static final String HURRY =
             "UPDATE transfer SET due_at = $2 WHERE case_id = $1 AND due_at > $2 AND " + UNDERWAY;
 
@@ -119,6 +121,11 @@ final class TransferRepository {
     /** Whatever of the case is underway is not sent any more. */
     Future<Integer> cancel(Tx tx, UUID caseId) {
         return tx.update(CANCEL, caseId);
+    }
+
+    /** This one is not sent any more. */
+    Future<Integer> cancelOne(Tx tx, UUID id) {
+        return tx.update(CANCEL_ONE, id);
     }
 
     /** What waits for its next try is tried now. */

@@ -56,16 +56,18 @@ public final class TransferService {
             Purpose purpose = Purpose.of(state);
             return transfers
                     .list(tx, caseId)
-                    .compose(all -> isWaiting(all) ? hurry(tx, caseId) : begin(tx, caseId, purpose, caller, all))
+                    .compose(all -> isWaiting(all, purpose) ? hurry(tx, caseId) : begin(tx, caseId, purpose, caller, all))
                     .compose(_ -> context.cases().changed(tx, caseId))
                     .map(_ -> new Asked(caseId, state));
         });
     }
 
     /** What was changed where it is stored never goes: it is made anew. */
-    private static boolean isWaiting(List<Transfer> all) {
+    private static boolean isWaiting(List<Transfer> all, Purpose purpose) {
         return all.stream()
-                .anyMatch(one -> one.step().isUnderway() && one.problem() != TransferProblem.PACKAGE_CHANGED);
+                .anyMatch(one -> one.purpose() == purpose
+                        && one.step().isUnderway()
+                        && one.problem() != TransferProblem.PACKAGE_CHANGED);
     }
 
     private Future<Void> hurry(Tx tx, UUID caseId) {
@@ -83,7 +85,7 @@ public final class TransferService {
                     missing.stream().findFirst().ifPresent(one -> {
                         throw Refusal.conflict(one.code(), one.sentence());
                     });
-                    List<Receiver> receivers = open(receivers(file, purpose), before);
+                    List<Receiver> receivers = open(receivers(file, purpose), purpose, before);
                     if (receivers.isEmpty()) {
                         throw noReceiver(purpose);
                     }
@@ -105,9 +107,9 @@ public final class TransferService {
         return context.receivers().of(purpose, assembly.organisation(file));
     }
 
-    private static List<Receiver> open(List<Receiver> all, List<Transfer> before) {
+    private static List<Receiver> open(List<Receiver> all, Purpose purpose, List<Transfer> before) {
         Set<String> done = before.stream()
-                .filter(one -> one.step() == Transfer.Step.CONFIRMED)
+                .filter(one -> one.purpose() == purpose && one.step() == Transfer.Step.CONFIRMED)
                 .map(one -> String.valueOf(one.receiver()))
                 .collect(Collectors.toSet());
         return all.stream().filter(one -> !done.contains(one.id())).toList();

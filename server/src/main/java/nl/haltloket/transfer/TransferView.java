@@ -53,6 +53,7 @@ public record TransferView(
     /** One package. */
     public record One(
             UUID id,
+            Purpose purpose,
             String receiver,
             boolean paper,
             boolean supplement,
@@ -71,6 +72,7 @@ public record TransferView(
             boolean underway = transfer.step().isUnderway();
             return new One(
                     transfer.id(),
+                    transfer.purpose(),
                     transfer.receiverName(),
                     transfer.receiver() == null,
                     transfer.replaces() != null,
@@ -126,7 +128,7 @@ public record TransferView(
                 receivers.stream().map(one -> to(one, purpose)).toList(),
                 missing,
                 purpose == Purpose.NEGATIVE_REPORT,
-                ones(all, now),
+                ones(all.stream().filter(one -> goesOrWent(one, state)).toList(), now),
                 null);
     }
 
@@ -139,6 +141,13 @@ public record TransferView(
                 false,
                 ones(all, now),
                 stage.state() == CaseState.ERASED ? stage.since() : null);
+    }
+
+    /** A dossier that waits, of a case that went back, never goes: the worker puts it away at its next try. */
+    private static boolean goesOrWent(Transfer transfer, CaseState state) {
+        return transfer.purpose().fits(state)
+                || !transfer.step().isUnderway()
+                || transfer.step() == Transfer.Step.SENT;
     }
 
     private static List<One> ones(List<Transfer> all, Instant now) {

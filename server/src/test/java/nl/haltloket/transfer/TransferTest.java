@@ -421,6 +421,46 @@ class TransferTest {
     }
 
     @Test
+    void a_dossier_that_waits_does_not_go_when_its_case_goes_back() {
+        UUID id = scheduled();
+        peer.goDown();
+        transfer(id).expect(202);
+        until(() -> problem(id).equals("UNREACHABLE"));
+        fatima.move(id, "RETURNED", "CONSENT_WITHDRAWN").expect(200);
+        assertThat(look(id).getJsonArray("transfers")).isEmpty();
+        int sent = peer.taken().size();
+        peer.comeBack();
+        app.clock().advance(Duration.ofSeconds(5));
+        until(() -> app.count("transfer WHERE case_id = $1 AND step = 'CANCELLED'", id) == 1);
+        assertThat(peer.taken()).hasSize(sent);
+        paper(id, "Boa 4711").expect(201);
+        until(() -> erased(id));
+        assertThat(peer.taken()).hasSize(sent);
+    }
+
+    @Test
+    void nothing_follows_a_dossier_that_had_left_when_its_case_went_back() {
+        UUID id = scheduled();
+        int sent = peer.taken().size();
+        peer.next(Fault.NUMBER_ONLY);
+        transfer(id).expect(202);
+        until(() -> problem(id).equals("RECEIPT_FOLLOWS"));
+        await(fatima.save(id, "pickup", 1, new JsonObject().put("pickedUpBy", "Opa Later")))
+                .expect(200);
+        fatima.move(id, "RETURNED", "CONSENT_WITHDRAWN").expect(200);
+        app.clock().advance(Duration.ofSeconds(5));
+        until(() -> app.count("transfer WHERE case_id = $1 AND step = 'CONFIRMED'", id) == 1);
+        Set<String> keys = new HashSet<>();
+        peer.taken().subList(sent, peer.taken().size()).forEach(one -> keys.add(one.key()));
+        assertThat(keys).hasSize(1);
+        assertThat(app.count("transfer WHERE case_id = $1", id)).isOne();
+        assertThat(erased(id)).isFalse();
+        assertThat(first(id).getString("purpose")).isEqualTo("DOSSIER");
+        paper(id, "Boa 4711").expect(201);
+        until(() -> erased(id));
+    }
+
+    @Test
     void a_case_without_a_way_home_stays() {
         UUID id = phone.handOver();
         fatima.receive(id, TestTablet.guardian()).expect(201);
