@@ -56,7 +56,8 @@ public final class TransferService {
             Purpose purpose = Purpose.of(state);
             return transfers
                     .list(tx, caseId)
-                    .compose(all -> isWaiting(all, purpose) ? hurry(tx, caseId) : begin(tx, caseId, purpose, caller, all))
+                    .compose(all ->
+                            isWaiting(all, purpose) ? hurry(tx, caseId) : begin(tx, caseId, purpose, caller, all))
                     .compose(_ -> context.cases().changed(tx, caseId))
                     .map(_ -> new Asked(caseId, state));
         });

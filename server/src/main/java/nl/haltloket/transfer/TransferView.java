@@ -145,9 +145,7 @@ public record TransferView(
 
     /** A dossier that waits, of a case that went back, never goes: the worker puts it away at its next try. */
     private static boolean goesOrWent(Transfer transfer, CaseState state) {
-        return transfer.purpose().fits(state)
-                || !transfer.step().isUnderway()
-                || transfer.step() == Transfer.Step.SENT;
+        return transfer.purpose().fits(state) || !transfer.step().isUnderway() || transfer.step() == Transfer.Step.SENT;
     }
 
     private static List<One> ones(List<Transfer> all, Instant now) {
