@@ -59,3 +59,15 @@ it('lets go of a worker-less token too, whose tablet was opened meanwhile', asyn
   session.adopt(token({}));
   expect(screen.caseId).toBeUndefined();
 });
+
+it('lets go of a tablet that the loket sent away', async () => {
+  const { JuvenileScreen } = await import('../src/lib/juvenile-screen.js');
+  kept.set('halt-loket/juvenile', 'case-1');
+  const screen = new JuvenileScreen(new Session());
+  const changed = vi.fn();
+  screen.on(changed);
+  dispatchEvent(new Event('device-revoked'));
+  expect(screen.caseId).toBeUndefined();
+  expect(kept.size).toBe(0);
+  expect(changed).toHaveBeenCalledOnce();
+});

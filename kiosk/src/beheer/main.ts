@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import '../elements/hl-choose-secrets.js';
 import '../elements/hl-clock-banner.js';
 import '../elements/hl-desk-head.js';
@@ -15,6 +15,7 @@ import { deskLock } from '../lib/desk-lock.js';
 import { currentPopUp, device } from '../lib/device.js';
 import { markDrill } from '../lib/drill.js';
 import { Shift } from '../lib/shift.js';
+import { startUnlessHeld } from '../lib/surface.js';
 import { theme } from '../lib/theme.js';
 import './beheer.css';
 import './cards-page.js';
@@ -43,7 +44,6 @@ const PAGES = {
 type Page = keyof typeof PAGES;
 
 /** The beheer surface: the coordinator's cards, join codes and devices. */
-@customElement('hl-beheer')
 export class Beheer extends LightElement {
   @state() private popUp?: PopUp;
   @state() private loaded = false;
@@ -248,3 +248,5 @@ function pageOf(hash: string): Page {
   const [page = ''] = hash.replace(/^#\/?/, '').split('/');
   return page in PAGES ? (page as Page) : 'kaarten';
 }
+
+startUnlessHeld(() => customElements.define('hl-beheer', Beheer));

@@ -8,6 +8,7 @@ import { LightElement } from '../elements/light.js';
 import { deskLock } from '../lib/desk-lock.js';
 import { device } from '../lib/device.js';
 import { markDrill } from '../lib/drill.js';
+import { juvenileScreen } from '../lib/juvenile-screen.js';
 import '../lib/revoked.js';
 import { theme } from '../lib/theme.js';
 import { watch } from '../lib/watching.js';
@@ -68,6 +69,7 @@ export class Loket extends LightElement {
   private async start(): Promise<void> {
     const identity = await device.load();
     if (identity) markDrill(identity.mandate.event.drill);
+    if (identity?.profile !== 'loket') juvenileScreen.letGo();
     this.loaded = true;
   }
 }

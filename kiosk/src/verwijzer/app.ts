@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import '../elements/hl-drill-bar.js';
 import '../elements/hl-enrol-page.js';
 import { LightElement } from '../elements/light.js';
@@ -20,12 +20,12 @@ import './handover-page.js';
 import './home-page.js';
 import { records } from './records.js';
 import { fragmentOf, go, parseRoute, type Route } from './route.js';
+import { strangerPage } from './stranger-page.js';
 import { awaitAnswer } from './submit.js';
 
 const CATCH_UP_MS = 60_000;
 
 /** The surface of the referrer, on a phone. */
-@customElement('hl-verwijzer')
 export class VerwijzerApp extends LightElement {
   @state() private route: Route = parseRoute(location.hash);
   @state() private draft?: Draft<HandoverDraft>;
@@ -68,6 +68,7 @@ export class VerwijzerApp extends LightElement {
   private page(draft: Draft<HandoverDraft>) {
     const identity = device.current;
     if (!identity) return html`<hl-enrol-page @enrolled=${this.enrolled}></hl-enrol-page>`;
+    if (identity.profile !== 'verwijzer') return strangerPage(identity.profile);
     const { route } = this;
     if (route.page === 'handover') {
       return html`<hl-handover-page

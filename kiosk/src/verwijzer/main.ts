@@ -1,4 +1,8 @@
+import { startUnlessHeld } from '../lib/surface.js';
 import { theme } from '../lib/theme.js';
-import './app.js';
+import { VerwijzerApp } from './app.js';
 
-theme.apply();
+startUnlessHeld(() => {
+  theme.apply();
+  customElements.define('hl-verwijzer', VerwijzerApp);
+});
