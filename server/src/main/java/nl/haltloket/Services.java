@@ -107,7 +107,6 @@ final class Services {
                 vertx,
                 cases,
                 caseVerdicts,
-                guardians,
                 identity.sessions(),
                 documents::render,
                 caseKeys,

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commands {
     private static final String WAIT_FOR_SAME = "SELECT pg_advisory_xact_lock($1)";
-    private static final String FIND = "SELECT device_id, body_match, answer FROM command WHERE id = $1";
+    private static final String FIND = "SELECT device_id, body_match, path_match, answer FROM command WHERE id = $1";
     private static final String KEEP = """
-            INSERT INTO command (id, device_id, subject, body_match, answer, at) VALUES ($1, $2, $3, $4, $5, $6)""";
+            INSERT INTO command (id, device_id, subject, body_match, path_match, answer, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)""";
 
     private final Database database;
     private final EventKeys keys;
@@ -39,11 +40,26 @@ public final class Commands {
         this.clock = clock;
     }
 
+    /** What a command is known by. With a case goes the match of the body, and its commands are known by their path. */
+    private record Match(byte[] body, byte[] path) {
+        boolean fits(Row kept) {
+            Buffer keptBody = kept.getBuffer("body_match");
+            return keptBody == null
+                    ? same(kept.getBuffer("path_match"), path)
+                    : EventKeys.same(keptBody.getBytes(), body);
+        }
+
+        private static boolean same(@Nullable Buffer kept, byte[] match) {
+            return kept != null && EventKeys.same(kept.getBytes(), match);
+        }
+    }
+
     /** Runs the work in a transaction unless this command was done before. */
     public <T> Future<T> once(Request request, Class<T> answerType, Function<Tx, Future<T>> work) {
         UUID id = request.commandId();
         UUID deviceId = request.caller().deviceId();
-        byte[] match = keys.match("command", request.fingerprint());
+        Match match = new Match(
+                keys.match("command", request.fingerprint()), keys.match("command-path", request.address()));
         return database.inTransaction(
                 tx -> tx.query(WAIT_FOR_SAME, id.getMostSignificantBits() ^ id.getLeastSignificantBits())
                         .compose(_ -> tx.one(row -> row, FIND, id))
@@ -52,26 +68,22 @@ public final class Commands {
                                 : work.apply(tx).compose(answer -> keep(tx, request, match, answer))));
     }
 
-    private static <T> T repeat(Row row, UUID deviceId, byte[] match, Class<T> answerType) {
-        if (!row.getUUID("device_id").equals(deviceId) || !same(row.getBuffer("body_match"), match)) {
+    private static <T> T repeat(Row row, UUID deviceId, Match match, Class<T> answerType) {
+        if (!row.getUUID("device_id").equals(deviceId) || !match.fits(row)) {
             throw Refusal.conflict("command.other-body", "Deze opdracht is al met een andere inhoud gedaan.");
         }
         return Json.read(row.getJsonObject("answer").encode(), answerType);
     }
 
-    /** With the case also went what its commands could be compared with. */
-    private static boolean same(@Nullable Buffer kept, byte[] match) {
-        return kept == null || EventKeys.same(kept.getBytes(), match);
-    }
-
-    private <T> Future<T> keep(Tx tx, Request request, byte[] match, T answer) {
+    private <T> Future<T> keep(Tx tx, Request request, Match match, T answer) {
         JsonObject kept = new JsonObject(Json.text(answer));
         return tx.update(
                         KEEP,
                         request.commandId(),
                         request.caller().deviceId(),
                         request.subject().or(() -> made(kept)).orElse(null),
-                        Buffer.buffer(match),
+                        Buffer.buffer(match.body()),
+                        Buffer.buffer(match.path()),
                         kept,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .map(_ -> answer);

@@ -8,7 +8,6 @@ import nl.haltloket.casefile.CaseService;
 import nl.haltloket.casefile.CaseVerdicts;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.crypto.EventKeys;
-import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.identity.SessionService;
 
 /** What offers and decisions need of the rest of the desk. */
@@ -16,7 +15,6 @@ public record Context(
         Vertx vertx,
         CaseService cases,
         CaseVerdicts verdicts,
-        GuardianService guardians,
         SessionService sessions,
         Pages pages,
         CaseKeys caseKeys,

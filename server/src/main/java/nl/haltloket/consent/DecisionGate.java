@@ -12,6 +12,7 @@ import nl.haltloket.casefile.Fitness;
 import nl.haltloket.guardian.ContactState;
 import nl.haltloket.guardian.Guardian;
 import nl.haltloket.handover.HandoverContent.Relation;
+import nl.haltloket.notify.PhoneNumber;
 import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ final class DecisionGate {
         if (decision.onProgramme() && decision.answer() != Choice.Answer.NO) {
             offered();
         }
+        number(decision);
     }
 
     /** R-CONS-7: nobody agrees to what was not handed over in writing. */
@@ -114,6 +116,21 @@ final class DecisionGate {
         if (decision.agrees() && decision.onProgramme()) {
             String _ = PlainText.required(
                     decision.words(), "consent.words-missing", "Schrijf op met welke woorden de ouder instemde.");
+        }
+    }
+
+    /** A number that was corrected, or that is another guardian's, does not tell who answered. */
+    private void number(NewDecision decision) {
+        String called = decision.number();
+        boolean known = called == null
+                || file.guardians().stream()
+                        .filter(one -> decision.byJuvenile() || one.id().equals(decision.guardianId()))
+                        .map(one -> one.details().number())
+                        .anyMatch(own -> own != null && PhoneNumber.isSame(own, called));
+        if (!known) {
+            throw Refusal.conflict(
+                    "consent.number-other",
+                    "Dit is niet het nummer dat nu bij deze ouder staat. Klopt het toch? Verbeter het eerst bij de ouder.");
         }
     }
 

@@ -18,7 +18,6 @@ import nl.haltloket.crypto.CaseCipher;
 import nl.haltloket.crypto.CaseKeys;
 import nl.haltloket.db.Tx;
 import nl.haltloket.document.Shown;
-import nl.haltloket.guardian.GuardianService;
 import nl.haltloket.json.Json;
 import nl.haltloket.refusal.PlainText;
 import nl.haltloket.refusal.Refusal;
@@ -30,7 +29,6 @@ public final class DecisionService {
     private final ConsentRepository consents = new ConsentRepository();
     private final CaseService cases;
     private final CaseVerdicts verdicts;
-    private final GuardianService guardians;
     private final Pages pages;
     private final Signatures signatures;
     private final Choices choices;
@@ -41,7 +39,6 @@ public final class DecisionService {
     DecisionService(Context context, Signatures signatures, Choices choices) {
         this.cases = context.cases();
         this.verdicts = context.verdicts();
-        this.guardians = context.guardians();
         this.pages = context.pages();
         this.signatures = signatures;
         this.choices = choices;
@@ -68,9 +65,9 @@ public final class DecisionService {
 
     private Future<Void> keep(Tx tx, UUID caseId, NewDecision decision, Caller caller) {
         UUID id = ids.get();
-        return caseKeys.open(tx, caseId).compose(cipher -> number(tx, caseId, cipher, decision)
-                .compose(_ ->
-                        decision.agrees() ? shown(tx, caseId, decision) : Future.<@Nullable Shown>succeededFuture())
+        return caseKeys.open(tx, caseId).compose(cipher -> (decision.agrees()
+                        ? shown(tx, caseId, decision)
+                        : Future.<@Nullable Shown>succeededFuture())
                 .compose(shown -> keep(tx, caseId, id, cipher, decision, shown, caller))
                 .compose(hash -> cases.record(
                         tx, AuditAction.CHANGE, caseId, caller, SignatureVerification.facts(id, decision, hash))));
@@ -105,20 +102,6 @@ public final class DecisionService {
                                 "Deze vertaling is nog niet nagekeken. Gebruik de Nederlandse tekst, met een tolk.");
                     }
                     return shown;
-                });
-    }
-
-    private Future<Void> number(Tx tx, UUID caseId, CaseCipher cipher, NewDecision decision) {
-        String number = decision.number();
-        return number == null
-                ? Future.succeededFuture()
-                : guardians.hasNumber(tx, caseId, cipher, number).map(known -> {
-                    if (!known) {
-                        throw Refusal.conflict(
-                                "consent.number-other",
-                                "Dit nummer staat niet bij deze zaak. Voeg het eerst toe bij de ouder.");
-                    }
-                    return null;
                 });
     }
 

@@ -72,8 +72,7 @@ public final class Api {
             Request request = new Request(context);
             Future<SseSource> source = handler.apply(request);
             var _ = source.map(ready -> ready.onlyAfter(() -> authenticator.stillWelcome(request.caller())))
-                    .onSuccess(ready ->
-                            streams.open(context, ready, request.caller().deviceId()))
+                    .onSuccess(ready -> streams.open(context, ready, request.caller()))
                     .onFailure(context::fail);
         });
     }

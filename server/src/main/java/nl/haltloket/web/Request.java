@@ -2,6 +2,7 @@ package nl.haltloket.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,10 +65,17 @@ public final class Request {
         return UUID.fromString(Objects.requireNonNull(context.request().getHeader("Idempotency-Key")));
     }
 
+    /** Where the command goes: method and path. */
+    public byte[] address() {
+        return (context.request().method().name() + " " + context.normalizedPath()).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** What the command is: method, path and body, for telling a repeat from another command under the same id. */
     public byte[] fingerprint() {
-        Buffer all = Buffer.buffer(context.request().method().name() + " " + context.normalizedPath() + "\n");
-        return all.appendBuffer(buffer()).getBytes();
+        return Buffer.buffer(address())
+                .appendString("\n")
+                .appendBuffer(buffer())
+                .getBytes();
     }
 
     /** The JSON body as a record; refused where it fits the contract and still is no number or time that there is. */

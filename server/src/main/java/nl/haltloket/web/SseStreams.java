@@ -18,13 +18,14 @@ import org.slf4j.LoggerFactory;
 public final class SseStreams {
     private static final Logger LOG = LoggerFactory.getLogger(SseStreams.class);
     private static final long HEARTBEAT_MS = 15_000;
+    private static final int PER_DEVICE_MAX = 6;
 
     private final Vertx vertx;
     private final int limit;
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
     private boolean closing;
 
-    /** At most {@code limit} streams at a time. */
+    /** At most {@code limit} streams at a time, of which one device has a few. */
     public SseStreams(Vertx vertx, int limit) {
         this.vertx = vertx;
         this.limit = limit;
@@ -37,7 +38,7 @@ public final class SseStreams {
 
     /** Tells that a device may have been sent away: its streams read again, and end if it was. */
     public void recheck(UUID deviceId) {
-        open.stream().filter(stream -> stream.deviceId.equals(deviceId)).forEach(Stream::refresh);
+        open.stream().filter(stream -> stream.caller.deviceId().equals(deviceId)).forEach(Stream::refresh);
     }
 
     /** Signals may have been missed: every stream reads again. */
@@ -57,7 +58,7 @@ public final class SseStreams {
     }
 
     /** One at a time: two listeners, two event loops. */
-    synchronized void open(RoutingContext context, SseSource source, UUID deviceId) {
+    synchronized void open(RoutingContext context, SseSource source, Caller caller) {
         if (closing) {
             context.fail(503);
             return;
@@ -66,12 +67,16 @@ public final class SseStreams {
             context.fail(Refusal.tooMany("stream.limit", "Er kijken al te veel schermen mee."));
             return;
         }
+        if (open.stream().filter(stream -> stream.isOf(caller)).count() >= PER_DEVICE_MAX) {
+            context.fail(Refusal.tooMany("stream.limit", "Op dit toestel staan al te veel schermen open. Sluit er een."));
+            return;
+        }
         HttpServerResponse response = context.response();
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
-        Stream stream = new Stream(response, source, deviceId);
+        Stream stream = new Stream(response, source, caller);
         open.add(stream);
         context.addEndHandler(_ -> stream.close());
         stream.refresh();
@@ -80,20 +85,25 @@ public final class SseStreams {
     private final class Stream {
         private final HttpServerResponse response;
         private final SseSource source;
-        private final UUID deviceId;
+        private final Caller caller;
         private final long heartbeat;
         private boolean reading;
         private boolean again;
 
-        Stream(HttpServerResponse response, SseSource source, UUID deviceId) {
+        Stream(HttpServerResponse response, SseSource source, Caller caller) {
             this.response = response;
             this.source = source;
-            this.deviceId = deviceId;
+            this.caller = caller;
             this.heartbeat = vertx.setPeriodic(HEARTBEAT_MS, _ -> write(": hartslag\n\n"));
         }
 
         boolean follows(String topic, String key) {
             return source.topic().equals(topic) && source.key().equals(key);
+        }
+
+        /** A tablet has room for its own screens, also when the juvenile who had it left streams open. */
+        boolean isOf(Caller other) {
+            return caller.deviceId().equals(other.deviceId()) && caller.isJuvenile() == other.isJuvenile();
         }
 
         /** One read at a time; a change during a read gives one more read. */

@@ -230,6 +230,37 @@ class DecisionTest {
     }
 
     @Test
+    void a_yes_by_phone_is_not_taken_on_the_number_of_another_guardian() {
+        JsonObject father =
+                TestTablet.guardian().put("relation", "FATHER").put("number", "06 87654321");
+        offered("2011-03-14", mother, father);
+        JsonObject decision = DESK.guardian(id, mother, "YES").put("number", "06 87654321");
+        assertThat(DESK.decide(id, decision).outcome()).isEqualTo("409 consent.number-other");
+        assertThat(DESK.file(id).getJsonArray("decisions")).isEmpty();
+        assertThat(state(guardian(father, "YES"))).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void after_a_correction_a_yes_by_phone_names_the_right_number_and_no_longer_the_wrong_one() {
+        offered("2011-03-14", mother);
+        JsonObject corrected = mother.copy()
+                .put("id", TestDevice.newId().toString())
+                .put("number", "06 87654321");
+        JsonObject correction = new JsonObject()
+                .put("id", corrected.getString("id"))
+                .put("number", corrected.getString("number"))
+                .put("readBack", true)
+                .put("reason", "SOMEBODY_ELSE_ANSWERED");
+        DESK.send(id, "guardians/" + mother.getString("id") + "/numbers", correction)
+                .expect(201);
+        JsonObject wrong = DESK.guardian(id, corrected, "YES").put("number", mother.getString("number"));
+        assertThat(DESK.decide(id, wrong).outcome()).isEqualTo("409 consent.number-other");
+        assertThat(guardian(mother, "YES").outcome()).isEqualTo("404 guardian.unknown");
+        assertThat(DESK.file(id).getJsonArray("decisions")).isEmpty();
+        assertThat(state(guardian(corrected, "YES"))).isEqualTo("OFFERED");
+    }
+
+    @Test
     void with_whom_there_is_no_contact_nobody_is_asked() {
         JsonObject unsafe =
                 TestTablet.guardian().put("doNotContact", true).put("doNotContactReason", "Onveilig thuis.");

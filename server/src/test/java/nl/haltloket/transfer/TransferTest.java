@@ -247,6 +247,32 @@ class TransferTest {
         assertThat(received(commandId, receipt)).isEqualTo(first);
     }
 
+    @Test
+    void the_id_of_a_command_about_an_erased_case_never_answers_another_command() {
+        UUID id = phone.handOver();
+        UUID commandId = TestDevice.newId();
+        JsonObject receipt = TestTablet.receipt(id, TestTablet.guardian());
+        JsonObject first = received(commandId, receipt);
+        JsonObject step = new JsonObject().put("to", "INTAKE");
+        UUID living = phone.handOver();
+        fatima.receive(living, TestTablet.guardian()).expect(201);
+        assertThat(sent(commandId, "/cases/" + living + "/transitions", step)).isEqualTo("409 command.other-body");
+        fatima.move(id, "RETURNED", "DECLINED_BY_HALT").expect(200);
+        paper(id, "Boa 4711").expect(201);
+        until(() -> erased(id));
+        assertThat(sent(commandId, "/cases/" + living + "/transitions", step)).isEqualTo("409 command.other-body");
+        assertThat(sent(commandId, "/cases/" + living + "/rights", TestTablet.rights()))
+                .isEqualTo("409 command.other-body");
+        assertThat(app.count("case_file WHERE id = $1 AND state = 'INTAKE'", living))
+                .isZero();
+        assertThat(received(commandId, receipt)).isEqualTo(first);
+    }
+
+    private static String sent(UUID commandId, String path, JsonObject body) {
+        return await(fatima.device().command(HttpMethod.POST, path, commandId, body))
+                .outcome();
+    }
+
     private static JsonObject received(UUID commandId, JsonObject receipt) {
         return await(fatima.device().command(HttpMethod.POST, "/cases", commandId, receipt))
                 .expect(201);

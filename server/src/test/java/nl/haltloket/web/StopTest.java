@@ -10,7 +10,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.haltloket.testing.Reply;
 import nl.haltloket.testing.TestApp;
 import nl.haltloket.testing.TestPhone;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** A server that is asked to stop while people look at it. */
 class StopTest {
-    private static final int STREAMS = 100;
+    private static final int TABLETS = 4;
+    private static final int STREAMS = 6 * TABLETS;
     private static final String LOCKED =
             "pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
@@ -27,11 +30,13 @@ class StopTest {
     void streams_end_first_and_a_request_under_way_still_gets_its_answer() {
         try (TestApp app = new TestApp()) {
             TestPhone phone = new TestPhone(app);
-            TestTablet tablet = new TestTablet(app, "fatima");
+            List<TestTablet> tablets = Stream.generate(() -> new TestTablet(app, "fatima"))
+                    .limit(TABLETS)
+                    .toList();
             AtomicInteger ended = new AtomicInteger();
             HttpClient screens = app.vertx().createHttpClient(new PoolOptions().setHttp1MaxSize(STREAMS));
             for (int screen = 0; screen < STREAMS; screen++) {
-                TestApp.await(watch(app, screens, tablet)
+                TestApp.await(watch(app, screens, tablets.get(screen % TABLETS))
                         .onSuccess(response -> response.endHandler(_ -> ended.incrementAndGet())
                                 .resume()));
             }
