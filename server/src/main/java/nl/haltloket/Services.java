@@ -104,15 +104,7 @@ final class Services {
                 base.ids()));
         this.documents = new Documents(cases, intake, codes, event, clock);
         this.consent = Consent.of(new Context(
-                vertx,
-                cases,
-                caseVerdicts,
-                identity.sessions(),
-                documents::render,
-                caseKeys,
-                keys,
-                clock,
-                base.ids()));
+                vertx, cases, caseVerdicts, identity.sessions(), documents::render, caseKeys, keys, clock, base.ids()));
         this.care = new Care(new CareContext(
                 vertx,
                 database,

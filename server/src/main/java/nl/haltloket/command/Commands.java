@@ -58,8 +58,8 @@ public final class Commands {
     public <T> Future<T> once(Request request, Class<T> answerType, Function<Tx, Future<T>> work) {
         UUID id = request.commandId();
         UUID deviceId = request.caller().deviceId();
-        Match match = new Match(
-                keys.match("command", request.fingerprint()), keys.match("command-path", request.address()));
+        Match match =
+                new Match(keys.match("command", request.fingerprint()), keys.match("command-path", request.address()));
         return database.inTransaction(
                 tx -> tx.query(WAIT_FOR_SAME, id.getMostSignificantBits() ^ id.getLeastSignificantBits())
                         .compose(_ -> tx.one(row -> row, FIND, id))

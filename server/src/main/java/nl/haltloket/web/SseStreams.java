@@ -38,7 +38,9 @@ public final class SseStreams {
 
     /** Tells that a device may have been sent away: its streams read again, and end if it was. */
     public void recheck(UUID deviceId) {
-        open.stream().filter(stream -> stream.caller.deviceId().equals(deviceId)).forEach(Stream::refresh);
+        open.stream()
+                .filter(stream -> stream.caller.deviceId().equals(deviceId))
+                .forEach(Stream::refresh);
     }
 
     /** Signals may have been missed: every stream reads again. */
@@ -68,7 +70,8 @@ public final class SseStreams {
             return;
         }
         if (open.stream().filter(stream -> stream.isOf(caller)).count() >= PER_DEVICE_MAX) {
-            context.fail(Refusal.tooMany("stream.limit", "Op dit toestel staan al te veel schermen open. Sluit er een."));
+            context.fail(
+                    Refusal.tooMany("stream.limit", "Op dit toestel staan al te veel schermen open. Sluit er een."));
             return;
         }
         HttpServerResponse response = context.response();

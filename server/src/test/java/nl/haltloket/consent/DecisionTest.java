@@ -231,8 +231,7 @@ class DecisionTest {
 
     @Test
     void a_yes_by_phone_is_not_taken_on_the_number_of_another_guardian() {
-        JsonObject father =
-                TestTablet.guardian().put("relation", "FATHER").put("number", "06 87654321");
+        JsonObject father = TestTablet.guardian().put("relation", "FATHER").put("number", "06 87654321");
         offered("2011-03-14", mother, father);
         JsonObject decision = DESK.guardian(id, mother, "YES").put("number", "06 87654321");
         assertThat(DESK.decide(id, decision).outcome()).isEqualTo("409 consent.number-other");
@@ -243,9 +242,8 @@ class DecisionTest {
     @Test
     void after_a_correction_a_yes_by_phone_names_the_right_number_and_no_longer_the_wrong_one() {
         offered("2011-03-14", mother);
-        JsonObject corrected = mother.copy()
-                .put("id", TestDevice.newId().toString())
-                .put("number", "06 87654321");
+        JsonObject corrected =
+                mother.copy().put("id", TestDevice.newId().toString()).put("number", "06 87654321");
         JsonObject correction = new JsonObject()
                 .put("id", corrected.getString("id"))
                 .put("number", corrected.getString("number"))

@@ -63,8 +63,7 @@ class StreamLimitTest {
     }
 
     private static void fill(TestDevice device, String path, int streams) {
-        assertThat(IntStream.range(0, streams)
-                        .map(_ -> open(device, path).statusCode()))
+        assertThat(IntStream.range(0, streams).map(_ -> open(device, path).statusCode()))
                 .containsOnly(200);
     }
 
