@@ -251,6 +251,7 @@ public final class CaseService {
         return cases.find(tx, event.id(), id)
                 .map(found -> there(found.orElseThrow(CaseService::unknown)))
                 .compose(stored -> reader.open(tx, stored))
+                .recover(failure -> gone(tx, id, failure))
                 .compose(file -> record(tx, look, id, caller, "case").map(file));
     }
 
@@ -258,7 +259,18 @@ public final class CaseService {
     public Future<CaseFile> file(Tx tx, UUID id) {
         return cases.find(tx, event.id(), id)
                 .map(found -> there(found.orElseThrow(CaseService::unknown)))
-                .compose(stored -> reader.open(tx, stored));
+                .compose(stored -> reader.open(tx, stored))
+                .recover(failure -> gone(tx, id, failure));
+    }
+
+    /** Between two reads a case can be erased, and then what is left of it can not be read. */
+    private Future<CaseFile> gone(Tx tx, UUID id, Throwable failure) {
+        return failure instanceof Refusal
+                ? Future.failedFuture(failure)
+                : cases.stage(tx, event.id(), id).compose(found -> {
+                    found.ifPresent(stage -> refuseErased(stage.state()));
+                    return Future.failedFuture(failure);
+                });
     }
 
     private static CaseRepository.Stored there(CaseRepository.Stored stored) {
